@@ -1,0 +1,9 @@
+/**
+ * Accounts, staff, assignments, calendar, stuck cases: what the administrator of a school needs.
+ */
+@ApplicationModule(allowedDependencies = {"school", "audit", "security", "keys", "web", "processes"})
+@NullMarked
+package vn.giaplai.administration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

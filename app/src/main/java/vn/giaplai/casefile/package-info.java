@@ -1,0 +1,9 @@
+/**
+ * One case: its diagram with the present place, who holds what, its papers and its history as sentences.
+ */
+@ApplicationModule(allowedDependencies = {"documents", "archive", "school", "audit", "security", "web", "processes", "processes::approvers"})
+@NullMarked
+package vn.giaplai.casefile;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/**
+ * Papers and their revisions: a document grows and never changes; its file is the concatenation of its revisions.
+ */
+@ApplicationModule(allowedDependencies = {"school", "audit", "security", "web", "templates"})
+@NullMarked
+package vn.giaplai.documents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

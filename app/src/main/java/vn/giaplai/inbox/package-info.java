@@ -1,0 +1,9 @@
+/**
+ * The task inbox: a read model of ours, written in the transaction of the engine.
+ */
+@ApplicationModule(allowedDependencies = {"school", "audit", "security", "web", "processes", "processes::approvers"})
+@NullMarked
+package vn.giaplai.inbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/**
+ * Who signs in and who may: accounts, sessions, and permissions that follow from dated assignments.
+ */
+@ApplicationModule(allowedDependencies = {"school", "audit", "web"})
+@NullMarked
+package vn.giaplai.security;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/**
+ * Where people sign: rounds, the manifest, one PIN, progress, an outcome for each document.
+ */
+@ApplicationModule(allowedDependencies = {"documents", "keys", "school", "audit", "security", "web", "signing", "processes", "processes::approvers", "processes::documents", "processes::transcriptsignoff"})
+@NullMarked
+package vn.giaplai.signingdesk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/**
+ * The public answer to: is this paper genuine and current? Shows no marks, stores nothing.
+ */
+@ApplicationModule(allowedDependencies = {"documents", "archive", "keys", "school", "web", "signing"})
+@NullMarked
+package vn.giaplai.verification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
