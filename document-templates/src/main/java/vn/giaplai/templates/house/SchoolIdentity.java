@@ -1,0 +1,20 @@
+package vn.giaplai.templates.house;
+
+/**
+ * The school as papers name it.
+ *
+ * @param code immutable code of the school
+ * @param name "Trường THCS Nguyễn Du"
+ * @param superior the authority directly above: "UBND phường Tân An"
+ * @param commune "phường Tân An"
+ * @param province "tỉnh Tây Ninh"
+ */
+public record SchoolIdentity(String code, String name, String superior, String commune, String province) {
+    public SchoolIdentity {
+        Texts.require("school code", code);
+        Texts.require("school name", name);
+        Texts.require("superior authority", superior);
+        Texts.require("commune", commune);
+        Texts.require("province", province);
+    }
+}

@@ -1,0 +1,55 @@
+package vn.giaplai.templates.transcriptsignoff;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.giaplai.templates.DocumentTemplate;
+import vn.giaplai.templates.Paper;
+import vn.giaplai.templates.PdfaLevel;
+import vn.giaplai.templates.RenderOptions;
+import vn.giaplai.templates.RenderingException;
+import vn.giaplai.templates.SignatureField;
+import vn.giaplai.templates.SignatureFieldName;
+
+/** Học bạ trung học cơ sở: cover, profile, results page, summary page (TT 22/2021/TT-BGDĐT, annex). */
+public final class TranscriptTemplate implements DocumentTemplate<Transcript> {
+    @Override
+    public String id() {
+        return "transcript";
+    }
+
+    @Override
+    public String version() {
+        return "TT22_2021.THCS.1";
+    }
+
+    @Override
+    public PdfaLevel level() {
+        return PdfaLevel.A3A_UA1;
+    }
+
+    @Override
+    public List<SignatureField> signatureFields(Transcript transcript) {
+        String capacity = transcript.principal().capacity().get(transcript.principal().capacity().size() - 1);
+        String principal = capacity.toLowerCase(java.util.Locale.ROOT) + ": "
+                + transcript.principal().name();
+        String homeroom =
+                "giáo viên chủ nhiệm: " + transcript.summary().homeroomTeacher();
+        List<SignatureField> fields = new ArrayList<>();
+        fields.add(new SignatureField(
+                SignatureFieldName.PRINCIPAL_PROFILE, "Xác nhận hồ sơ và quá trình học tập của " + principal));
+        transcript.subjects().forEach(row -> fields.addAll(row.fields()));
+        fields.add(new SignatureField(
+                SignatureFieldName.HOMEROOM_RESULTS, "Xác nhận kết quả học tập của " + homeroom));
+        fields.add(new SignatureField(
+                SignatureFieldName.PRINCIPAL_RESULTS, "Xác nhận kết quả học tập của " + principal));
+        fields.add(new SignatureField(SignatureFieldName.HOMEROOM_COMMENT, "Chữ kí của " + homeroom));
+        fields.add(new SignatureField(SignatureFieldName.SEAL, "Dấu của " + transcript.school().name()));
+        fields.add(new SignatureField(SignatureFieldName.PRINCIPAL_APPROVAL, "Phê duyệt của " + principal));
+        return List.copyOf(fields);
+    }
+
+    @Override
+    public Paper compose(Transcript transcript, RenderOptions options) {
+        throw new RenderingException("the page of " + id() + " is not laid out in this version");
+    }
+}
