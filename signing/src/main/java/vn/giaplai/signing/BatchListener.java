@@ -1,0 +1,13 @@
+package vn.giaplai.signing;
+
+/** Follows a batch while it runs, on the batch's own thread. */
+public interface BatchListener {
+
+    /** One document is done; store the outcome now, the batch does not keep it. */
+    void finished(BatchOutcome outcome);
+
+    /** Asked before each document; {@code true} leaves the rest unsigned. */
+    default boolean stopRequested() {
+        return false;
+    }
+}

@@ -1,0 +1,24 @@
+package vn.giaplai.signing;
+
+/**
+ * A key made ready for many signatures: everything in the CMS that does not depend on the document is encoded once. Make
+ * one per batch and let it go with the key. Safe for use by several threads.
+ */
+public final class PreparedKey {
+
+    private final SigningKey key;
+
+    private PreparedKey(SigningKey key) {
+        this.key = key;
+    }
+
+    /** Prepares the key. */
+    public static PreparedKey of(SigningKey key) {
+        return new PreparedKey(key);
+    }
+
+    /** The key itself. */
+    public SigningKey key() {
+        return key;
+    }
+}

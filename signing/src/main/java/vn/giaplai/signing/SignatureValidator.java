@@ -1,0 +1,29 @@
+package vn.giaplai.signing;
+
+import java.time.Clock;
+
+/**
+ * Tells who signed a PDF, when, and whether anything else was changed since. Safe for use by several threads. Never uses
+ * the network of its own accord; hostile input is bounded in size, objects and time.
+ *
+ * <p>Source: ETSI EN 319 102-1; ISO 32000-1 §12.8; TT 15/2025/TT-BKHCN Điều 5 (what a verifier must show).
+ */
+public final class SignatureValidator {
+
+    /**
+     * A validator that knows only what is in the file: a signature without embedded revocation data is
+     * {@code INDETERMINATE / TRY_LATER}.
+     */
+    public SignatureValidator(Clock clock) {}
+
+    /** A validator that asks the source where the file holds no revocation data. */
+    public SignatureValidator(Clock clock, RevocationSource revocation) {}
+
+    /**
+     * Validates. Never throws for a bad signature; throws {@link SigningException} with {@code DOCUMENT_BROKEN} when
+     * the bytes are no PDF and with {@code DOCUMENT_UNSUPPORTED} when they are encrypted or beyond the bounds.
+     */
+    public ValidationReport validate(byte[] pdf, TrustAnchors anchors, Depth depth) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,81 @@
+package vn.giaplai.signing;
+
+/**
+ * Why a paper was not signed, lifted or read. Each tells a person in Vietnamese and English what happened, that the
+ * paper is unchanged, and what to do.
+ */
+public enum SigningFailure {
+    PIN_REJECTED(
+            "Mã PIN không đúng. Chưa văn bản nào được ký. Hãy nhập lại mã PIN.",
+            "The PIN is wrong. Nothing was signed. Please enter the PIN again."),
+    KEY_UNSUPPORTED(
+            "Khoá ký không thuộc loại được phép (RSA từ 2048 bit, ECDSA P-256, P-384). Văn bản chưa được ký. Hãy xin cấp"
+                    + " chứng thư số khác.",
+            "The key is of a kind that is not allowed (RSA from 2048 bits, ECDSA P-256, P-384). The paper was not"
+                    + " signed. Please obtain another certificate."),
+    KEY_UNAVAILABLE(
+            "Thiết bị hoặc dịch vụ giữ khoá ký không trả lời. Văn bản chưa được ký. Hãy kiểm tra thiết bị rồi ký lại.",
+            "The token or service that holds the key did not answer. The paper was not signed. Check the device and"
+                    + " sign again."),
+    CERTIFICATE_EXPIRED(
+            "Chứng thư số đã hết hạn. Văn bản giữ nguyên như trước. Hãy gia hạn chứng thư số rồi ký lại.",
+            "The certificate has expired. The paper is unchanged. Renew the certificate and sign again."),
+    CERTIFICATE_NOT_YET_VALID(
+            "Chứng thư số chưa đến ngày có hiệu lực. Văn bản chưa được ký. Hãy ký sau ngày hiệu lực.",
+            "The certificate is not valid yet. The paper was not signed. Sign after its first day."),
+    CERTIFICATE_REVOKED(
+            "Chứng thư số đã bị thu hồi. Văn bản giữ nguyên như trước. Người kế nhiệm cần ký lại.",
+            "The certificate was revoked. The paper is unchanged. The successor has to sign again."),
+    CERTIFICATE_UNTRUSTED(
+            "Chứng thư số không dẫn về nguồn tin cậy nào. Văn bản giữ nguyên như trước. Hãy báo người quản trị.",
+            "The certificate does not lead to a trusted authority. The paper is unchanged. Tell the administrator."),
+    TIMESTAMP_UNAVAILABLE(
+            "Dịch vụ cấp dấu thời gian không trả lời. Văn bản giữ nguyên như trước. Hệ thống có thể thử lại sau.",
+            "The time stamp authority did not answer. The paper is unchanged. It can be tried again later."),
+    TIMESTAMP_REJECTED(
+            "Dấu thời gian nhận được không hợp lệ. Văn bản giữ nguyên như trước. Hãy báo người quản trị.",
+            "The time stamp received is not valid. The paper is unchanged. Tell the administrator."),
+    REVOCATION_UNAVAILABLE(
+            "Không kiểm tra được tình trạng thu hồi của chứng thư số. Văn bản giữ nguyên như trước. Hệ thống có thể thử"
+                    + " lại sau.",
+            "The revocation status of a certificate could not be checked. The paper is unchanged. It can be tried"
+                    + " again later."),
+    FIELD_MISSING(
+            "Văn bản không có ô chữ ký này. Văn bản giữ nguyên như trước. Hãy báo người quản trị.",
+            "The paper has no such signature field. It is unchanged. Tell the administrator."),
+    FIELD_ALREADY_SIGNED(
+            "Ô chữ ký này đã được ký. Văn bản giữ nguyên như trước; không cần ký lại.",
+            "This signature field is already signed. The paper is unchanged; there is no need to sign again."),
+    DOCUMENT_LOCKED(
+            "Văn bản đã khoá, không nhận thêm chữ ký. Văn bản giữ nguyên như trước.",
+            "The paper is locked and takes no further signature. It is unchanged."),
+    DOCUMENT_UNSUPPORTED(
+            "Loại tệp PDF này chưa ký được (có mật khẩu hoặc cấu trúc không hỗ trợ). Văn bản giữ nguyên như trước. Hãy"
+                    + " xuất lại tệp không mật khẩu.",
+            "This kind of PDF cannot be signed (password or unsupported structure). It is unchanged. Export it again"
+                    + " without a password."),
+    DOCUMENT_BROKEN(
+            "Tệp không phải PDF hoặc đã hỏng. Không có gì bị thay đổi. Hãy tải lại tệp gốc.",
+            "The file is no PDF or is broken. Nothing was changed. Fetch the original file again."),
+    LEVEL_NOT_REACHED(
+            "Chữ ký chưa đạt mức yêu cầu. Văn bản giữ nguyên như trước. Hãy báo người quản trị.",
+            "The signature did not reach the level asked for. The paper is unchanged. Tell the administrator.");
+
+    private final String vietnamese;
+    private final String english;
+
+    SigningFailure(String vietnamese, String english) {
+        this.vietnamese = vietnamese;
+        this.english = english;
+    }
+
+    /** The sentence for a person, in Vietnamese. */
+    public String vietnamese() {
+        return vietnamese;
+    }
+
+    /** The sentence for a person, in English. */
+    public String english() {
+        return english;
+    }
+}
