@@ -1,7 +1,17 @@
 /**
  * One case: its diagram with the present place, who holds what, its papers and its history as sentences.
  */
-@ApplicationModule(allowedDependencies = {"documents", "archive", "school", "audit", "security", "web", "processes", "processes::approvers"})
+@ApplicationModule(
+        allowedDependencies = {
+            "documents",
+            "archive",
+            "school",
+            "audit",
+            "security",
+            "web",
+            "processes",
+            "processes::approvers"
+        })
 @NullMarked
 package vn.giaplai.casefile;
 

@@ -1,7 +1,18 @@
 /**
  * Computed results with their reasons, and the decisions that the principal confirms.
  */
-@ApplicationModule(allowedDependencies = {"gradebook", "school", "audit", "security", "web", "processes", "processes::approvers", "processes::assessment", "processes::transcriptsignoff"})
+@ApplicationModule(
+        allowedDependencies = {
+            "gradebook",
+            "school",
+            "audit",
+            "security",
+            "web",
+            "processes",
+            "processes::approvers",
+            "processes::assessment",
+            "processes::transcriptsignoff"
+        })
 @NullMarked
 package vn.giaplai.results;
 

@@ -1,7 +1,20 @@
 /**
  * Where people sign: rounds, the manifest, one PIN, progress, an outcome for each document.
  */
-@ApplicationModule(allowedDependencies = {"documents", "keys", "school", "audit", "security", "web", "signing", "processes", "processes::approvers", "processes::documents", "processes::transcriptsignoff"})
+@ApplicationModule(
+        allowedDependencies = {
+            "documents",
+            "keys",
+            "school",
+            "audit",
+            "security",
+            "web",
+            "signing",
+            "processes",
+            "processes::approvers",
+            "processes::documents",
+            "processes::transcriptsignoff"
+        })
 @NullMarked
 package vn.giaplai.signingdesk;
 

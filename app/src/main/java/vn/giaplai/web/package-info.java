@@ -1,7 +1,9 @@
 /**
  * What every page shares: the layout, problems told to people, languages, formats. Open to all slices.
  */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package vn.giaplai.web;
 

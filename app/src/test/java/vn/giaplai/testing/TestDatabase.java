@@ -21,11 +21,17 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     public void initialize(ConfigurableApplicationContext context) {
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test-database", Map.<String, Object>of(
-                        "spring.datasource.url", freshDatabase(),
-                        "spring.datasource.username", "postgres",
-                        "spring.datasource.password", "postgres",
-                        "giaplai.data-directory", temporaryDirectory().toString())));
+                .addFirst(new MapPropertySource(
+                        "test-database",
+                        Map.<String, Object>of(
+                                "spring.datasource.url",
+                                freshDatabase(),
+                                "spring.datasource.username",
+                                "postgres",
+                                "spring.datasource.password",
+                                "postgres",
+                                "giaplai.data-directory",
+                                temporaryDirectory().toString())));
         var asked = context.getEnvironment().getProperty("giaplai.demo.load");
         if (asked == null) {
             context.getEnvironment()

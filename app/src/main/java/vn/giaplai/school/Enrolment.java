@@ -1,0 +1,4 @@
+package vn.giaplai.school;
+
+/** A pupil in a class of a year, with the place in the list. */
+public record Enrolment(String pupilCode, ClassRef classRef, int ordinal, EnrolmentStatus status) {}

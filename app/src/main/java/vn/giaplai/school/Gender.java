@@ -1,0 +1,7 @@
+package vn.giaplai.school;
+
+/** Sex as the pupil's profile states it. */
+public enum Gender {
+    NAM,
+    NU
+}

@@ -1,0 +1,19 @@
+package vn.giaplai.school;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody is in the school, first and last day included. */
+public record Position(
+        String personCode,
+        String schoolCode,
+        PositionRole role,
+        String title,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo) {
+
+    /** Whether the position is held on that day. */
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+}

@@ -1,0 +1,127 @@
+package vn.giaplai.school;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** The school, its years and terms, subjects, classes and pupils. */
+@Service
+public class SchoolRegister {
+
+    private final SchoolRepository repository;
+
+    SchoolRegister(SchoolRepository repository) {
+        this.repository = repository;
+    }
+
+    /** Whether nothing has been entered yet. */
+    public boolean isEmpty() {
+        return repository.schools().isEmpty();
+    }
+
+    public List<School> schools() {
+        return repository.schools();
+    }
+
+    public Optional<School> school(String code) {
+        return schools().stream().filter(school -> school.code().equals(code)).findFirst();
+    }
+
+    public void add(School school) {
+        repository.insert(school);
+    }
+
+    public void forcePasswordChange(String schoolCode, boolean forced) {
+        repository.forcePasswordChange(schoolCode, forced);
+    }
+
+    /** Years of a school, newest first. */
+    public List<SchoolYear> years(String schoolCode) {
+        return repository.years(schoolCode);
+    }
+
+    public void add(SchoolYear year) {
+        repository.insert(year);
+    }
+
+    public List<Term> terms(String schoolCode, String schoolYear) {
+        return repository.terms(schoolCode, schoolYear);
+    }
+
+    public void add(Term term) {
+        repository.insert(term);
+    }
+
+    /** All subjects in the order of the form. */
+    public List<Subject> subjects() {
+        return repository.subjects();
+    }
+
+    public Optional<Subject> subject(String code) {
+        return subjects().stream()
+                .filter(subject -> subject.code().equals(code))
+                .findFirst();
+    }
+
+    public void add(Subject subject) {
+        repository.insert(subject);
+    }
+
+    public List<SchoolClass> classes(String schoolCode, String schoolYear) {
+        return repository.classes(schoolCode, schoolYear);
+    }
+
+    public Optional<SchoolClass> schoolClass(ClassRef ref) {
+        return classes(ref.schoolCode(), ref.schoolYear()).stream()
+                .filter(schoolClass -> schoolClass.ref().equals(ref))
+                .findFirst();
+    }
+
+    public void add(SchoolClass schoolClass) {
+        repository.insert(schoolClass);
+    }
+
+    public Optional<Pupil> pupil(String code) {
+        return repository.pupil(code);
+    }
+
+    public void add(Pupil pupil) {
+        repository.insert(pupil);
+    }
+
+    public void add(Enrolment enrolment) {
+        repository.insert(enrolment);
+    }
+
+    /** Everybody ever enrolled in the class, in the order of its list. */
+    public List<Enrolment> enrolments(ClassRef ref) {
+        return repository.enrolments(ref);
+    }
+
+    /** The class of a pupil in a year. */
+    public Optional<Enrolment> enrolment(String schoolCode, String schoolYear, String pupilCode) {
+        return repository.enrolment(schoolCode, schoolYear, pupilCode);
+    }
+
+    /** Years and classes of a pupil, oldest first: the learning process of the transcript. */
+    public List<Enrolment> history(String pupilCode) {
+        return repository.history(pupilCode);
+    }
+
+    public void change(Enrolment enrolment) {
+        repository.update(enrolment);
+    }
+
+    /** Pupils who study in the class, in the order of its list. */
+    public List<Pupil> pupils(ClassRef ref) {
+        Map<String, Pupil> byCode =
+                repository.pupils(ref).stream().collect(Collectors.toMap(Pupil::code, Function.identity()));
+        return enrolments(ref).stream()
+                .filter(enrolment -> enrolment.status() == EnrolmentStatus.STUDYING)
+                .flatMap(enrolment -> Optional.ofNullable(byCode.get(enrolment.pupilCode())).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,269 @@
+package vn.giaplai.school;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL of the school, years, subjects, classes and pupils. */
+@Repository
+class SchoolRepository {
+
+    private final JdbcClient jdbc;
+
+    SchoolRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<School> schools() {
+        return jdbc.sql("select * from school order by code")
+                .query((row, number) -> new School(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("short_name"),
+                        row.getString("abbreviation"),
+                        row.getString("superior"),
+                        row.getString("commune"),
+                        row.getString("province"),
+                        row.getBoolean("force_password_change")))
+                .list();
+    }
+
+    void insert(School school) {
+        jdbc.sql("""
+                        insert into school (code, name, short_name, abbreviation, superior, commune, province,
+                                            force_password_change)
+                        values (:code, :name, :shortName, :abbreviation, :superior, :commune, :province, :forced)
+                        """)
+                .param("code", school.code())
+                .param("name", school.name())
+                .param("shortName", school.shortName())
+                .param("abbreviation", school.abbreviation())
+                .param("superior", school.superior())
+                .param("commune", school.commune())
+                .param("province", school.province())
+                .param("forced", school.forcePasswordChange())
+                .update();
+    }
+
+    void forcePasswordChange(String schoolCode, boolean forced) {
+        jdbc.sql("update school set force_password_change = :forced where code = :code")
+                .param("forced", forced)
+                .param("code", schoolCode)
+                .update();
+    }
+
+    List<SchoolYear> years(String schoolCode) {
+        return jdbc.sql("select * from school_year where school_code = :school order by code desc")
+                .param("school", schoolCode)
+                .query((row, number) -> new SchoolYear(
+                        row.getString("school_code"),
+                        row.getString("code"),
+                        row.getObject("starts_on", LocalDate.class),
+                        row.getObject("ends_on", LocalDate.class)))
+                .list();
+    }
+
+    void insert(SchoolYear year) {
+        jdbc.sql("insert into school_year (school_code, code, starts_on, ends_on) values (:school, :code, :from, :to)")
+                .param("school", year.schoolCode())
+                .param("code", year.code())
+                .param("from", year.startsOn())
+                .param("to", year.endsOn())
+                .update();
+    }
+
+    List<Term> terms(String schoolCode, String schoolYear) {
+        return jdbc.sql("select * from term where school_code = :school and school_year = :year order by number")
+                .param("school", schoolCode)
+                .param("year", schoolYear)
+                .query((row, number) -> new Term(
+                        row.getString("school_code"),
+                        row.getString("school_year"),
+                        row.getInt("number"),
+                        row.getObject("starts_on", LocalDate.class),
+                        row.getObject("ends_on", LocalDate.class)))
+                .list();
+    }
+
+    void insert(Term term) {
+        jdbc.sql("""
+                        insert into term (school_code, school_year, number, starts_on, ends_on)
+                        values (:school, :year, :number, :from, :to)
+                        """)
+                .param("school", term.schoolCode())
+                .param("year", term.schoolYear())
+                .param("number", term.number())
+                .param("from", term.startsOn())
+                .param("to", term.endsOn())
+                .update();
+    }
+
+    List<Subject> subjects() {
+        return jdbc.sql("select * from subject order by ordinal, code")
+                .query((row, number) -> new Subject(
+                        row.getString("code"),
+                        row.getString("name"),
+                        SubjectKind.valueOf(row.getString("kind")),
+                        row.getInt("lessons_per_year"),
+                        row.getInt("ordinal")))
+                .list();
+    }
+
+    void insert(Subject subject) {
+        jdbc.sql("""
+                        insert into subject (code, name, kind, lessons_per_year, ordinal)
+                        values (:code, :name, :kind, :lessons, :ordinal)
+                        """)
+                .param("code", subject.code())
+                .param("name", subject.name())
+                .param("kind", subject.kind().name())
+                .param("lessons", subject.lessonsPerYear())
+                .param("ordinal", subject.ordinal())
+                .update();
+    }
+
+    List<SchoolClass> classes(String schoolCode, String schoolYear) {
+        return jdbc.sql(
+                        "select * from school_class where school_code = :school and school_year = :year order by grade, code")
+                .param("school", schoolCode)
+                .param("year", schoolYear)
+                .query((row, number) -> new SchoolClass(classRef(row, "code"), row.getInt("grade")))
+                .list();
+    }
+
+    void insert(SchoolClass schoolClass) {
+        jdbc.sql(
+                        "insert into school_class (school_code, school_year, code, grade) values (:school, :year, :code, :grade)")
+                .param("school", schoolClass.ref().schoolCode())
+                .param("year", schoolClass.ref().schoolYear())
+                .param("code", schoolClass.ref().classCode())
+                .param("grade", schoolClass.grade())
+                .update();
+    }
+
+    Optional<Pupil> pupil(String code) {
+        return jdbc.sql("select * from pupil where code = :code")
+                .param("code", code)
+                .query(SchoolRepository::pupil)
+                .optional();
+    }
+
+    List<Pupil> pupils(ClassRef ref) {
+        return jdbc.sql("""
+                        select p.* from pupil p join enrolment e on e.pupil_code = p.code
+                        where e.school_code = :school and e.school_year = :year and e.class_code = :class
+                        """)
+                .param("school", ref.schoolCode())
+                .param("year", ref.schoolYear())
+                .param("class", ref.classCode())
+                .query(SchoolRepository::pupil)
+                .list();
+    }
+
+    void insert(Pupil pupil) {
+        jdbc.sql("""
+                        insert into pupil (code, personal_id, full_name, birth_date, gender, ethnicity, birth_place,
+                                           address, register_number)
+                        values (:code, :personalId, :name, :birth, :gender, :ethnicity, :birthPlace, :address, :register)
+                        """)
+                .param("code", pupil.code())
+                .param("personalId", pupil.personalId())
+                .param("name", pupil.fullName())
+                .param("birth", pupil.birthDate())
+                .param("gender", pupil.gender().name())
+                .param("ethnicity", pupil.ethnicity())
+                .param("birthPlace", pupil.birthPlace())
+                .param("address", pupil.address())
+                .param("register", pupil.registerNumber())
+                .update();
+    }
+
+    void insert(Enrolment enrolment) {
+        jdbc.sql("""
+                        insert into enrolment (pupil_code, school_code, school_year, class_code, ordinal, status)
+                        values (:pupil, :school, :year, :class, :ordinal, :status)
+                        """)
+                .param("pupil", enrolment.pupilCode())
+                .param("school", enrolment.classRef().schoolCode())
+                .param("year", enrolment.classRef().schoolYear())
+                .param("class", enrolment.classRef().classCode())
+                .param("ordinal", enrolment.ordinal())
+                .param("status", enrolment.status().name())
+                .update();
+    }
+
+    void update(Enrolment enrolment) {
+        jdbc.sql("""
+                        update enrolment set class_code = :class, ordinal = :ordinal, status = :status
+                        where school_code = :school and school_year = :year and pupil_code = :pupil
+                        """)
+                .param("class", enrolment.classRef().classCode())
+                .param("ordinal", enrolment.ordinal())
+                .param("status", enrolment.status().name())
+                .param("school", enrolment.classRef().schoolCode())
+                .param("year", enrolment.classRef().schoolYear())
+                .param("pupil", enrolment.pupilCode())
+                .update();
+    }
+
+    List<Enrolment> enrolments(ClassRef ref) {
+        return jdbc.sql("""
+                        select * from enrolment
+                        where school_code = :school and school_year = :year and class_code = :class
+                        order by ordinal, pupil_code
+                        """)
+                .param("school", ref.schoolCode())
+                .param("year", ref.schoolYear())
+                .param("class", ref.classCode())
+                .query(SchoolRepository::enrolment)
+                .list();
+    }
+
+    Optional<Enrolment> enrolment(String schoolCode, String schoolYear, String pupilCode) {
+        return jdbc.sql("""
+                        select * from enrolment
+                        where school_code = :school and school_year = :year and pupil_code = :pupil
+                        """)
+                .param("school", schoolCode)
+                .param("year", schoolYear)
+                .param("pupil", pupilCode)
+                .query(SchoolRepository::enrolment)
+                .optional();
+    }
+
+    List<Enrolment> history(String pupilCode) {
+        return jdbc.sql("select * from enrolment where pupil_code = :pupil order by school_year")
+                .param("pupil", pupilCode)
+                .query(SchoolRepository::enrolment)
+                .list();
+    }
+
+    private static ClassRef classRef(ResultSet row, String codeColumn) throws SQLException {
+        return new ClassRef(row.getString("school_code"), row.getString("school_year"), row.getString(codeColumn));
+    }
+
+    private static Enrolment enrolment(ResultSet row, int number) throws SQLException {
+        return new Enrolment(
+                row.getString("pupil_code"),
+                classRef(row, "class_code"),
+                row.getInt("ordinal"),
+                EnrolmentStatus.valueOf(row.getString("status")));
+    }
+
+    private static Pupil pupil(ResultSet row, int number) throws SQLException {
+        return new Pupil(
+                row.getString("code"),
+                row.getString("personal_id"),
+                row.getString("full_name"),
+                row.getObject("birth_date", LocalDate.class),
+                Gender.valueOf(row.getString("gender")),
+                row.getString("ethnicity"),
+                row.getString("birth_place"),
+                row.getString("address"),
+                row.getString("register_number"));
+    }
+}

@@ -1,0 +1,98 @@
+package vn.giaplai.school;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** People of a school, what they are and what they teach, each with dates. */
+@Service
+public class StaffDirectory {
+
+    private final StaffRepository staff;
+
+    StaffDirectory(StaffRepository staff) {
+        this.staff = staff;
+    }
+
+    public Optional<Person> person(String code) {
+        return staff.person(code);
+    }
+
+    /** People who hold or held any position in the school, by name. */
+    public List<Person> people(String schoolCode) {
+        return staff.people(schoolCode);
+    }
+
+    public void add(Person person) {
+        staff.insert(person);
+    }
+
+    public void add(Position position) {
+        staff.insert(position);
+    }
+
+    public void add(Assignment assignment) {
+        staff.insert(assignment);
+    }
+
+    /** Ends what a person teaches a class in a subject: the given day is the last. */
+    public void end(Assignment assignment, LocalDate lastDay) {
+        staff.end(assignment, lastDay);
+    }
+
+    /** All positions of a person, ended ones too. */
+    public List<Position> positions(String personCode) {
+        return staff.positions(personCode);
+    }
+
+    /** People who hold a role in the school on that day. */
+    public List<Person> holders(String schoolCode, PositionRole role, LocalDate day) {
+        return staff.holders(schoolCode, role, day);
+    }
+
+    public boolean holds(String personCode, String schoolCode, PositionRole role, LocalDate day) {
+        return positions(personCode).stream()
+                .anyMatch(position ->
+                        position.role() == role && position.schoolCode().equals(schoolCode) && position.holdsOn(day));
+    }
+
+    /** All assignments of a class, ended ones too, by subject, slot and first day. */
+    public List<Assignment> assignments(ClassRef classRef) {
+        return staff.assignmentsOf(classRef);
+    }
+
+    /** All assignments of a person, ended ones too. */
+    public List<Assignment> assignments(String personCode) {
+        return staff.assignmentsOf(personCode);
+    }
+
+    /** Subject teachers of a class on that day, by subject and slot. */
+    public List<Assignment> subjectTeachers(ClassRef classRef, LocalDate day) {
+        return assignments(classRef).stream()
+                .filter(assignment -> assignment.role() == AssignmentRole.GVBM && assignment.holdsOn(day))
+                .toList();
+    }
+
+    public Optional<Person> homeroomTeacher(ClassRef classRef, LocalDate day) {
+        return assignments(classRef).stream()
+                .filter(assignment -> assignment.role() == AssignmentRole.GVCN && assignment.holdsOn(day))
+                .findFirst()
+                .flatMap(assignment -> person(assignment.personCode()));
+    }
+
+    /** Whether the person teaches the subject to the class on that day, in any slot. */
+    public boolean teaches(String personCode, ClassRef classRef, String subjectCode, LocalDate day) {
+        return assignments(personCode).stream()
+                .anyMatch(assignment -> assignment.classRef().equals(classRef)
+                        && subjectCode.equals(assignment.subjectCode())
+                        && assignment.holdsOn(day));
+    }
+
+    public boolean isHomeroomTeacher(String personCode, ClassRef classRef, LocalDate day) {
+        return assignments(personCode).stream()
+                .anyMatch(assignment -> assignment.classRef().equals(classRef)
+                        && assignment.role() == AssignmentRole.GVCN
+                        && assignment.holdsOn(day));
+    }
+}
