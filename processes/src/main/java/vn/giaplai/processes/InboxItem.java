@@ -1,0 +1,28 @@
+package vn.giaplai.processes;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.approvers.Scope;
+
+/**
+ * One task as the inbox needs it. Who may act is the role over the scope, resolved from dated assignments.
+ *
+ * @param feature key of the process, {@code transcript-signoff}; with {@code element} it makes the message key
+ * @param element id of the task in the model, {@code signSubject}
+ * @param field key of the signature round ({@code subject.khtn.1}, {@code homeroom}, …), or null when nothing is signed
+ * @param about code of the pupil of a single-pupil case, or null for a class or a school
+ * @param dueAt end of the working day calendar's allowance, or null when the task has none
+ */
+public record InboxItem(
+        TaskId id,
+        CaseNumber caseNumber,
+        String feature,
+        String element,
+        PageKey page,
+        Role role,
+        Scope scope,
+        @Nullable String field,
+        @Nullable String about,
+        Instant createdAt,
+        @Nullable Instant dueAt) {}

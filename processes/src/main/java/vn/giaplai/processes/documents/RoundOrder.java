@@ -1,0 +1,21 @@
+package vn.giaplai.processes.documents;
+
+import java.util.List;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.approvers.Scope;
+
+/**
+ * The wish for one signature round: one role signs every paper that is in the case now, as one task.
+ *
+ * @param roundKey {@code subject.<code>[.<slot>]}, {@code homeroom}, {@code principal} or {@code seal}; unique in its case
+ * @param fields names of the PDF signature fields to fill in each paper
+ */
+public record RoundOrder(
+        CaseNumber caseNumber, TaskId task, Role role, Scope scope, String roundKey, List<String> fields) {
+
+    public RoundOrder {
+        fields = List.copyOf(fields);
+    }
+}

@@ -1,0 +1,8 @@
+package vn.giaplai.processes.transcriptsignoff;
+
+/**
+ * A pupil sent back.
+ *
+ * @param reason what is wrong, for the person who corrects; kept in the ledger by {@code app}, not in the engine
+ */
+public record ReturnedPupil(String pupilCode, String reason, Responsible responsible) {}

@@ -1,0 +1,21 @@
+package vn.giaplai.processes.transcriptsignoff;
+
+import java.util.List;
+import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.approvers.Scope;
+
+/**
+ * One subject round to come.
+ *
+ * @param key {@code subject.<code>[.<slot>]}, unique in the case, of letters, digits, dots and hyphens
+ * @param fields names of the signature fields this teacher fills, at least one
+ */
+public record RoundPlan(String key, Role role, Scope scope, List<String> fields) {
+
+    public RoundPlan {
+        fields = List.copyOf(fields);
+        if (fields.isEmpty()) {
+            throw new IllegalArgumentException("a round fills at least one field: " + key);
+        }
+    }
+}

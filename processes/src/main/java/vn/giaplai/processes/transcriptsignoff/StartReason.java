@@ -1,0 +1,15 @@
+package vn.giaplai.processes.transcriptsignoff;
+
+/** Why a case exists. */
+public enum StartReason {
+    /** The year's end, a whole class. */
+    YEAR_END,
+    /** A signer or BGH sent the pupil back. */
+    RETURNED,
+    /** The pupil leaves for another school (S004 Đ6.3). */
+    TRANSFER,
+    /** An entry was corrected after the transcript had been signed. */
+    CORRECTION,
+    /** A signer's certificate failed before the lift; signed anew, nothing to correct. */
+    CERTIFICATE
+}

@@ -1,0 +1,58 @@
+package vn.giaplai.processes.transcriptsignoff;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.TaskId;
+
+/**
+ * Façade of the processes {@code transcriptSignoff} and {@code transcriptLock}. All calls join the caller's transaction.
+ *
+ * <p>Answers to tasks throw {@link vn.giaplai.processes.TaskRefused} when the task is gone, held by somebody else or not
+ * this person's; a task nobody holds is claimed by completing it. Starts throw {@link vn.giaplai.processes.CaseRefused}.
+ */
+public interface TranscriptSignoffProcess {
+
+    /** Starts the class's case; one may run per class and year. */
+    CaseNumber startClass(ClassTranscripts transcripts, ActorId by);
+
+    /**
+     * Starts one pupil's own case; one may run per pupil and year.
+     *
+     * @param responsible who corrects first, or null when nothing is to be corrected
+     */
+    CaseNumber startPupil(
+            PupilTranscript transcript, StartReason why, String reason, @Nullable Responsible responsible, ActorId by);
+
+    /** Task {@code completeEntries} or {@code correctEntries}: the entries are made; the process looks again. */
+    void entriesCompleted(TaskId task, ActorId by);
+
+    /** Task {@code confirmDecisions}: HT confirmed the year-end decisions, which {@code app} has stored. */
+    void decisionsConfirmed(TaskId task, ActorId by);
+
+    /**
+     * A round task: every paper still in the round is signed. For a round that ended already nothing happens.
+     *
+     * @throws vn.giaplai.processes.TaskRefused with {@code NOT_FINISHED} while papers are unsigned
+     */
+    void roundFinished(TaskId task, ActorId by);
+
+    /** Task {@code reviewTranscripts}: those named are sent back, the others go on. */
+    void reviewed(TaskId task, ActorId by, List<ReturnedPupil> returned);
+
+    /**
+     * A signer sends one pupil back during a round. The pupil leaves the case and runs alone, from the correction on;
+     * rounds in which nothing else was open end by themselves. Sent back twice: the first time counts.
+     *
+     * @param running the class's case, or the pupil's own, which then starts anew
+     * @return the pupil's own case
+     */
+    CaseNumber returnPupil(CaseNumber running, ReturnedPupil pupil, ActorId by);
+
+    /** Starts the lock of a school's year; one may run per school and year. */
+    CaseNumber proposeLock(String schoolCode, String schoolYear, String reason, ActorId by);
+
+    /** Task {@code decideLock}: HT's decision. */
+    void lockDecided(TaskId task, ActorId by, boolean approved, String reason);
+}
