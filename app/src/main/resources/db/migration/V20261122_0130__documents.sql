@@ -31,6 +31,9 @@ comment on column document.version is 'Grows by one for each new paper on the sa
 create unique index document_pupil_version on document (school_code, school_year, pupil_code, version)
     where kind = 'TRANSCRIPT';
 create index document_case on document (case_number);
+-- A case has one paper on a pupil at a time: rendering it again after a crash creates nothing twice.
+create unique index document_case_once on document (case_number, kind, coalesce(pupil_code, ''))
+    where withdrawn_at is null;
 
 create table document_revision (
     document_id uuid        not null,
