@@ -1,5 +1,9 @@
 /**
- * What teachers enter, by form or by spreadsheet: marks, remarks, conduct, absences; every change traced.
+ * What teachers enter, by form or by spreadsheet: marks, remarks, conduct, absences and comments.
+ * Entries are read whole, a class or a pupil at a time, as one {@link vn.giaplai.gradebook.Entries}.
+ * {@link vn.giaplai.gradebook.Gradebook} is the only way to write them: it checks the values, and every change of
+ * something already entered leaves a trace (who, when, old, new, why) in the same transaction.
+ * Once a transcript was made of an entry, only a correction with a reason may change it; these are counted.
  */
 @ApplicationModule(
         allowedDependencies = {

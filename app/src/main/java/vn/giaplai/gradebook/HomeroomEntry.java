@@ -1,0 +1,11 @@
+package vn.giaplai.gradebook;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the homeroom teacher enters once a year.
+ *
+ * @param absences half-days counted as buổi, with and without leave (TT 22/2021 Đ12.1c); null until entered
+ * @param comment null until entered
+ */
+public record HomeroomEntry(String pupilCode, @Nullable Integer absences, @Nullable String comment) {}
