@@ -24,13 +24,14 @@ create table mark (
 );
 comment on column mark.kind is 'TX, GK, CK: regular, mid-term, end-term score; LEVEL: the term''s result of a comment-only subject.';
 
+-- The trace of every change of something already entered: of marks, and of remarks, conduct, absences, comments.
 create table mark_change (
     id           bigint      generated always as identity,
     pupil_code   text        not null,
     school_code  text        not null,
     school_year  text        not null,
-    subject_code text        not null,
-    term         smallint    not null,
+    subject_code text,
+    term         smallint,
     kind         text        not null,
     position     smallint    not null,
     old_value    text,
@@ -39,8 +40,13 @@ create table mark_change (
     changed_by   text        not null,
     changed_at   timestamptz not null,
     after_render boolean     not null,
-    constraint mark_change_pk primary key (id)
+    constraint mark_change_pk primary key (id),
+    constraint mark_change_kind_known check (kind in
+        ('TX', 'GK', 'CK', 'LEVEL', 'REMARK', 'EXEMPTION', 'CONDUCT', 'ABSENCES', 'COMMENT')),
+    constraint mark_change_reason_given check (char_length(reason) between 1 and 1000)
 );
+comment on column mark_change.subject_code is 'Null for conduct, absences and the homeroom teacher''s comment.';
+comment on column mark_change.term is 'Null for what is entered once a year.';
 comment on column mark_change.after_render is 'True for a correction after a transcript was made of the mark: these are counted on the transcript.';
 create index mark_change_pupil on mark_change (school_code, school_year, pupil_code);
 

@@ -28,7 +28,8 @@ public final class Entries {
             List<ConductEntry> conduct,
             List<HomeroomEntry> homeroom) {
         this.marks = marks.stream().collect(toMap(Mark::place, Function.identity()));
-        this.marksByPupil = marks.stream().collect(groupingBy(mark -> mark.place().pupilCode()));
+        this.marksByPupil =
+                marks.stream().collect(groupingBy(mark -> mark.place().pupilCode()));
         this.remarks = remarks.stream()
                 .collect(toMap(each -> new PupilSubject(each.pupilCode(), each.subjectCode()), Function.identity()));
         this.exemptions = exemptions.stream()
@@ -48,7 +49,8 @@ public final class Entries {
     }
 
     public Optional<String> remark(String pupilCode, String subjectCode) {
-        return Optional.ofNullable(remarks.get(new PupilSubject(pupilCode, subjectCode))).map(SubjectRemark::remark);
+        return Optional.ofNullable(remarks.get(new PupilSubject(pupilCode, subjectCode)))
+                .map(SubjectRemark::remark);
     }
 
     public Optional<Exemption> exemption(String pupilCode, String subjectCode) {
@@ -82,8 +84,7 @@ public final class Entries {
         return entry == null ? Optional.empty() : Optional.ofNullable(part.apply(entry));
     }
 
-    private record PupilSubject(String pupilCode, String subjectCode) {
-    }
+    private record PupilSubject(String pupilCode, String subjectCode) {}
 
     private record PupilTerm(String pupilCode, int term) {}
 }

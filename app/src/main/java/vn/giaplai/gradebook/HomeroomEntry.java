@@ -8,4 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param absences half-days counted as buổi, with and without leave (TT 22/2021 Đ12.1c); null until entered
  * @param comment null until entered
  */
-public record HomeroomEntry(String pupilCode, @Nullable Integer absences, @Nullable String comment) {}
+public record HomeroomEntry(
+        String pupilCode,
+        @Nullable Integer absences,
+        @Nullable String comment) {}

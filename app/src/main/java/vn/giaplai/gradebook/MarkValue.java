@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What stands in a cell: a score from 0 to 10 with at most one decimal, a level (Đ, CĐ), or "missed", which is not
  * the same as "not entered": it counts 0 or CĐ. Source: TT 22/2021 Đ5, Đ7.
  */
-public record MarkValue(@Nullable BigDecimal score, @Nullable String level, boolean missed) {
+public record MarkValue(
+        @Nullable BigDecimal score, @Nullable String level, boolean missed) {
 
     public static final String PASSED = "Đ";
     public static final String FAILED = "CĐ";

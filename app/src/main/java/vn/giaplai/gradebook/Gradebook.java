@@ -1,0 +1,232 @@
+package vn.giaplai.gradebook;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaplai.audit.AuditEvent;
+import vn.giaplai.audit.AuditLog;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Enrolment;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.web.UserProblem;
+
+/**
+ * The class book: reads everything of a class at once, writes a sheet whole or not at all, traces every change.
+ * Who may write what is asked before, by the pages and the import; here the values and the trace are made sure.
+ */
+@Service
+public class Gradebook {
+
+    /** The reason kept for a change that teachers make themselves while they enter. */
+    public static final String WHILE_ENTERING = "Sửa trong thời gian nhập, trước khi lập học bạ";
+
+    private final GradebookRepository repository;
+    private final SchoolRegister school;
+    private final Completeness completeness;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final ObjectProvider<TranscriptsMade> transcriptsMade;
+
+    Gradebook(
+            GradebookRepository repository,
+            SchoolRegister school,
+            Completeness completeness,
+            AuditLog audit,
+            Clock clock,
+            ObjectProvider<TranscriptsMade> transcriptsMade) {
+        this.repository = repository;
+        this.school = school;
+        this.completeness = completeness;
+        this.audit = audit;
+        this.clock = clock;
+        this.transcriptsMade = transcriptsMade;
+    }
+
+    /** Everything entered for a class, in one query a table. */
+    public Entries ofClass(ClassRef ref) {
+        return repository.entries(ref);
+    }
+
+    /** What is still missing in a class, in the order of its list and of the subjects; empty when it is complete. */
+    public List<MissingEntry> missing(ClassRef ref) {
+        return completeness.missing(ref, repository.entries(ref));
+    }
+
+    /** All changes of a class's entries, oldest first. */
+    public List<EntryChange> changes(ClassRef ref) {
+        return repository.changes(ref);
+    }
+
+    /** Corrections by pupil code, made after a transcript existed; pupils without any are not in the map. */
+    public Map<String, Corrections> corrections(ClassRef ref) {
+        return repository.changes(ref).stream()
+                .filter(change -> change.afterRender() && change.subjectCode() != null)
+                .collect(Collectors.groupingBy(
+                        EntryChange::pupilCode, Collectors.collectingAndThen(Collectors.toList(), Gradebook::count)));
+    }
+
+    /** Corrections of one pupil: places corrected after a transcript existed, and their subjects. */
+    public Corrections corrections(ClassRef ref, String pupilCode) {
+        return corrections(ref).getOrDefault(pupilCode, Corrections.NONE);
+    }
+
+    /** The pupils of a class whose entries can only be corrected, because a transcript of the year was made. */
+    public Set<String> transcriptMade(ClassRef ref) {
+        return made(ref, enrolled(ref));
+    }
+
+    /**
+     * Writes a sheet as its author enters it. Refuses the whole sheet with 409 if it would change an entry of a pupil
+     * who already has a transcript.
+     */
+    @Transactional
+    public Written write(EntrySheet sheet, String personCode) {
+        return write(sheet, personCode, WHILE_ENTERING, false);
+    }
+
+    /** Corrects entries of pupils whose transcript was sent back; each change is traced with the reason. */
+    @Transactional
+    public Written correct(EntrySheet sheet, String personCode, String reason) {
+        return write(sheet, personCode, reason, true);
+    }
+
+    /** Frees a pupil from a subject for the year, or changes the reason. */
+    @Transactional
+    public void exempt(ClassRef ref, Exemption exemption, String personCode) {
+        repository.lock(ref);
+        requireEnrolled(ref, Set.of(exemption.pupilCode()));
+        refuseIfMade(made(ref, Set.of(exemption.pupilCode())));
+        var old = repository.entries(ref).exemption(exemption.pupilCode(), exemption.subjectCode());
+        repository.putExemption(ref, exemption);
+        old.ifPresent(
+                before -> repository.trace(ref, List.of(exemptionChange(before, exemption.reason(), personCode))));
+        audit.record(AuditEvent.by(personCode, "pupil-exempted")
+                .about(exemption.pupilCode())
+                .with("subject", exemption.subjectCode()));
+    }
+
+    /** Takes an exemption back; without one nothing happens. */
+    @Transactional
+    public void endExemption(ClassRef ref, String pupilCode, String subjectCode, String personCode) {
+        repository.lock(ref);
+        repository.entries(ref).exemption(pupilCode, subjectCode).ifPresent(before -> {
+            refuseIfMade(made(ref, Set.of(pupilCode)));
+            repository.deleteExemption(ref, pupilCode, subjectCode);
+            repository.trace(ref, List.of(exemptionChange(before, null, personCode)));
+            audit.record(AuditEvent.by(personCode, "exemption-ended")
+                    .about(pupilCode)
+                    .with("subject", subjectCode));
+        });
+    }
+
+    private Written write(EntrySheet sheet, String personCode, String reason, boolean correction) {
+        var ref = sheet.classRef();
+        repository.lock(ref);
+        requireEnrolled(ref, sheet.pupils());
+        var made = made(ref, sheet.pupils());
+        var writer = new EntryDifferences.Writer(personCode, clock.instant(), reason);
+        var differences = new EntryDifferences(repository.entries(ref), writer, made);
+        var changes = differences.of(sheet);
+        if (!correction && changes.stream().anyMatch(EntryChange::afterRender)) {
+            refuseIfMade(made);
+        }
+        var traced = changes.stream()
+                .filter(change -> change.oldValue() != null || change.afterRender())
+                .toList();
+        store(sheet, changes, writer);
+        repository.trace(ref, traced);
+        record(ref, changes, traced, personCode);
+        return new Written(changes.size() - traced.size(), traced.size(), differences.unchanged());
+    }
+
+    private void store(EntrySheet sheet, List<EntryChange> changes, EntryDifferences.Writer writer) {
+        var ref = sheet.classRef();
+        var places = changes.stream().map(EntryPlace::of).collect(Collectors.toSet());
+        repository.putMarks(ref, changed(sheet.marks(), EntryPlace::of, places), writer);
+        repository.putRemarks(ref, changed(sheet.remarks(), EntryPlace::of, places));
+        repository.putConduct(ref, changed(sheet.conduct(), EntryPlace::of, places));
+        repository.putHomeroom(ref, sheet.homeroom());
+    }
+
+    private void record(ClassRef ref, List<EntryChange> changes, List<EntryChange> traced, String personCode) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        audit.record(AuditEvent.by(personCode, "entries-written")
+                .about(ref.classCode())
+                .with("year", ref.schoolYear())
+                .with("subjects", subjects(changes))
+                .with("added", changes.size() - traced.size())
+                .with("changed", traced.size()));
+        for (var change : traced) {
+            audit.record(AuditEvent.by(personCode, change.afterRender() ? "entry-corrected" : "entry-changed")
+                    .about(change.pupilCode())
+                    .with("entry", EntryPlace.of(change).text())
+                    .with("reason", change.reason()));
+        }
+    }
+
+    private Set<String> enrolled(ClassRef ref) {
+        return school.enrolments(ref).stream().map(Enrolment::pupilCode).collect(Collectors.toSet());
+    }
+
+    private void requireEnrolled(ClassRef ref, Set<String> pupils) {
+        if (!enrolled(ref).containsAll(pupils)) {
+            throw new UserProblem(HttpStatus.CONFLICT, "gradebook.write.not-in-class", ref.classCode());
+        }
+    }
+
+    private Set<String> made(ClassRef ref, Set<String> pupils) {
+        var port = transcriptsMade.getIfAvailable();
+        return port == null ? Set.of() : port.among(ref.schoolCode(), ref.schoolYear(), pupils);
+    }
+
+    private static void refuseIfMade(Set<String> made) {
+        if (!made.isEmpty()) {
+            var codes = made.stream().sorted().collect(Collectors.joining(", "));
+            throw new UserProblem(HttpStatus.CONFLICT, "gradebook.write.transcript-made", codes);
+        }
+    }
+
+    private EntryChange exemptionChange(Exemption before, @Nullable String now, String by) {
+        return new EntryChange(
+                before.pupilCode(),
+                before.subjectCode(),
+                null,
+                EntryKind.EXEMPTION,
+                1,
+                before.reason(),
+                now,
+                WHILE_ENTERING,
+                by,
+                clock.instant(),
+                false);
+    }
+
+    private static <T> List<T> changed(List<T> all, Function<T, EntryPlace> place, Set<EntryPlace> places) {
+        return all.stream().filter(each -> places.contains(place.apply(each))).toList();
+    }
+
+    private static String subjects(List<EntryChange> changes) {
+        return changes.stream()
+                .map(EntryChange::subjectCode)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Corrections count(List<EntryChange> changes) {
+        var places = changes.stream().map(EntryPlace::of).distinct().count();
+        return new Corrections((int) places, List.of(subjects(changes).split(" ")));
+    }
+}
