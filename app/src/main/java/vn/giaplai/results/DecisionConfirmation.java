@@ -1,0 +1,77 @@
+package vn.giaplai.results;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaplai.audit.AuditEvent;
+import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.assessment.Decision;
+import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
+import vn.giaplai.web.UserProblem;
+
+/** The principal's answer to the task of confirming the year-end decisions of a case. */
+@Service
+public class DecisionConfirmation {
+
+    private final PromotionDecisions decisions;
+    private final ResultsRepository repository;
+    private final CasePupils cases;
+    private final TranscriptSignoffProcess process;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    DecisionConfirmation(
+            PromotionDecisions decisions,
+            ResultsRepository repository,
+            CasePupils cases,
+            TranscriptSignoffProcess process,
+            AuditLog audit,
+            Clock clock) {
+        this.decisions = decisions;
+        this.repository = repository;
+        this.cases = cases;
+        this.process = process;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Confirms what the rules propose for every pupil of the case; the case goes on. One act: decisions, ledger and
+     * process together or not at all.
+     *
+     * @param seen number of pupils the page showed
+     * @throws UserProblem 409 when the case or a result changed since the page was shown; nothing is stored
+     * @throws vn.giaplai.processes.TaskRefused when the task is gone or not this person's
+     */
+    @Transactional
+    public int confirm(TaskId task, CaseNumber caseNumber, String personCode, int seen) {
+        var ref = cases.classOf(caseNumber);
+        var pupils = cases.pupilsOf(caseNumber);
+        var proposed = decisions.proposals(ref, pupils);
+        if (proposed.size() != pupils.size() || seen != pupils.size()) {
+            throw new UserProblem(HttpStatus.CONFLICT, "results.confirm.changed");
+        }
+        var now = clock.instant();
+        pupils.forEach(pupil -> repository.put(
+                ref, new ConfirmedDecision(pupil, Objects.requireNonNull(proposed.get(pupil)), personCode, now)));
+        audit.record(AuditEvent.by(personCode, "decisions-confirmed")
+                .inCase(caseNumber.value())
+                .about(ref.classCode())
+                .with("pupils", pupils.size())
+                .with("promoted", count(proposed, Decision.Outcome.PROMOTED))
+                .with("summer", count(proposed, Decision.Outcome.SUMMER))
+                .with("notPromoted", count(proposed, Decision.Outcome.NOT_PROMOTED)));
+        process.decisionsConfirmed(task, new ActorId(personCode));
+        return pupils.size();
+    }
+
+    private static long count(Map<String, Decision.Outcome> proposed, Decision.Outcome outcome) {
+        return proposed.values().stream().filter(outcome::equals).count();
+    }
+}

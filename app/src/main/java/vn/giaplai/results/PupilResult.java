@@ -1,0 +1,7 @@
+package vn.giaplai.results;
+
+import java.time.Instant;
+import vn.giaplai.processes.assessment.AssessedResult;
+
+/** What the rules made of one pupil's year, and when. Subjects are named by their codes. */
+public record PupilResult(String pupilCode, AssessedResult assessed, Instant computedAt) {}
