@@ -2,13 +2,15 @@ package vn.giaplai.templates.transcriptsignoff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import vn.giaplai.templates.Attachment;
 import vn.giaplai.templates.DocumentTemplate;
 import vn.giaplai.templates.Paper;
 import vn.giaplai.templates.PdfaLevel;
 import vn.giaplai.templates.RenderOptions;
-import vn.giaplai.templates.RenderingException;
 import vn.giaplai.templates.SignatureField;
 import vn.giaplai.templates.SignatureFieldName;
+import vn.giaplai.templates.house.HtmlPages;
 
 /** Học bạ trung học cơ sở: cover, profile, results page, summary page (TT 22/2021/TT-BGDĐT, annex). */
 public final class TranscriptTemplate implements DocumentTemplate<Transcript> {
@@ -30,7 +32,7 @@ public final class TranscriptTemplate implements DocumentTemplate<Transcript> {
     @Override
     public List<SignatureField> signatureFields(Transcript transcript) {
         String capacity = transcript.principal().capacity().get(transcript.principal().capacity().size() - 1);
-        String principal = capacity.toLowerCase(java.util.Locale.ROOT) + ": "
+        String principal = capacity.toLowerCase(Locale.ROOT) + ": "
                 + transcript.principal().name();
         String homeroom =
                 "giáo viên chủ nhiệm: " + transcript.summary().homeroomTeacher();
@@ -50,6 +52,19 @@ public final class TranscriptTemplate implements DocumentTemplate<Transcript> {
 
     @Override
     public Paper compose(Transcript transcript, RenderOptions options) {
-        throw new RenderingException("the page of " + id() + " is not laid out in this version");
+        TranscriptPage page = new TranscriptPage(transcript, options);
+        Attachment twin = new Attachment(
+                XmlTwin.FILE_NAME, "text/xml", "Dữ liệu học bạ dạng XML", XmlTwin.of(transcript));
+        return new Paper(
+                page.title(),
+                "Học bạ trung học cơ sở, lớp " + page.className() + ", năm học " + page.schoolYear(),
+                transcript.school().name(),
+                transcript.documentId(),
+                transcript.verificationUrl(),
+                transcript.date(),
+                HtmlPages.fill(TranscriptTemplate.class, id(), page),
+                options == RenderOptions.FINAL ? signatureFields(transcript) : List.of(),
+                List.of(twin),
+                Paper.PageNumbers.FOOT);
     }
 }

@@ -1,0 +1,39 @@
+package vn.giaplai.templates.transcriptsignoff;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import vn.giaplai.templates.DocumentRenderer;
+import vn.giaplai.templates.PdfDocument;
+import vn.giaplai.templates.RenderOptions;
+
+/** Writes the sample papers into a folder, to look at them or to hand them to another validator. */
+public final class RenderSamples {
+    private RenderSamples() {}
+
+    public static void main(String[] arguments) throws IOException {
+        write(Path.of(arguments[0]));
+    }
+
+    /** Returns what was written, by file. */
+    static Map<Path, PdfDocument> write(Path folder) throws IOException {
+        DocumentRenderer renderer = DocumentRenderer.create();
+        TranscriptTemplate transcript = new TranscriptTemplate();
+        Map<Path, PdfDocument> papers = new java.util.LinkedHashMap<>();
+        papers.put(
+                folder.resolve("hoc-ba.pdf"),
+                renderer.render(transcript, Transcripts.pupil9A(), RenderOptions.FINAL));
+        papers.put(
+                folder.resolve("hoc-ba-dai.pdf"),
+                renderer.render(transcript, Transcripts.longest(), RenderOptions.FINAL));
+        papers.put(
+                folder.resolve("hoc-ba-xem-truoc.pdf"),
+                renderer.render(transcript, Transcripts.pupil9A(), RenderOptions.PREVIEW));
+        Files.createDirectories(folder);
+        for (Map.Entry<Path, PdfDocument> paper : papers.entrySet()) {
+            Files.write(paper.getKey(), paper.getValue().bytes());
+        }
+        return papers;
+    }
+}
