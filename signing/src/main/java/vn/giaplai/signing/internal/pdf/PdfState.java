@@ -1,0 +1,236 @@
+package vn.giaplai.signing.internal.pdf;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.giaplai.signing.SigningException;
+import vn.giaplai.signing.SigningFailure;
+import vn.giaplai.signing.internal.pdf.PdfValue.Dict;
+import vn.giaplai.signing.internal.pdf.PdfValue.Num;
+import vn.giaplai.signing.internal.pdf.PdfValue.Ref;
+
+/**
+ * A file as it was after one of its revisions: the sections of its cross-reference chain up to there, over the bytes.
+ * Objects are parsed when asked for and remembered by their place, for all states of one file.
+ */
+public final class PdfState {
+
+    private static final int HEADER_WITHIN = 1024;
+    private static final byte[] HEADER = {'%', 'P', 'D', 'F', '-'};
+
+    private final byte[] data;
+    private final int end;
+    private final ReadBudget budget;
+    private final List<XrefSection> sections;
+    private final Map<Integer, IndirectObject> byOffset;
+    private final Map<Integer, ObjectStream> objectStreams;
+
+    private PdfState(byte[] data, int end, ReadBudget budget, List<XrefSection> sections, @Nullable PdfState sharing) {
+        this.data = data;
+        this.end = end;
+        this.budget = budget;
+        this.sections = sections;
+        this.byOffset = sharing == null ? new HashMap<>() : sharing.byOffset;
+        this.objectStreams = sharing == null ? new HashMap<>() : sharing.objectStreams;
+    }
+
+    /**
+     * Opens the newest state. Throws {@link SigningException} with {@code DOCUMENT_BROKEN} when this is no PDF or its
+     * cross-reference chain cannot be followed, with {@code DOCUMENT_UNSUPPORTED} beyond the budget.
+     */
+    public static PdfState open(byte[] data, ReadBudget budget) {
+        if (!hasHeader(data)) {
+            throw broken("no PDF header");
+        }
+        int marker = XrefReader.lastStartxref(data, data.length);
+        if (marker < 0) {
+            throw broken("no startxref: the end of the file is missing");
+        }
+        int newest = startxref(data, marker, data.length, budget);
+        List<XrefSection> sections = new XrefReader(data, data.length, budget).chain(newest);
+        return new PdfState(data, data.length, budget, sections, null);
+    }
+
+    /** The state that the section with this index (0 is the newest) ends; same bytes, fewer sections. */
+    public PdfState since(int section) {
+        return new PdfState(data, end, budget, sections.subList(section, sections.size()), this);
+    }
+
+    /** The number after the {@code startxref} at this place. */
+    static int startxref(byte[] data, int marker, int end, ReadBudget budget) {
+        PdfParser parser = new PdfParser(data, marker, end, budget);
+        parser.expect("startxref");
+        return parser.integer();
+    }
+
+    private static boolean hasHeader(byte[] data) {
+        int last = Math.min(HEADER_WITHIN, data.length - HEADER.length);
+        for (int at = 0; at <= last; at++) {
+            if (Arrays.equals(data, at, at + HEADER.length, HEADER, 0, HEADER.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The bytes of the file. */
+    public byte[] data() {
+        return data;
+    }
+
+    /** The budget that reading counts against. */
+    public ReadBudget budget() {
+        return budget;
+    }
+
+    /** The cross-reference sections, newest first. */
+    public List<XrefSection> sections() {
+        return sections;
+    }
+
+    /** The newest trailer. */
+    public Dict trailer() {
+        return sections.get(0).trailer();
+    }
+
+    /** Whether the file is encrypted, with a password or without. */
+    public boolean isEncrypted() {
+        return !trailer().get("Encrypt").equals(PdfValue.NULL);
+    }
+
+    /** The document catalog. Throws {@code DOCUMENT_BROKEN} when there is none. */
+    public IndirectObject catalog() {
+        if (trailer().get("Root") instanceof Ref root) {
+            IndirectObject object = object(root.number());
+            if (object != null && object.value() instanceof Dict) {
+                return object;
+            }
+        }
+        throw broken("no catalog");
+    }
+
+    /** The entry of an object. */
+    public XrefSection.@Nullable Entry entry(int number) {
+        for (XrefSection section : sections) {
+            XrefSection.Entry found = section.find(number);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** The object, when it is in use. */
+    public @Nullable IndirectObject object(int number) {
+        XrefSection.Entry entry = entry(number);
+        if (entry == null) {
+            return null;
+        }
+        return switch (entry.kind()) {
+            case FREE -> null;
+            case OFFSET -> atOffset(number, entry.where());
+            case COMPRESSED -> compressed(number, entry);
+        };
+    }
+
+    /** Follows references to the value itself; {@link PdfValue#NULL} for what is not there. */
+    public PdfValue resolve(PdfValue value) {
+        PdfValue current = value;
+        for (int hops = 0; current instanceof Ref ref; hops++) {
+            IndirectObject object = hops > 8 ? null : object(ref.number());
+            current = object == null ? PdfValue.NULL : object.value();
+        }
+        return current;
+    }
+
+    /** The dictionary that an entry holds or refers to; empty when it is none. */
+    public Dict dict(Dict parent, String key) {
+        return resolve(parent.get(key)) instanceof Dict dict ? dict : new Dict(Map.of());
+    }
+
+    /** The items of the array that an entry holds or refers to; empty when it is none. */
+    public List<PdfValue> items(Dict parent, String key) {
+        return resolve(parent.get(key)) instanceof PdfValue.Array array ? array.items() : List.of();
+    }
+
+    /** A stream's bytes as they stand in the file. */
+    public byte[] rawStream(IndirectObject stream) {
+        if (!(stream.value() instanceof Dict dict)
+                || !stream.isStream()
+                || !(resolve(dict.get("Length")) instanceof Num length)
+                || length.toInt() < 0
+                || stream.streamStart() + (long) length.toInt() > end) {
+            throw broken("stream without length");
+        }
+        int streamEnd = stream.streamStart() + length.toInt();
+        new PdfParser(data, streamEnd, end, budget).expect("endstream");
+        return Arrays.copyOfRange(data, stream.streamStart(), streamEnd);
+    }
+
+    /** A stream's bytes, decompressed. */
+    public byte[] decodedStream(IndirectObject stream) {
+        return Inflation.decode((Dict) stream.value(), rawStream(stream), budget);
+    }
+
+    private IndirectObject atOffset(int number, int offset) {
+        IndirectObject known = byOffset.get(offset);
+        if (known == null) {
+            known = parseObject(data, offset, end, budget);
+            byOffset.put(offset, known);
+        }
+        if (known.number() != number) {
+            throw broken("object " + number + " is not at its place");
+        }
+        return known;
+    }
+
+    private @Nullable IndirectObject compressed(int number, XrefSection.Entry entry) {
+        XrefSection.Entry container = entry(entry.where());
+        if (container == null || container.kind() != XrefSection.Entry.Kind.OFFSET) {
+            throw broken("object stream " + entry.where() + " is not at its place");
+        }
+        ObjectStream objects = objectStreams.get(container.where());
+        if (objects == null) {
+            IndirectObject stream = atOffset(entry.where(), container.where());
+            if (!stream.isStream() || !((Dict) stream.value()).is("Type", "ObjStm")) {
+                throw broken("object stream " + entry.where() + " is none");
+            }
+            objects = new ObjectStream((Dict) stream.value(), decodedStream(stream), budget);
+            objectStreams.put(container.where(), objects);
+        }
+        return objects.object(number, entry.detail());
+    }
+
+    static IndirectObject parseObject(byte[] data, int offset, int end, ReadBudget budget) {
+        if (offset <= 0 || offset >= end) {
+            throw broken("object outside the file");
+        }
+        PdfParser parser = new PdfParser(data, offset, end, budget);
+        int number = parser.integer();
+        int generation = parser.integer();
+        parser.expect("obj");
+        PdfValue value = parser.value();
+        int streamStart = -1;
+        if (value instanceof Dict && parser.accept("stream")) {
+            streamStart = afterLineEnd(data, parser.position(), end);
+        }
+        return new IndirectObject(number, generation, value, streamStart, data);
+    }
+
+    private static int afterLineEnd(byte[] data, int at, int end) {
+        int next = at;
+        if (next < end && data[next] == '\r') {
+            next++;
+        }
+        if (next < end && data[next] == '\n') {
+            next++;
+        }
+        return next;
+    }
+
+    private static SigningException broken(String what) {
+        return new SigningException(SigningFailure.DOCUMENT_BROKEN, what);
+    }
+}
