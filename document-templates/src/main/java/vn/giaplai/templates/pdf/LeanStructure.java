@@ -5,6 +5,7 @@ import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfObject;
+import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.tagging.IStructureNode;
 import com.itextpdf.kernel.pdf.tagging.PdfStructElem;
 import com.itextpdf.kernel.pdf.tagutils.TagStructureContext;
@@ -37,6 +38,7 @@ final class LeanStructure {
 
     private static void visit(PdfStructElem element, List<PdfStructElem> superfluous) {
         keepTableAttributesOnly(element.getPdfObject());
+        writeAlternativeInUnicode(element.getPdfObject());
         List<IStructureNode> kids = element.getKids();
         for (IStructureNode kid : kids) {
             if (kid instanceof PdfStructElem child) {
@@ -50,20 +52,28 @@ final class LeanStructure {
         }
     }
 
+    /** iText would write eight-bit strings and lose Vietnamese letters. */
+    private static void writeAlternativeInUnicode(PdfDictionary element) {
+        PdfString alternative = element.getAsString(PdfName.Alt);
+        if (alternative != null) {
+            element.put(PdfName.Alt, SignatureFields.unicode(alternative.getValue()));
+        }
+    }
+
     private static void keepTableAttributesOnly(PdfDictionary element) {
         PdfObject attributes = element.get(PdfName.A);
         if (attributes == null) {
             return;
         }
-        PdfDictionary table = null;
+        PdfDictionary table = new PdfDictionary();
         PdfArray owners = attributes instanceof PdfArray array ? array : new PdfArray(List.of(attributes));
         for (int i = 0; i < owners.size(); i++) {
             PdfDictionary owner = owners.getAsDictionary(i);
             if (PdfName.Table.equals(owner.getAsName(PdfName.O))) {
-                table = owner;
+                table.mergeDifferent(owner);
             }
         }
-        if (table == null) {
+        if (table.isEmpty()) {
             element.remove(PdfName.A);
         } else {
             element.put(PdfName.A, table);

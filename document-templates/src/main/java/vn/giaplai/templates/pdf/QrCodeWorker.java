@@ -2,18 +2,11 @@ package vn.giaplai.templates.pdf;
 
 import com.itextpdf.html2pdf.attach.ITagWorker;
 import com.itextpdf.html2pdf.attach.ProcessorContext;
-import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.tagging.StandardRoles;
-import com.itextpdf.kernel.pdf.tagutils.TagTreePointer;
 import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import com.itextpdf.layout.IPropertyContainer;
 import com.itextpdf.layout.element.Image;
 import com.itextpdf.layout.properties.HorizontalAlignment;
-import com.itextpdf.layout.properties.Property;
-import com.itextpdf.layout.renderer.DrawContext;
-import com.itextpdf.layout.renderer.IRenderer;
-import com.itextpdf.layout.renderer.ImageRenderer;
-import com.itextpdf.layout.tagging.LayoutTaggingHelper;
 import com.itextpdf.styledxmlparser.node.IElementNode;
 
 /** Turns {@code <qr-code alt="…">} into the paper's QR code, a figure with an alternative text. */
@@ -29,8 +22,7 @@ final class QrCodeWorker implements ITagWorker {
         image.setWidth(SIDE);
         image.setHeight(SIDE);
         image.setHorizontalAlignment(HorizontalAlignment.CENTER);
-        image.getAccessibilityProperties().setRole(StandardRoles.FIGURE);
-        image.setNextRenderer(new FigureRenderer(image, alt));
+        image.getAccessibilityProperties().setRole(StandardRoles.FIGURE).setAlternateDescription(alt);
     }
 
     @Override
@@ -49,34 +41,5 @@ final class QrCodeWorker implements ITagWorker {
     @Override
     public IPropertyContainer getElementResult() {
         return image;
-    }
-
-    private static final class FigureRenderer extends ImageRenderer {
-        private final String alt;
-
-        FigureRenderer(Image image, String alt) {
-            super(image);
-            this.alt = alt;
-        }
-
-        @Override
-        public void draw(DrawContext context) {
-            super.draw(context);
-            LayoutTaggingHelper tagging = this.<LayoutTaggingHelper>getProperty(Property.TAGGING_HELPER);
-            if (tagging != null) {
-                TagTreePointer tag = tagging.useAutoTaggingPointerAndRememberItsPosition(this);
-                context.getDocument()
-                        .getTagStructureContext()
-                        .getPointerStructElem(tag)
-                        .getPdfObject()
-                        .put(PdfName.Alt, SignatureFields.unicode(alt));
-                tagging.restoreAutoTaggingPointerPosition(this);
-            }
-        }
-
-        @Override
-        public IRenderer getNextRenderer() {
-            return new FigureRenderer((Image) modelElement, alt);
-        }
     }
 }

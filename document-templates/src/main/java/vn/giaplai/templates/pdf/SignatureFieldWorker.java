@@ -6,11 +6,9 @@ import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.tagging.StandardRoles;
 import com.itextpdf.kernel.pdf.tagutils.TagTreePointer;
 import com.itextpdf.layout.element.Div;
-import com.itextpdf.layout.properties.Property;
 import com.itextpdf.layout.renderer.DivRenderer;
 import com.itextpdf.layout.renderer.DrawContext;
 import com.itextpdf.layout.renderer.IRenderer;
-import com.itextpdf.layout.tagging.LayoutTaggingHelper;
 import com.itextpdf.styledxmlparser.node.IElementNode;
 import vn.giaplai.templates.RenderingException;
 
@@ -40,16 +38,15 @@ final class SignatureFieldWorker extends DivTagWorker {
             this.fields = fields;
         }
 
+        /** While the children are drawn, the tagging pointer stands at this box's Form element. */
         @Override
-        public void draw(DrawContext context) {
-            super.draw(context);
-            LayoutTaggingHelper tagging = this.<LayoutTaggingHelper>getProperty(Property.TAGGING_HELPER);
-            if (tagging == null) {
+        public void drawChildren(DrawContext context) {
+            super.drawChildren(context);
+            TagTreePointer form = context.getDocument().getTagStructureContext().getAutoTaggingPointer();
+            if (!StandardRoles.FORM.equals(form.getRole())) {
                 throw new RenderingException("signature field " + name + " stands outside the tagged content");
             }
-            TagTreePointer tag = tagging.useAutoTaggingPointerAndRememberItsPosition(this);
-            fields.place(name, getOccupiedArea().getPageNumber(), area(), tag);
-            tagging.restoreAutoTaggingPointerPosition(this);
+            fields.place(name, getOccupiedArea().getPageNumber(), area(), form);
         }
 
         /** Inside margins, borders and padding, on whole tenths of a point, so that it is written the same everywhere. */

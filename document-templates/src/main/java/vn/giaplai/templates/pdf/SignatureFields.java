@@ -57,10 +57,6 @@ final class SignatureFields {
         widget.setNormalAppearance(emptyAppearance(area));
         dictionary.makeIndirect(document);
         tag.setPageForTagging(target).addAnnotationTag(widget);
-        document.getTagStructureContext()
-                .getPointerStructElem(tag)
-                .getPdfObject()
-                .put(PdfName.Alt, unicode(field.label()));
         target.addAnnotation(-1, widget, false);
         placed.put(name, dictionary);
     }
