@@ -49,11 +49,11 @@ final class PageFurniture {
                 float top = page.getPageSize().getTop() - 42;
                 centred(canvas, TOP_NUMBER_SIZE, middle, top, Integer.toString(number));
             }
-            if (options == RenderOptions.PREVIEW) {
-                watermark(canvas, page.getPageSize());
-            }
             canvas.closeTag();
             canvas.release();
+            if (options == RenderOptions.PREVIEW) {
+                watermark(page, document);
+            }
         }
     }
 
@@ -72,19 +72,24 @@ final class PageFurniture {
         }
     }
 
-    private void watermark(PdfCanvas canvas, Rectangle size) {
+    /** Below the text, so that everything stays readable. */
+    private void watermark(PdfPage page, PdfDocument document) {
+        PdfCanvas canvas = new PdfCanvas(page.newContentStreamBefore(), page.getResources(), document);
+        Rectangle size = page.getPageSize();
         double angle = StrictMath.toRadians(55);
         float cos = (float) StrictMath.cos(angle);
         float sin = (float) StrictMath.sin(angle);
         float half = font.getWidth(PREVIEW, 64) / 2;
-        canvas.saveState().setFillColor(new DeviceGray(0.88f));
+        canvas.openTag(new CanvasArtifact()).saveState().setFillColor(new DeviceGray(0.9f));
         canvas.beginText()
                 .setFontAndSize(font, 64)
                 .setTextMatrix(
                         cos, sin, -sin, cos, size.getWidth() / 2 - half * cos, size.getHeight() / 2 - half * sin)
                 .showText(PREVIEW)
                 .endText()
-                .restoreState();
+                .restoreState()
+                .closeTag();
+        canvas.release();
     }
 
     private void centred(PdfCanvas canvas, float size, float middle, float bottom, String line) {

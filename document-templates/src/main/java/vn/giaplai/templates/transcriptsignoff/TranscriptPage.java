@@ -129,7 +129,7 @@ public record TranscriptPage(Transcript transcript, RenderOptions options) {
     /** What the last column of the course of study says. */
     public String confirmation(LearningStage stage) {
         return stage.schoolYear().equals(schoolYear())
-                ? "Chữ kí số ở cuối trang này"
+                ? "Tại mục Phê duyệt của Hiệu trưởng"
                 : "Theo học bạ năm học " + stage.schoolYear();
     }
 
