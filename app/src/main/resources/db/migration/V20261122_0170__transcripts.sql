@@ -6,14 +6,19 @@ create table transcript_case (
     class_code  text,
     pupil_code  text,
     kind        text        not null,
-    reason      text,
+    cause       text        not null,
+    reason      text        not null,
     parent_case text,
-    started_by  text        not null,
+    started_by  text,
     started_at  timestamptz not null,
     completed_at timestamptz,
     constraint transcript_case_pk primary key (case_number),
-    constraint transcript_case_kind_known check (kind in ('CLASS', 'PUPIL', 'LOCK'))
+    constraint transcript_case_kind_known check (kind in ('CLASS', 'PUPIL', 'LOCK')),
+    constraint transcript_case_cause_known
+        check (cause in ('YEAR_END', 'RETURNED', 'TRANSFER', 'CORRECTION', 'CERTIFICATE'))
 );
+comment on column transcript_case.reason is 'The words of who began it; empty where none were needed.';
+comment on column transcript_case.started_by is 'Code of the person; null where the process itself began the case.';
 create unique index transcript_case_one_class on transcript_case (school_code, school_year, class_code)
     where kind = 'CLASS' and completed_at is null;
 create unique index transcript_case_one_pupil on transcript_case (school_code, school_year, pupil_code)

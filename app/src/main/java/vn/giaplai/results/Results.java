@@ -111,6 +111,17 @@ public class Results {
         return Optional.ofNullable(of(schoolCode, schoolYear, List.of(pupilCode)).get(pupilCode));
     }
 
+    /**
+     * What the rules make of the entries of now, without storing it; for a preview.
+     *
+     * @throws UserProblem when no rule set is known for the grade and year
+     */
+    public AssessedResult assess(ClassRef ref, String pupilCode) {
+        var entries = gradebook.ofClass(ref);
+        return assess(
+                records(ref, entries).of(pupilCode), entries.absences(pupilCode).isPresent());
+    }
+
     private PupilRecords records(ClassRef ref, Entries entries) {
         int grade = school.schoolClass(ref)
                 .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "results.class.unknown", ref.classCode()))

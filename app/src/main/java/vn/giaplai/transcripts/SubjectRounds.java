@@ -1,0 +1,46 @@
+package vn.giaplai.transcripts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.transcriptsignoff.RoundPlan;
+import vn.giaplai.school.Assignment;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.templates.SignatureFieldName;
+
+/** The subject rounds of a class: one for each subject and each of its teachers, by the assignments of today. */
+@Component
+class SubjectRounds {
+
+    private final Signers signers;
+
+    SubjectRounds(Signers signers) {
+        this.signers = signers;
+    }
+
+    /** In the order of the form. Field n of a subject belongs to the n-th of its teachers, as on the paper. */
+    List<RoundPlan> of(ClassRef ref) {
+        var scope = Scope.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode());
+        List<RoundPlan> plans = new ArrayList<>();
+        signers.teachers(ref).forEach((subject, teachers) -> {
+            for (int place = 1; place <= teachers.size(); place++) {
+                plans.add(plan(scope, subject, teachers, place));
+            }
+        });
+        return List.copyOf(plans);
+    }
+
+    private static RoundPlan plan(Scope scope, String subject, List<Assignment> teachers, int place) {
+        int slot = teachers.get(place - 1).slot();
+        boolean alone = teachers.size() == 1;
+        var key = "subject." + subject.toLowerCase(Locale.ROOT) + (alone ? "" : "." + slot);
+        return new RoundPlan(
+                key,
+                Role.GVBM,
+                scope.withSubject(subject, alone ? null : slot),
+                List.of(SignatureFieldName.subject(subject, place).value()));
+    }
+}

@@ -1,0 +1,198 @@
+package vn.giaplai.transcripts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaplai.documents.DocumentKind;
+import vn.giaplai.documents.Documents;
+import vn.giaplai.documents.NewDocument;
+import vn.giaplai.gradebook.Gradebook;
+import vn.giaplai.processes.assessment.Decision;
+import vn.giaplai.results.ConfirmedDecision;
+import vn.giaplai.results.PromotionDecisions;
+import vn.giaplai.results.PupilResult;
+import vn.giaplai.results.Results;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Person;
+import vn.giaplai.school.Pupil;
+import vn.giaplai.school.School;
+import vn.giaplai.school.SchoolClass;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.Subject;
+import vn.giaplai.templates.DocumentRenderer;
+import vn.giaplai.templates.RenderOptions;
+import vn.giaplai.templates.house.Signatory;
+import vn.giaplai.templates.transcriptsignoff.TranscriptTemplate;
+import vn.giaplai.web.SchoolTime;
+import vn.giaplai.web.UserProblem;
+
+/** Makes the papers of a case, and previews. A paper is made once a case and pupil, whatever is called again. */
+@Component
+class TranscriptPapers {
+
+    private static final String NO_CASE = "-";
+
+    private final SchoolRegister register;
+    private final Gradebook gradebook;
+    private final Results results;
+    private final PromotionDecisions decisions;
+    private final Signers signers;
+    private final TranscriptComposer composer;
+    private final Documents documents;
+    private final TranscriptRepository repository;
+    private final SchoolTime time;
+    private final DocumentRenderer renderer = DocumentRenderer.create();
+    private final TranscriptTemplate template = new TranscriptTemplate();
+
+    TranscriptPapers(
+            SchoolRegister register,
+            Gradebook gradebook,
+            Results results,
+            PromotionDecisions decisions,
+            Signers signers,
+            TranscriptComposer composer,
+            Documents documents,
+            TranscriptRepository repository,
+            SchoolTime time) {
+        this.register = register;
+        this.gradebook = gradebook;
+        this.results = results;
+        this.decisions = decisions;
+        this.signers = signers;
+        this.composer = composer;
+        this.documents = documents;
+        this.repository = repository;
+        this.time = time;
+    }
+
+    /** Renders what the case still lacks; the number of papers it has then. Results must be stored before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int render(TranscriptCase running) {
+        var inCase = repository.pupils(running.caseNumber()).stream()
+                .filter(CasePupil::inCase)
+                .toList();
+        var codes = inCase.stream()
+                .filter(pupil -> pupil.document() == null)
+                .map(CasePupil::pupilCode)
+                .toList();
+        if (!codes.isEmpty()) {
+            var ref = running.classRef();
+            var papers = papers(ref);
+            var assessed = results.of(ref.schoolCode(), ref.schoolYear(), codes);
+            var confirmed = decisions.of(ref.schoolCode(), ref.schoolYear(), codes);
+            codes.forEach(code -> make(running, papers, assessed.get(code), confirmed.get(code)));
+        }
+        return inCase.size();
+    }
+
+    private void make(
+            TranscriptCase running,
+            ClassPapers papers,
+            @Nullable PupilResult result,
+            @Nullable ConfirmedDecision confirmed) {
+        if (result == null) {
+            throw new IllegalStateException("results are not stored for every pupil of case " + running.caseNumber());
+        }
+        var pupil = register.pupil(result.pupilCode()).orElseThrow();
+        var ref = running.classRef();
+        var identity = documents.identityFor(
+                DocumentKind.TRANSCRIPT, ref.schoolCode(), ref.schoolYear(), pupil.code(), running.caseNumber());
+        var outcome = confirmed == null ? null : confirmed.outcome();
+        var transcript = composer.compose(papers, pupil, identity, result.assessed(), outcome);
+        var pdf = renderer.render(template, transcript, RenderOptions.FINAL);
+        var document = documents.create(new NewDocument(
+                identity,
+                DocumentKind.TRANSCRIPT,
+                ref.schoolCode(),
+                ref.schoolYear(),
+                ref.classCode(),
+                pupil.code(),
+                running.caseNumber(),
+                title(pupil, ref),
+                pdf.templateVersion(),
+                pdf.bytes(),
+                pdf.sha256()));
+        repository.documentMade(running.caseNumber(), pupil.code(), document.id());
+    }
+
+    /**
+     * What the pupil's paper would say if it were made now: marked "BẢN XEM TRƯỚC", without signature fields, stored
+     * nowhere.
+     *
+     * @throws UserProblem when the class, the pupil or somebody who has to sign is missing
+     */
+    @Transactional(readOnly = true)
+    public byte[] preview(ClassRef ref, String pupilCode) {
+        var enrolled = register.enrolment(ref.schoolCode(), ref.schoolYear(), pupilCode)
+                .filter(enrolment -> enrolment.classRef().equals(ref));
+        var pupil = enrolled.flatMap(enrolment -> register.pupil(pupilCode))
+                .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "transcripts.pupil.unknown", ref.classCode()));
+        var assessed = results.assess(ref, pupilCode);
+        var identity = documents.identityFor(
+                DocumentKind.TRANSCRIPT, ref.schoolCode(), ref.schoolYear(), pupilCode, presentCase(ref, pupilCode));
+        var outcome = Optional.ofNullable(assessed.decision()).map(Decision::outcome).orElse(null);
+        var transcript = composer.compose(papers(ref), pupil, identity, assessed, outcome);
+        return renderer.render(template, transcript, RenderOptions.PREVIEW).bytes();
+    }
+
+    /** The case in which the pupil's newest paper is or will be made. */
+    private String presentCase(ClassRef ref, String pupilCode) {
+        return repository.pupilsOf(ref).stream()
+                .filter(row -> row.pupilCode().equals(pupilCode) && row.inCase())
+                .map(CasePupil::caseNumber)
+                .reduce((older, newer) -> newer)
+                .orElse(NO_CASE);
+    }
+
+    private ClassPapers papers(ClassRef ref) {
+        School school = register.school(ref.schoolCode()).orElseThrow();
+        SchoolClass schoolClass = register.schoolClass(ref)
+                .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "transcripts.class.unknown", ref.classCode()));
+        var subjects = register.subjects();
+        var principal = signers.principal(school.code())
+                .orElseThrow(() -> new UserProblem(HttpStatus.CONFLICT, "transcripts.no-principal"));
+        var homeroom = signers.homeroomTeacher(ref)
+                .orElseThrow(() ->
+                        new UserProblem(HttpStatus.CONFLICT, "transcripts.no-homeroom-teacher", ref.classCode()));
+        return new ClassPapers(
+                school,
+                schoolClass,
+                gradebook.ofClass(ref),
+                subjects,
+                teacherNames(ref, subjects),
+                homeroom.fullName(),
+                Signatory.principal(principal.fullName()),
+                gradebook.corrections(ref),
+                time.today());
+    }
+
+    private Map<String, List<String>> teacherNames(ClassRef ref, List<Subject> subjects) {
+        var teachers = signers.teachers(ref);
+        return subjects.stream().collect(Collectors.toMap(Subject::code, subject -> {
+            var assigned = teachers.get(subject.code());
+            if (assigned == null) {
+                throw new UserProblem(
+                        HttpStatus.CONFLICT, "transcripts.no-teacher", subject.name(), ref.classCode());
+            }
+            return assigned.stream()
+                    .map(each -> signers.name(Objects.requireNonNull(each).personCode()))
+                    .toList();
+        }));
+    }
+
+    private static String title(Pupil pupil, ClassRef ref) {
+        return "Học bạ năm học " + ref.schoolYear() + " của " + pupil.fullName() + ", lớp " + ref.classCode();
+    }
+
+    /** Name of the person, for pages. */
+    Optional<String> homeroomTeacher(ClassRef ref) {
+        return signers.homeroomTeacher(ref).map(Person::fullName);
+    }
+}
