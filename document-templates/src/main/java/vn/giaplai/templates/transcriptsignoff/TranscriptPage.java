@@ -172,6 +172,10 @@ public record TranscriptPage(Transcript transcript, RenderOptions options) {
                     "– Xác nhận hoàn thành chương trình trung học cơ sở: Hoàn thành chương trình trung học cơ sở.");
             case NOT_COMPLETED_THCS -> List.of(
                     "– Xác nhận hoàn thành chương trình trung học cơ sở: Chưa hoàn thành chương trình trung học cơ sở.");
+            case AFTER_SUMMER -> List.of(
+                    "– Được lên lớp: xét sau khi rèn luyện trong kì nghỉ hè hoặc kiểm tra, đánh giá lại",
+                    "– Không được lên lớp:");
+            case NONE -> List.of("– Được lên lớp:", "– Không được lên lớp:");
         };
     }
 
@@ -188,6 +192,8 @@ public record TranscriptPage(Transcript transcript, RenderOptions options) {
             case NOT_PROMOTED -> "Học sinh không được lên lớp.";
             case COMPLETED_THCS -> "Xác nhận học sinh đã hoàn thành chương trình trung học cơ sở.";
             case NOT_COMPLETED_THCS -> "Học sinh chưa hoàn thành chương trình trung học cơ sở.";
+            case AFTER_SUMMER -> "Học sinh được xét lên lớp sau kì nghỉ hè.";
+            case NONE -> "Xác nhận kết quả rèn luyện và học tập đến ngày ký.";
         };
     }
 

@@ -159,6 +159,8 @@ public final class XmlTwin {
             case NOT_PROMOTED -> "khongDuocLenLop";
             case COMPLETED_THCS -> "hoanThanhTHCS";
             case NOT_COMPLETED_THCS -> "chuaHoanThanhTHCS";
+            case AFTER_SUMMER -> "xetSauHe";
+            case NONE -> "";
         };
     }
 

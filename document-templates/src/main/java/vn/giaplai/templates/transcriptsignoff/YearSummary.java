@@ -41,7 +41,11 @@ public record YearSummary(
         /** Hoàn thành chương trình trung học cơ sở: grade 9, confirmed in the transcript (Luật 123/2025/QH15). */
         COMPLETED_THCS,
         /** Grade 9, programme not completed. */
-        NOT_COMPLETED_THCS
+        NOT_COMPLETED_THCS,
+        /** Decided after summer training or re-assessment (TT 22/2021/TT-BGDĐT, Điều 13, 14). */
+        AFTER_SUMMER,
+        /** Nothing is decided yet: the pupil leaves in mid-year. */
+        NONE
     }
 
     public YearSummary {
