@@ -164,13 +164,24 @@ class DocumentRepository {
                 .list();
     }
 
+    List<DocumentRevision> revisionsOfCase(String caseNumber) {
+        return jdbc.sql("""
+                        select r.document_id, r.sequence, r.kind, r.start_at, r.length, r.sha256, r.field, r.signer,
+                               r.created_at
+                        from document_revision r join document d on d.id = r.document_id
+                        where d.case_number = :case and d.withdrawn_at is null
+                        order by r.document_id, r.sequence
+                        """)
+                .param("case", caseNumber)
+                .query(DocumentRepository::revision)
+                .list();
+    }
+
     List<StoredBytes> bytes(Collection<DocumentId> ids) {
-        return batches.query(
-                """
+        return batches.query("""
                 select document_id, sequence, length, bytes, sha256 from document_revision
                 where document_id = any(cast(? as uuid[])) order by document_id, sequence
-                """,
-                (row, number) -> new StoredBytes(
+                """, (row, number) -> new StoredBytes(
                         new DocumentId(row.getObject("document_id", UUID.class)),
                         row.getInt("sequence"),
                         row.getLong("length"),
@@ -180,8 +191,7 @@ class DocumentRepository {
     }
 
     boolean issue(DocumentId id, Instant now) {
-        return jdbc.sql(
-                                "update document set issued_at = :now where id = :id and issued_at is null and withdrawn_at is null")
+        return jdbc.sql("update document set issued_at = :now where id = :id and issued_at is null and withdrawn_at is null")
                         .param("id", id.value())
                         .param("now", timestamp(now))
                         .update()

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +37,11 @@ public class Documents {
      * When the case already has that paper, its own identity comes back, so that rendering again gives the same bytes.
      */
     public DocumentIdentity identityFor(
-            DocumentKind kind, String schoolCode, String schoolYear, @Nullable String pupilCode, String caseNumber) {
+            DocumentKind kind,
+            String schoolCode,
+            String schoolYear,
+            @Nullable String pupilCode,
+            String caseNumber) {
         return repository
                 .ofCase(caseNumber, kind, pupilCode)
                 .map(Document::identity)
@@ -101,6 +106,16 @@ public class Documents {
     /** Its revisions without their bytes, the base first. */
     public List<DocumentRevision> revisions(DocumentId id) {
         return repository.revisions(id);
+    }
+
+    /** The papers of a case that are not withdrawn, each with its revisions; by pupil. */
+    public List<Paper> papers(String caseNumber) {
+        var revisions = repository.revisionsOfCase(caseNumber).stream()
+                .collect(Collectors.groupingBy(DocumentRevision::documentId));
+        return ofCase(caseNumber).stream()
+                .filter(document -> document.withdrawnAt() == null)
+                .map(document -> new Paper(document, revisions.getOrDefault(document.id(), List.of())))
+                .toList();
     }
 
     /** The whole file. Throws {@link DamagedDocument} when it does not have its digest. */

@@ -1,0 +1,161 @@
+package vn.giaplai.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaplai.audit.AuditLog;
+import vn.giaplai.testing.AppTest;
+
+@AppTest
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DocumentsIT {
+
+    private static final byte[] BASE = bytes("%PDF-1.7 bản gốc\n");
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    AuditLog audit;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Test
+    void a_document_is_the_concatenation_of_its_revisions() {
+        var document = created("HB-1", "0000000001");
+        var signature = bytes("một chữ ký\n");
+
+        documents.append(NewRevision.signature(
+                document.id(), 1, "homeroom.comment", "GV01", signature, digest(BASE, signature)));
+
+        assertThat(documents.bytes(document.id())).isEqualTo(joined(BASE, signature));
+        assertThat(documents.revisions(document.id()))
+                .extracting(DocumentRevision::sequence, DocumentRevision::startAt, DocumentRevision::kind)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(1, 0L, RevisionKind.BASE),
+                        org.assertj.core.groups.Tuple.tuple(2, (long) BASE.length, RevisionKind.SIGNATURE));
+    }
+
+    @Test
+    void of_two_who_continue_the_same_revision_the_second_is_refused_and_writes_nothing() {
+        var document = created("HB-2", "0000000002");
+        var first = bytes("thứ nhất");
+        documents.append(NewRevision.signature(document.id(), 1, "subject.toan.1", "GV01", first, digest(BASE, first)));
+
+        var late = NewRevision.signature(document.id(), 1, "subject.van.1", "GV02", first, digest(BASE, first));
+
+        assertThatThrownBy(() -> documents.append(late)).isInstanceOf(StaleRevision.class);
+        assertThat(documents.revisions(document.id())).hasSize(2);
+    }
+
+    @Test
+    void creating_the_paper_of_a_case_again_gives_the_paper_that_is_there() {
+        var document = created("HB-3", "0000000003");
+
+        assertThat(created("HB-3", "0000000003")).isEqualTo(document);
+        assertThat(documents.identityFor(DocumentKind.TRANSCRIPT, "S1", "2026-2027", "0000000003", "HB-3"))
+                .isEqualTo(document.identity());
+        assertThat(audit.ofDocument(document.id().value())).hasSize(1);
+    }
+
+    @Test
+    void a_new_version_supersedes_the_issued_one_when_it_is_issued_itself() {
+        var older = created("HB-4", "0000000004");
+        documents.issued(older.id());
+        var newer = created("HB-4b", "0000000004");
+
+        assertThat(newer.version()).isEqualTo(2);
+        assertThat(documents.get(older.id()).supersededBy()).isNull();
+
+        documents.issued(newer.id());
+
+        assertThat(documents.get(older.id()).supersededBy()).isEqualTo(newer.id());
+    }
+
+    @Test
+    void a_withdrawn_paper_makes_room_for_another_in_the_same_case() {
+        var first = created("HB-5", "0000000005");
+        documents.withdraw(first.id(), "GV01", "Điểm môn Toán đã sửa");
+
+        var second = created("HB-5", "0000000005");
+
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(documents.get(first.id()).open()).isFalse();
+    }
+
+    @Test
+    void a_code_typed_from_paper_finds_its_document() {
+        var document = created("HB-6", "0000000006");
+        var typed = document.verificationCode().toLowerCase(java.util.Locale.ROOT).replace('0', 'o');
+
+        assertThat(document.verificationCode()).matches("[0-9A-HJKMNP-TV-Z]{26}");
+        assertThat(documents.byVerificationCode(" " + typed.substring(0, 5) + "-" + typed.substring(5)))
+                .contains(document);
+    }
+
+    @Test
+    void bytes_that_were_changed_in_the_database_are_not_handed_out() {
+        var document = created("HB-7", "0000000007");
+        jdbc.sql("update document_revision set bytes = overlay(bytes placing 'x'::bytea from 3) where document_id = :id")
+                .param("id", document.id().value())
+                .update();
+
+        assertThatThrownBy(() -> documents.bytes(document.id())).isInstanceOf(DamagedDocument.class);
+        assertThat(transactions.<List<LockedDocument>>execute(status -> documents.lock(List.of(document.id()))))
+                .singleElement()
+                .satisfies(locked -> assertThat(locked.content()).isEmpty());
+    }
+
+    @Test
+    void bytes_leave_the_database_only_when_the_archive_returns_them() {
+        var document = created("HB-8", "0000000008");
+
+        assertThatThrownBy(() -> documents.forgetBytes(document.id())).isInstanceOf(IllegalStateException.class);
+        assertThat(documents.bytes(document.id())).isEqualTo(BASE);
+    }
+
+    private Document created(String caseNumber, String pupil) {
+        var identity = documents.identityFor(DocumentKind.TRANSCRIPT, "S1", "2026-2027", pupil, caseNumber);
+        return documents.create(new NewDocument(
+                identity,
+                DocumentKind.TRANSCRIPT,
+                "S1",
+                "2026-2027",
+                "9A",
+                pupil,
+                caseNumber,
+                "Học bạ " + UUID.randomUUID(),
+                "TT22_2021.THCS.1",
+                BASE,
+                DocumentFiles.sha256(BASE)));
+    }
+
+    private static byte[] digest(byte[]... parts) {
+        return DocumentFiles.sha256(joined(parts));
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        var out = new java.io.ByteArrayOutputStream();
+        for (var part : parts) {
+            out.writeBytes(part);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
