@@ -1,0 +1,176 @@
+package vn.giaplai.keys;
+
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaplai.audit.AuditEvent;
+import vn.giaplai.audit.AuditLog;
+import vn.giaplai.keys.KeyRepository.StoredKey;
+import vn.giaplai.school.Person;
+import vn.giaplai.school.PositionRole;
+import vn.giaplai.school.School;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.signing.SigningException;
+import vn.giaplai.signing.SigningFailure;
+import vn.giaplai.signing.SigningKey;
+import vn.giaplai.signing.SigningKeys;
+import vn.giaplai.signing.demo.DemoKey;
+import vn.giaplai.signing.demo.DemoSubject;
+import vn.giaplai.web.SchoolTime;
+
+/**
+ * Keeps signing keys: each a PKCS#12 under its holder's PIN, sealed once more by the server key. A wrong PIN is tried
+ * once and counted; the fifth locks the key. The key in clear exists only in the {@link UnlockedKey} handed out.
+ */
+@Service
+public class KeyCustody {
+
+    private final KeyRepository keys;
+    private final ServerKey serverKey;
+    private final PinTries tries;
+    private final DemoAuthority demo;
+    private final CertificateStatus status;
+    private final StaffDirectory staff;
+    private final SchoolTime time;
+    private final AuditLog audit;
+
+    KeyCustody(
+            KeyRepository keys,
+            ServerKey serverKey,
+            PinTries tries,
+            DemoAuthority demo,
+            CertificateStatus status,
+            StaffDirectory staff,
+            SchoolTime time,
+            AuditLog audit) {
+        this.keys = keys;
+        this.serverKey = serverKey;
+        this.tries = tries;
+        this.demo = demo;
+        this.status = status;
+        this.staff = staff;
+        this.time = time;
+        this.audit = audit;
+    }
+
+    /** The key in use of a person (or, by the school's code, of its seal). */
+    public Optional<KeyInfo> find(String owner, KeyKind kind) {
+        return keys.current(owner, kind).map(StoredKey::info);
+    }
+
+    /**
+     * Opens a person's own key. Throws {@link KeyRefused} when the PIN is wrong (one try is spent), when the key is
+     * locked, or when its certificate does not hold now.
+     */
+    public UnlockedKey unlock(String personCode, char[] pin) {
+        return opened(stored(personCode, KeyKind.PERSON), personCode, pin);
+    }
+
+    /** Opens the seal of a school; only its clerk of today may (NĐ 30/2020 Đ32.2). Refusals as in {@link #unlock}. */
+    public UnlockedKey unlockSeal(String schoolCode, String personCode, char[] pin) {
+        if (!staff.holds(personCode, schoolCode, PositionRole.VT, time.today())) {
+            throw KeyRefused.notTheClerk();
+        }
+        return opened(stored(schoolCode, KeyKind.SEAL), personCode, pin);
+    }
+
+    /** Seals a key under a new PIN. The old one is tried once, and counted, like any other. */
+    @Transactional
+    public void changePin(String owner, KeyKind kind, String personCode, char[] oldPin, char[] newPin) {
+        Pins.check(newPin);
+        if (kind == KeyKind.SEAL && !staff.holds(personCode, owner, PositionRole.VT, time.today())) {
+            throw KeyRefused.notTheClerk();
+        }
+        var stored = stored(owner, kind);
+        tried(stored, personCode, oldPin);
+        var resealed = Pins.changed(pkcs12(stored), oldPin, newPin);
+        var id = stored.info().id();
+        keys.reseal(id, serverKey.seal(resealed, purpose(id)));
+        audit.record(AuditEvent.by(personCode, "pin-changed").with("key", id));
+    }
+
+    /** Issues a person a key and a certificate of the demo authority; an earlier key retires. */
+    @Transactional
+    public KeyInfo issueDemo(Person person, String title, School school, char[] pin) {
+        var key = demo.issue(DemoSubject.person(person.fullName(), title, school.name()), pin);
+        return kept(person.code(), KeyKind.PERSON, key);
+    }
+
+    /** Issues a school its seal, of the demo authority; an earlier one retires. */
+    @Transactional
+    public KeyInfo issueDemoSeal(School school, char[] pin) {
+        return kept(school.code(), KeyKind.SEAL, demo.issue(DemoSubject.seal(school.name()), pin));
+    }
+
+    /** Revokes the certificate of a key at the demo authority: from now on it signs nothing. */
+    @Transactional
+    public void revokeDemo(String owner, KeyKind kind, String actor) {
+        var info = stored(owner, kind).info();
+        demo.revoke(info.certificate());
+        audit.record(AuditEvent.by(actor, "certificate-revoked").about(owner).with("key", info.id()));
+    }
+
+    private KeyInfo kept(String owner, KeyKind kind, DemoKey key) {
+        var id = UUID.randomUUID();
+        X509Certificate certificate = key.certificate();
+        var info = new KeyInfo(
+                id,
+                owner,
+                kind,
+                certificate,
+                certificate.getNotBefore().toInstant(),
+                certificate.getNotAfter().toInstant(),
+                KeyRepository.MOST_TRIES,
+                false);
+        keys.retireCurrent(owner, kind, realNow());
+        keys.insert(info, serverKey.seal(key.pkcs12(), purpose(id)));
+        audit.record(AuditEvent.bySystem("key-issued").about(owner).with("key", id));
+        return info;
+    }
+
+    private StoredKey stored(String owner, KeyKind kind) {
+        return keys.current(owner, kind).orElseThrow(KeyRefused::none);
+    }
+
+    private UnlockedKey opened(StoredKey stored, String actor, char[] pin) {
+        var info = stored.info();
+        if (info.locked()) {
+            throw KeyRefused.locked();
+        }
+        status.check(info.certificate(), realNow());
+        return new UnlockedKey(info.id(), info.owner(), info.kind(), tried(stored, actor, pin));
+    }
+
+    private SigningKey tried(StoredKey stored, String actor, char[] pin) {
+        var id = stored.info().id();
+        int left = tries.take(id);
+        try {
+            var key = SigningKeys.pkcs12(pkcs12(stored), pin);
+            tries.right(id);
+            return key;
+        } catch (SigningException problem) {
+            if (problem.failure() != SigningFailure.PIN_REJECTED) {
+                throw problem;
+            }
+            tries.wrong(id, actor, left);
+            throw left == 0 ? KeyRefused.locked() : KeyRefused.wrongPin(left);
+        }
+    }
+
+    private byte[] pkcs12(StoredKey stored) {
+        return serverKey.open(stored.sealed(), purpose(stored.info().id()));
+    }
+
+    private static String purpose(UUID id) {
+        return "signing-key:" + id;
+    }
+
+    /** Certificates hold in real time, whatever the clock of the school's processes says. */
+    private static Instant realNow() {
+        return Clock.systemUTC().instant();
+    }
+}

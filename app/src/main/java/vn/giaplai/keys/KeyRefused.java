@@ -1,0 +1,46 @@
+package vn.giaplai.keys;
+
+import org.springframework.http.HttpStatus;
+import vn.giaplai.web.UserProblem;
+
+/** A key was not opened, and why; nothing was signed. */
+public final class KeyRefused extends UserProblem {
+
+    private static final long serialVersionUID = 1L;
+
+    private KeyRefused(HttpStatus status, String messageKey, Object... arguments) {
+        super(status, messageKey, arguments);
+    }
+
+    static KeyRefused none() {
+        return new KeyRefused(HttpStatus.CONFLICT, "keys.refused.none");
+    }
+
+    static KeyRefused wrongPin(int triesLeft) {
+        return new KeyRefused(HttpStatus.UNPROCESSABLE_CONTENT, "keys.refused.pin", triesLeft);
+    }
+
+    static KeyRefused locked() {
+        return new KeyRefused(HttpStatus.CONFLICT, "keys.refused.locked");
+    }
+
+    static KeyRefused expired() {
+        return new KeyRefused(HttpStatus.CONFLICT, "keys.refused.expired");
+    }
+
+    static KeyRefused notYetValid() {
+        return new KeyRefused(HttpStatus.CONFLICT, "keys.refused.not-yet-valid");
+    }
+
+    static KeyRefused revoked() {
+        return new KeyRefused(HttpStatus.CONFLICT, "keys.refused.revoked");
+    }
+
+    static KeyRefused notTheClerk() {
+        return new KeyRefused(HttpStatus.FORBIDDEN, "keys.refused.not-the-clerk");
+    }
+
+    static KeyRefused weakPin(int least, int most) {
+        return new KeyRefused(HttpStatus.UNPROCESSABLE_CONTENT, "keys.refused.weak-pin", least, most);
+    }
+}

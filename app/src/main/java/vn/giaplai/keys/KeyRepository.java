@@ -1,0 +1,134 @@
+package vn.giaplai.keys;
+
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL of signing keys. */
+@Repository
+class KeyRepository {
+
+    static final int MOST_TRIES = 5;
+
+    private final JdbcClient jdbc;
+
+    KeyRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // a row on its way to the vault
+    record StoredKey(KeyInfo info, byte[] sealed) {}
+
+    Optional<StoredKey> current(String owner, KeyKind kind) {
+        return jdbc.sql("select * from signing_key where owner = :owner and kind = :kind and retired_at is null")
+                .param("owner", owner)
+                .param("kind", kind.name())
+                .query(KeyRepository::stored)
+                .optional();
+    }
+
+    void insert(KeyInfo key, byte[] sealed) {
+        jdbc.sql("""
+                        insert into signing_key (id, owner, kind, sealed, certificate, valid_from, valid_to)
+                        values (:id, :owner, :kind, :sealed, :certificate, :from, :to)
+                        """)
+                .param("id", key.id())
+                .param("owner", key.owner())
+                .param("kind", key.kind().name())
+                .param("sealed", sealed)
+                .param("certificate", encoded(key.certificate()))
+                .param("from", timestamp(key.validFrom()))
+                .param("to", timestamp(key.validTo()))
+                .update();
+    }
+
+    void retireCurrent(String owner, KeyKind kind, Instant now) {
+        jdbc.sql("""
+                        update signing_key set retired_at = :now
+                        where owner = :owner and kind = :kind and retired_at is null
+                        """)
+                .param("owner", owner)
+                .param("kind", kind.name())
+                .param("now", timestamp(now))
+                .update();
+    }
+
+    void reseal(UUID id, byte[] sealed) {
+        jdbc.sql("update signing_key set sealed = :sealed where id = :id")
+                .param("id", id)
+                .param("sealed", sealed)
+                .update();
+    }
+
+    /** Takes one of the tries before it is made; empty when none is left. */
+    Optional<Integer> takeTry(UUID id) {
+        return jdbc.sql("""
+                        update signing_key set failed_pins = failed_pins + 1
+                        where id = :id and locked_at is null and failed_pins < :most
+                        returning failed_pins
+                        """)
+                .param("id", id)
+                .param("most", MOST_TRIES)
+                .query(Integer.class)
+                .optional();
+    }
+
+    void giveTriesBack(UUID id) {
+        jdbc.sql("update signing_key set failed_pins = 0 where id = :id and locked_at is null")
+                .param("id", id)
+                .update();
+    }
+
+    void lock(UUID id, Instant now) {
+        jdbc.sql("update signing_key set locked_at = :now where id = :id and locked_at is null")
+                .param("id", id)
+                .param("now", timestamp(now))
+                .update();
+    }
+
+    private static OffsetDateTime timestamp(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static StoredKey stored(ResultSet row, int number) throws SQLException {
+        boolean locked = row.getObject("locked_at") != null;
+        var info = new KeyInfo(
+                row.getObject("id", UUID.class),
+                row.getString("owner"),
+                KeyKind.valueOf(row.getString("kind")),
+                certificate(row.getBytes("certificate")),
+                row.getObject("valid_from", OffsetDateTime.class).toInstant(),
+                row.getObject("valid_to", OffsetDateTime.class).toInstant(),
+                locked ? 0 : MOST_TRIES - row.getInt("failed_pins"),
+                locked);
+        return new StoredKey(info, row.getBytes("sealed"));
+    }
+
+    private static X509Certificate certificate(byte[] der) {
+        try {
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+        } catch (CertificateException problem) {
+            throw new IllegalStateException("a stored certificate is not readable", problem);
+        }
+    }
+
+    private static byte[] encoded(X509Certificate certificate) {
+        try {
+            return certificate.getEncoded();
+        } catch (CertificateEncodingException problem) {
+            throw new IllegalStateException("a certificate has no encoding", problem);
+        }
+    }
+}
