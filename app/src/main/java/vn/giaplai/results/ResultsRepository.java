@@ -73,9 +73,7 @@ class ResultsRepository {
                 .param("year", schoolYear)
                 .param("pupils", pupilCodes)
                 .query((row, number) -> new PupilResult(
-                        row.getString("pupil_code"),
-                        AssessedJson.read(row.getString("assessed")),
-                        at(row, "computed_at")))
+                        row.getString("pupil_code"), AssessedJson.read(row.getString("assessed")), at(row, "computed_at")))
                 .list();
     }
 

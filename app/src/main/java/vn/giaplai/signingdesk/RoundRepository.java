@@ -1,0 +1,131 @@
+package vn.giaplai.signingdesk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.documents.RoundOrder;
+
+/** SQL of signature rounds. */
+@Repository
+class RoundRepository {
+
+    private final JdbcClient jdbc;
+
+    RoundRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Opens a round; ordered again by a new task (its case starts anew), it is open again. */
+    void open(RoundOrder order, Instant now) {
+        var slot = order.scope().slot();
+        jdbc.sql("""
+                        insert into signature_round as r (id, case_number, round_key, task_id, role, school_code,
+                            school_year, class_code, subject_code, slot, fields, opened_at)
+                        values (:id, :case, :key, :task, :role, :school, :year, :class, :subject, :slot,
+                            string_to_array(:fields, ' '), :now)
+                        on conflict (case_number, round_key) do update
+                        set task_id = excluded.task_id, fields = excluded.fields, finished_at = null
+                        where r.task_id <> excluded.task_id
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("case", order.caseNumber().value())
+                .param("key", order.roundKey())
+                .param("task", order.task().value())
+                .param("role", order.role().name())
+                .param("school", order.scope().schoolCode())
+                .param("year", order.scope().schoolYear())
+                .param("class", order.scope().classCode())
+                .param("subject", order.scope().subjectCode())
+                .param("slot", slot == null ? 0 : slot)
+                .param("fields", String.join(" ", order.fields()))
+                .param("now", timestamp(now))
+                .update();
+    }
+
+    Optional<SignatureRound> find(RoundId id) {
+        return jdbc.sql("select * from signature_round where id = :id")
+                .param("id", id.value())
+                .query(RoundRepository::round)
+                .optional();
+    }
+
+    Optional<SignatureRound> byKey(CaseNumber caseNumber, String key) {
+        return jdbc.sql("select * from signature_round where case_number = :case and round_key = :key")
+                .param("case", caseNumber.value())
+                .param("key", key)
+                .query(RoundRepository::round)
+                .optional();
+    }
+
+    Optional<SignatureRound> byTask(TaskId task) {
+        return jdbc.sql("select * from signature_round where task_id = :task")
+                .param("task", task.value())
+                .query(RoundRepository::round)
+                .optional();
+    }
+
+    /** Open rounds of a school in these roles; of the class roles only those in these classes. */
+    List<SignatureRound> open(String schoolCode, Collection<Role> roles, Collection<String> classCodes) {
+        return jdbc.sql("""
+                        select * from signature_round
+                        where school_code = :school and finished_at is null and role = any(string_to_array(:roles, ' '))
+                          and (role not in ('GVBM', 'GVCN') or class_code = any(string_to_array(:classes, ' ')))
+                        order by school_year, class_code, subject_code, slot, case_number
+                        """)
+                .param("school", schoolCode)
+                .param("roles", String.join(" ", roles.stream().map(Role::name).toList()))
+                .param("classes", String.join(" ", classCodes))
+                .query(RoundRepository::round)
+                .list();
+    }
+
+    List<SignatureRound> allOpen() {
+        return jdbc.sql("select * from signature_round where finished_at is null order by opened_at")
+                .query(RoundRepository::round)
+                .list();
+    }
+
+    boolean finish(RoundId id, Instant now) {
+        return jdbc.sql("update signature_round set finished_at = :now where id = :id and finished_at is null")
+                        .param("id", id.value())
+                        .param("now", timestamp(now))
+                        .update()
+                == 1;
+    }
+
+    private static OffsetDateTime timestamp(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static SignatureRound round(ResultSet row, int number) throws SQLException {
+        var finished = row.getObject("finished_at", OffsetDateTime.class);
+        int slot = row.getInt("slot");
+        return new SignatureRound(
+                new RoundId(row.getObject("id", UUID.class)),
+                new CaseNumber(row.getString("case_number")),
+                row.getString("round_key"),
+                new TaskId(row.getString("task_id")),
+                Role.valueOf(row.getString("role")),
+                new Scope(
+                        row.getString("school_code"),
+                        row.getString("school_year"),
+                        row.getString("class_code"),
+                        row.getString("subject_code"),
+                        slot == 0 ? null : slot),
+                List.of((String[]) row.getArray("fields").getArray()),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                finished == null ? null : finished.toInstant());
+    }
+}

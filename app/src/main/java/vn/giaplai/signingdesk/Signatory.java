@@ -1,0 +1,36 @@
+package vn.giaplai.signingdesk;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Who signs in a round and in what capacity, as the visible block says it.
+ *
+ * @param name full name of the person, or of the school for its seal
+ * @param capacity chức vụ, one line or two: {@code KT. HIỆU TRƯỞNG}, {@code PHÓ HIỆU TRƯỞNG} (NĐ 30/2020 Phụ lục I)
+ * @param code of the person, or of the school for its seal
+ */
+record Signatory(String name, List<String> capacity, String code) {
+
+    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final DateTimeFormatter ISO_8601 =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+
+    Signatory {
+        capacity = List.copyOf(capacity);
+    }
+
+    /** The lines of the block: name, capacity, time in ISO 8601 with +07:00. */
+    List<String> lines(Instant signingTime) {
+        var lines = new ArrayList<String>();
+        lines.add("Ký bởi: " + name);
+        lines.addAll(capacity);
+        lines.add(ISO_8601.format(signingTime.truncatedTo(ChronoUnit.SECONDS).atZone(VIET_NAM)));
+        return lines;
+    }
+}

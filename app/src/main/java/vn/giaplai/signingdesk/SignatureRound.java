@@ -1,0 +1,37 @@
+package vn.giaplai.signingdesk;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.approvers.Scope;
+
+/**
+ * One role that signs every paper of one case: one task in somebody's inbox.
+ *
+ * @param key {@code subject.toan.1}, {@code homeroom}, {@code principal}, {@code seal}
+ * @param fields the signature fields that its signer fills in each paper
+ * @param finishedAt when its last paper was signed or had left; null while it is open
+ */
+public record SignatureRound(
+        RoundId id,
+        CaseNumber caseNumber,
+        String key,
+        TaskId task,
+        Role role,
+        Scope scope,
+        List<String> fields,
+        Instant openedAt,
+        @Nullable Instant finishedAt) {
+
+    public SignatureRound {
+        fields = List.copyOf(fields);
+    }
+
+    /** Whether the organisation's seal signs, in the clerk's hands, rather than the person's own key. */
+    public boolean seal() {
+        return role == Role.VT;
+    }
+}

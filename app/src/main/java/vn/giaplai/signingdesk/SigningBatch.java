@@ -1,0 +1,22 @@
+package vn.giaplai.signingdesk;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person signs with one PIN.
+ *
+ * @param signer code of the person
+ * @param runId names the one thread that may sign for it while it runs
+ * @param problem message key of why it halted by itself
+ */
+public record SigningBatch(
+        BatchId id,
+        String signer,
+        UUID keyId,
+        BatchState state,
+        @Nullable UUID runId,
+        @Nullable String problem,
+        Instant confirmedAt,
+        @Nullable Instant finishedAt) {}

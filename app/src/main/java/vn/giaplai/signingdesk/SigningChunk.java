@@ -1,0 +1,108 @@
+package vn.giaplai.signingdesk;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaplai.audit.AuditEvent;
+import vn.giaplai.audit.AuditLog;
+import vn.giaplai.documents.DocumentId;
+import vn.giaplai.documents.Documents;
+import vn.giaplai.documents.LockedDocument;
+import vn.giaplai.signingdesk.PaperSigning.Place;
+
+/**
+ * Signs the next papers of a batch. Appended revisions, outcomes and audit events of one chunk commit together or not at
+ * all, so a crash between any two steps loses nothing and doubles nothing: what did not commit is still waiting.
+ */
+@Component
+class SigningChunk {
+
+    private static final int PAPERS = 25;
+
+    private final SigningDeskRepository repository;
+    private final RoundRepository rounds;
+    private final Signatories signatories;
+    private final Documents documents;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    SigningChunk(
+            SigningDeskRepository repository,
+            RoundRepository rounds,
+            Signatories signatories,
+            Documents documents,
+            AuditLog audit,
+            Clock clock) {
+        this.repository = repository;
+        this.rounds = rounds;
+        this.signatories = signatories;
+        this.documents = documents;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What a chunk did: the rounds it signed in, and whether the run goes on. */
+    record Result(boolean more, Set<RoundId> touched) {}
+
+    /** Signs the next papers, unless the run was stopped or nothing is left. */
+    @Transactional
+    public Result sign(SigningRun run) {
+        if (repository.lockRunning(run.batch(), run.id()).isEmpty()) {
+            return new Result(false, Set.of());
+        }
+        var items = repository.next(run.batch(), PAPERS);
+        if (items.isEmpty()) {
+            finish(run);
+            return new Result(false, Set.of());
+        }
+        var touched = items.stream().map(SigningItem::roundId).collect(Collectors.toSet());
+        var signing = new PaperSigning(run, places(run.person(), touched));
+        var locked = locked(items);
+        byPaper(items).forEach((id, ofPaper) -> signing.sign(locked.get(id), ofPaper));
+        documents.appendAll(signing.revisions());
+        repository.write(run.batch(), signing.outcomes(), clock.instant());
+        audit.recordAll(signing.events());
+        return new Result(true, touched);
+    }
+
+    private void finish(SigningRun run) {
+        repository.finish(run.batch(), clock.instant());
+        var counts = repository.counts(run.batch());
+        audit.record(AuditEvent.by(run.person(), "signing-batch-finished")
+                .with("batch", run.batch())
+                .with("signed", counts.getOrDefault(ItemOutcome.SIGNED, 0))
+                .with("left", counts.getOrDefault(ItemOutcome.LEFT_BATCH, 0))
+                .with("failed", counts.getOrDefault(ItemOutcome.FAILED, 0)));
+    }
+
+    /** Asked anew for each chunk: an assignment that ended meanwhile ends the right to sign. */
+    private Map<RoundId, Place> places(String person, Set<RoundId> touched) {
+        var places = new HashMap<RoundId, Place>();
+        for (var id : touched) {
+            var round = rounds.find(id).orElseThrow();
+            places.put(id, new Place(round, signatories.of(person, round), signatories.maySign(person, round)));
+        }
+        return places;
+    }
+
+    private Map<DocumentId, LockedDocument> locked(List<SigningItem> items) {
+        var ids = items.stream().map(SigningItem::documentId).distinct().toList();
+        return documents.lock(ids).stream()
+                .collect(Collectors.toMap(locked -> locked.document().id(), Function.identity()));
+    }
+
+    private static Map<DocumentId, List<SigningItem>> byPaper(List<SigningItem> items) {
+        var papers = new LinkedHashMap<DocumentId, List<SigningItem>>();
+        items.forEach(item -> papers.computeIfAbsent(item.documentId(), id -> new ArrayList<>())
+                .add(item));
+        return papers;
+    }
+}

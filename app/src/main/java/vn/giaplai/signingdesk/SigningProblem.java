@@ -1,0 +1,54 @@
+package vn.giaplai.signingdesk;
+
+import org.springframework.http.HttpStatus;
+import vn.giaplai.web.UserProblem;
+
+/** Why the signing desk refused; nothing was signed by the refused act. */
+public final class SigningProblem extends UserProblem {
+
+    private static final long serialVersionUID = 1L;
+
+    private SigningProblem(HttpStatus status, String messageKey) {
+        super(status, messageKey);
+    }
+
+    static SigningProblem nothingChosen() {
+        return new SigningProblem(HttpStatus.UNPROCESSABLE_CONTENT, "signingdesk.problem.nothing-chosen");
+    }
+
+    static SigningProblem taken() {
+        return new SigningProblem(HttpStatus.CONFLICT, "signingdesk.problem.taken");
+    }
+
+    static SigningProblem notYours() {
+        return new SigningProblem(HttpStatus.FORBIDDEN, "signingdesk.problem.not-yours");
+    }
+
+    static SigningProblem sealApart() {
+        return new SigningProblem(HttpStatus.UNPROCESSABLE_CONTENT, "signingdesk.problem.seal-apart");
+    }
+
+    static SigningProblem noKey() {
+        return new SigningProblem(HttpStatus.CONFLICT, "keys.refused.none");
+    }
+
+    static SigningProblem finished() {
+        return new SigningProblem(HttpStatus.CONFLICT, "signingdesk.problem.finished");
+    }
+
+    static SigningProblem running() {
+        return new SigningProblem(HttpStatus.CONFLICT, "signingdesk.problem.running");
+    }
+
+    static SigningProblem unknown() {
+        return new SigningProblem(HttpStatus.NOT_FOUND, "signingdesk.problem.unknown");
+    }
+
+    static SigningProblem reasonMissing() {
+        return new SigningProblem(HttpStatus.UNPROCESSABLE_CONTENT, "signingdesk.problem.reason-missing");
+    }
+
+    static SigningProblem gone() {
+        return new SigningProblem(HttpStatus.CONFLICT, "signingdesk.problem.gone");
+    }
+}
