@@ -1,5 +1,27 @@
 package vn.giaplai.signing;
 
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.Signature;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.giaplai.signing.internal.pdf.FieldFilling;
+import vn.giaplai.signing.internal.pdf.OpenRevision;
+import vn.giaplai.signing.internal.pdf.PdfState;
+import vn.giaplai.signing.internal.pdf.PdfValue;
+import vn.giaplai.signing.internal.pdf.ReadBudget;
+import vn.giaplai.signing.internal.pdf.RevisionWriter;
+import vn.giaplai.signing.internal.pdf.SignatureDictionary;
+import vn.giaplai.signing.internal.pdf.SignatureField;
+import vn.giaplai.signing.internal.pdf.SignedField;
+
 /**
  * Signs a PDF: fills one prepared signature field by name, in an incremental update that writes the smallest set of
  * objects. Safe for use by several threads; signatures on one document are made one after the other, each on the newest
@@ -9,14 +31,24 @@ package vn.giaplai.signing;
  */
 public final class PadesSigner {
 
+    private static final Duration READING = Duration.ofSeconds(10);
+    private static final int ROOM_FOR_TIMESTAMP = 8192;
+    private static final int ROOM_FOR_OBJECTS = 4096;
+
+    private final @Nullable TimestampAuthority timestamps;
+
     /** A signer for the level B-B. */
-    public PadesSigner() {}
+    public PadesSigner() {
+        this.timestamps = null;
+    }
 
     /** A signer for B-B and B-T, whose signature time stamps come from the authority. */
-    public PadesSigner(TimestampAuthority timestamps) {}
+    public PadesSigner(TimestampAuthority timestamps) {
+        this.timestamps = timestamps;
+    }
 
     /**
-     * Signs.
+     * Signs at level B-B or B-T; higher levels are reached by {@link DocumentLift}, after the last signature.
      *
      * <p>Throws {@link SigningException}: {@code CERTIFICATE_EXPIRED}, {@code CERTIFICATE_NOT_YET_VALID},
      * {@code FIELD_MISSING}, {@code FIELD_ALREADY_SIGNED}, {@code DOCUMENT_LOCKED}, {@code DOCUMENT_UNSUPPORTED},
@@ -29,6 +61,93 @@ public final class PadesSigner {
 
     /** The same with a key prepared for a batch. */
     public SignedPdf sign(byte[] pdf, SignatureRequest request, PreparedKey key) {
-        throw new UnsupportedOperationException();
+        checkCertificate(key.key().chain().get(0), request);
+        Optional<TimestampAuthority> stamping = stamping(request.level());
+        int room = key.cms().size() + (stamping.isPresent() ? ROOM_FOR_TIMESTAMP : 0);
+        while (true) {
+            OpenRevision revision = prepare(pdf, request, room);
+            byte[] cms = cms(revision, key, stamping);
+            if (revision.fits(cms)) {
+                byte[] sha256 = revision.fill(cms);
+                return new SignedPdf(revision.bytes(), pdf.length, sha256, readBack(pdf, revision, request));
+            }
+            room = cms.length + ROOM_FOR_TIMESTAMP;
+        }
+    }
+
+    private Optional<TimestampAuthority> stamping(SignatureLevel level) {
+        if (level == SignatureLevel.B_B) {
+            return Optional.empty();
+        }
+        if (level != SignatureLevel.B_T || timestamps == null) {
+            throw new SigningException(
+                    SigningFailure.LEVEL_NOT_REACHED, level + (timestamps == null ? " without time stamps" : ": lift"));
+        }
+        return Optional.of(timestamps);
+    }
+
+    private static OpenRevision prepare(byte[] pdf, SignatureRequest request, int room) {
+        PdfState state = PdfState.open(pdf, ReadBudget.forFile(pdf.length, READING));
+        FieldFilling filling = new FieldFilling(state);
+        SignatureField field = filling.emptyField(request.field());
+        RevisionWriter writer = new RevisionWriter(state, 2 * room + ROOM_FOR_OBJECTS);
+        int number = writer.newNumber();
+        SignatureDictionary.Room place = SignatureDictionary.signature(writer, number, request.signingTime(), room);
+        filling.write(writer, field, new PdfValue.Ref(number, 0), request.appearanceLines());
+        return new OpenRevision(pdf, writer.finish(), place);
+    }
+
+    private static byte[] cms(OpenRevision revision, PreparedKey prepared, Optional<TimestampAuthority> stamping) {
+        SigningKey key = prepared.key();
+        byte[] attributes =
+                prepared.cms().signedAttributes(revision.digest(key.algorithm().digest()));
+        byte[] signature = key.sign(attributes);
+        checkSignature(key, attributes, signature);
+        byte @Nullable [] token = stamping.isPresent() ? stamping.get().stamp(sha256(signature)) : null;
+        return prepared.cms().assemble(attributes, signature, token);
+    }
+
+    /** A faulty token or a certificate of another key shows here, not at the first verifier. */
+    private static void checkSignature(SigningKey key, byte[] attributes, byte[] value) {
+        try {
+            Signature signature = SigningKeys.signature(key.algorithm());
+            signature.initVerify(key.chain().get(0).getPublicKey());
+            signature.update(attributes);
+            if (signature.verify(value)) {
+                return;
+            }
+        } catch (GeneralSecurityException problem) {
+            throw new SigningException(SigningFailure.KEY_UNAVAILABLE, "signature value not checkable", problem);
+        }
+        throw new SigningException(SigningFailure.KEY_UNAVAILABLE, "signature value is not of the certificate's key");
+    }
+
+    private static SignatureLevel readBack(byte[] pdf, OpenRevision revision, SignatureRequest request) {
+        byte[] whole = Arrays.copyOf(pdf, pdf.length + revision.bytes().length);
+        System.arraycopy(revision.bytes(), 0, whole, pdf.length, revision.bytes().length);
+        SignatureLevel reached = SignedField.read(whole, request.field(), ReadBudget.forFile(whole.length, READING))
+                .level();
+        if (!reached.reaches(request.level())) {
+            throw new SigningException(SigningFailure.LEVEL_NOT_REACHED, "reached " + reached);
+        }
+        return reached;
+    }
+
+    private static void checkCertificate(X509Certificate certificate, SignatureRequest request) {
+        try {
+            certificate.checkValidity(Date.from(request.signingTime()));
+        } catch (CertificateExpiredException problem) {
+            throw new SigningException(SigningFailure.CERTIFICATE_EXPIRED, "field " + request.field(), problem);
+        } catch (CertificateNotYetValidException problem) {
+            throw new SigningException(SigningFailure.CERTIFICATE_NOT_YET_VALID, "field " + request.field(), problem);
+        }
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("SHA-256", missing);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package vn.giaplai.signing;
 
+import vn.giaplai.signing.internal.cms.CmsAssembler;
+
 /**
  * A key made ready for many signatures: everything in the CMS that does not depend on the document is encoded once. Make
  * one per batch and let it go with the key. Safe for use by several threads.
@@ -7,9 +9,11 @@ package vn.giaplai.signing;
 public final class PreparedKey {
 
     private final SigningKey key;
+    private final CmsAssembler cms;
 
     private PreparedKey(SigningKey key) {
         this.key = key;
+        this.cms = new CmsAssembler(key.chain(), key.algorithm());
     }
 
     /** Prepares the key. */
@@ -20,5 +24,9 @@ public final class PreparedKey {
     /** The key itself. */
     public SigningKey key() {
         return key;
+    }
+
+    CmsAssembler cms() {
+        return cms;
     }
 }

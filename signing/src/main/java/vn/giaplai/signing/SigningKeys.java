@@ -71,6 +71,20 @@ public final class SigningKeys {
         return new SoftwareKey(key, List.copyOf(certificates), chosen);
     }
 
+    /** The algorithm with its parameters, ready to be initialised. */
+    static Signature signature(SignatureAlgorithm algorithm) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance(algorithm.jcaName());
+        if (algorithm.isPss()) {
+            signature.setParameter(new PSSParameterSpec(
+                    algorithm.digest(),
+                    "MGF1",
+                    new MGF1ParameterSpec(algorithm.digest()),
+                    algorithm.saltBytes(),
+                    PSSParameterSpec.TRAILER_FIELD_BC));
+        }
+        return signature;
+    }
+
     private record SoftwareKey(PrivateKey key, List<X509Certificate> chain, SignatureAlgorithm algorithm)
             implements SigningKey {
 
@@ -99,15 +113,7 @@ public final class SigningKeys {
             if (forRsa != "RSA".equals(key.getAlgorithm())) {
                 throw new InvalidKeyException(key.getAlgorithm() + " key for " + algorithm);
             }
-            Signature signature = Signature.getInstance(algorithm.jcaName());
-            if (algorithm.isPss()) {
-                signature.setParameter(new PSSParameterSpec(
-                        algorithm.digest(),
-                        "MGF1",
-                        new MGF1ParameterSpec(algorithm.digest()),
-                        algorithm.saltBytes(),
-                        PSSParameterSpec.TRAILER_FIELD_BC));
-            }
+            Signature signature = signature(algorithm);
             signature.initSign(key);
             return signature;
         }

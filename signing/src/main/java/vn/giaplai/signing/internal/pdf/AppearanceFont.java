@@ -1,0 +1,24 @@
+package vn.giaplai.signing.internal.pdf;
+
+/** A composite font for signature blocks: two bytes per character (ISO 32000-1 §9.7, Identity-H). */
+interface AppearanceFont {
+
+    /** Code of the character; -1 when the font has none. */
+    int code(int character);
+
+    /** Width of a code in thousandths of the font size. */
+    int width(int code);
+
+    /** Writes what is needed into the revision and returns the reference for the block's resources. */
+    PdfValue.Ref place(RevisionWriter writer);
+
+    /** Whether every character of the text has a glyph. */
+    default boolean canShow(String text) {
+        return text.codePoints().allMatch(c -> code(c) >= 0);
+    }
+
+    /** Width of a text at font size 1000. */
+    default int width(String text) {
+        return text.codePoints().map(c -> width(code(c))).sum();
+    }
+}

@@ -1,0 +1,80 @@
+package vn.giaplai.signing.internal.pdf;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import vn.giaplai.signing.internal.pdf.SignatureDictionary.Room;
+
+/**
+ * A finished revision whose signature value is still to come. The document before it is hashed once, for the signature
+ * and for the digest of the whole file.
+ */
+public final class OpenRevision {
+
+    private final byte[] base;
+    private final byte[] revision;
+    private final int hole;
+    private final int afterHole;
+    private final int contentBytes;
+    private final MessageDigest upToHole;
+
+    /** The revision with this room in it, behind these bytes. */
+    public OpenRevision(byte[] base, byte[] revision, Room room) {
+        this.base = base;
+        this.revision = revision;
+        this.hole = room.contentsAt();
+        this.afterHole = hole + 2 * room.contentBytes() + 2;
+        this.contentBytes = room.contentBytes();
+        String range =
+                "0 " + (base.length + hole) + " " + (base.length + afterHole) + " " + (revision.length - afterHole);
+        byte[] digits = range.getBytes(StandardCharsets.ISO_8859_1);
+        System.arraycopy(digits, 0, revision, room.byteRangeAt(), digits.length);
+        this.upToHole = start("SHA-256");
+    }
+
+    /** Digest of the signed bytes: all but the signature value. */
+    public byte[] digest(String algorithm) {
+        MessageDigest digest = algorithm.equals("SHA-256") ? copy(upToHole) : start(algorithm);
+        digest.update(revision, afterHole, revision.length - afterHole);
+        return digest.digest();
+    }
+
+    /** Whether a signature value of this size has room. */
+    public boolean fits(byte[] contents) {
+        return contents.length <= contentBytes;
+    }
+
+    /** Writes the signature value and returns SHA-256 of the whole file. */
+    public byte[] fill(byte[] contents) {
+        byte[] hex = HexFormat.of().formatHex(contents).getBytes(StandardCharsets.ISO_8859_1);
+        System.arraycopy(hex, 0, revision, hole + 1, hex.length);
+        MessageDigest whole = copy(upToHole);
+        whole.update(revision, hole, revision.length - hole);
+        return whole.digest();
+    }
+
+    /** The bytes of the revision. */
+    public byte[] bytes() {
+        return revision;
+    }
+
+    private MessageDigest start(String algorithm) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance(algorithm);
+            digest.update(base);
+            digest.update(revision, 0, hole);
+            return digest;
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("digest " + algorithm, missing);
+        }
+    }
+
+    private static MessageDigest copy(MessageDigest digest) {
+        try {
+            return (MessageDigest) digest.clone();
+        } catch (CloneNotSupportedException missing) {
+            throw new IllegalStateException("digest cannot be copied", missing);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package vn.giaplai.signing.internal.pdf;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import vn.giaplai.signing.internal.pdf.PdfValue.Text;
+
+/** Writes signature dictionaries with room for the signature (ISO 32000-1 §12.8.1). */
+public final class SignatureDictionary {
+
+    /** Width of the four numbers of a ByteRange, written once the offsets are known. */
+    static final int BYTE_RANGE_WIDTH = 44;
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final DateTimeFormatter PDF_DATE = DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss'+07''00'''");
+
+    private SignatureDictionary() {}
+
+    /** Where in the revision the byte range and the contents are. */
+    public record Room(int byteRangeAt, int contentsAt, int contentBytes) {}
+
+    /** A PAdES signature (ETSI EN 319 142-1 §6.3), claiming this time. */
+    public static Room signature(RevisionWriter writer, int number, Instant time, int contentBytes) {
+        String date = PDF_DATE.format(time.atZone(VIETNAM));
+        PdfOutput out = writer.begin(number, 0)
+                .text("<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/M(" + date + ")");
+        return finish(out, contentBytes);
+    }
+
+    /** A document time stamp (ISO 32000-2 §12.8.5). */
+    public static Room timestamp(RevisionWriter writer, int number, int contentBytes) {
+        PdfOutput out =
+                writer.begin(number, 0).text("<</Type/DocTimeStamp/Filter/Adobe.PPKLite/SubFilter/ETSI.RFC3161");
+        return finish(out, contentBytes);
+    }
+
+    private static Room finish(PdfOutput out, int contentBytes) {
+        int byteRangeAt = out.text("/ByteRange[").size();
+        int contentsAt =
+                out.text(" ".repeat(BYTE_RANGE_WIDTH)).text("]/Contents").size();
+        out.text("<" + "0".repeat(2 * contentBytes) + ">").text(">>\nendobj\n");
+        return new Room(byteRangeAt, contentsAt, contentBytes);
+    }
+
+    /** A string in UTF-16BE with byte order mark, or plain when ASCII. */
+    public static Text text(String value) {
+        if (value.chars().allMatch(c -> c < 0x80)) {
+            return new Text(value);
+        }
+        StringBuilder bytes = new StringBuilder("\u00fe\u00ff");
+        value.chars().forEach(c -> bytes.append((char) (c >> 8)).append((char) (c & 0xff)));
+        return new Text(bytes.toString());
+    }
+}
