@@ -112,14 +112,15 @@ public class Results {
     }
 
     /**
-     * What the rules make of the entries of now, without storing it; for a preview.
+     * What the rules make of the entries of now, by pupil code, without storing it: for pages and previews.
      *
      * @throws UserProblem when no rule set is known for the grade and year
      */
-    public AssessedResult assess(ClassRef ref, String pupilCode) {
+    public Map<String, AssessedResult> assess(ClassRef ref, Collection<String> pupilCodes) {
         var entries = gradebook.ofClass(ref);
-        return assess(
-                records(ref, entries).of(pupilCode), entries.absences(pupilCode).isPresent());
+        var records = records(ref, entries);
+        return pupilCodes.stream().collect(Collectors.toMap(Function.identity(), pupil -> assess(
+                records.of(pupil), entries.absences(pupil).isPresent())));
     }
 
     private PupilRecords records(ClassRef ref, Entries entries) {

@@ -1,5 +1,6 @@
 package vn.giaplai.school;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,13 @@ public class SchoolRegister {
     /** Years of a school, newest first. */
     public List<SchoolYear> years(String schoolCode) {
         return repository.years(schoolCode);
+    }
+
+    /** The newest year that has begun on that day. */
+    public Optional<SchoolYear> yearOn(String schoolCode, LocalDate day) {
+        return years(schoolCode).stream()
+                .filter(year -> !year.startsOn().isAfter(day))
+                .findFirst();
     }
 
     public void add(SchoolYear year) {

@@ -1,0 +1,95 @@
+package vn.giaplai.results;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.processes.InboxItem;
+import vn.giaplai.processes.OpenTasks;
+import vn.giaplai.processes.TaskId;
+import vn.giaplai.school.Pupil;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.UserProblem;
+
+/** The task "Xác nhận kết quả xét lên lớp": the principal sees what the rules propose for the case and confirms it all. */
+@Controller
+class ConfirmDecisionsController {
+
+    private static final String PAGE = "results/confirm-decisions";
+
+    private final OpenTasks tasks;
+    private final CasePupils cases;
+    private final Results results;
+    private final ResultsPage page;
+    private final DecisionConfirmation confirmation;
+    private final SchoolRegister register;
+    private final ResultsRights rights;
+
+    ConfirmDecisionsController(
+            OpenTasks tasks,
+            CasePupils cases,
+            Results results,
+            ResultsPage page,
+            DecisionConfirmation confirmation,
+            SchoolRegister register,
+            ResultsRights rights) {
+        this.tasks = tasks;
+        this.cases = cases;
+        this.results = results;
+        this.page = page;
+        this.confirmation = confirmation;
+        this.register = register;
+        this.rights = rights;
+    }
+
+    @GetMapping("/" + PAGE + "/{taskId}")
+    String show(@AuthenticationPrincipal SignedInPerson me, @PathVariable String taskId, Model model) {
+        var task = task(me, taskId);
+        var ref = cases.classOf(task.caseNumber());
+        var inCase = cases.pupilsOf(task.caseNumber());
+        List<Pupil> pupils = inCase.stream()
+                .flatMap(code -> register.pupil(code).stream())
+                .toList();
+        var assessed = results.of(ref.schoolCode(), ref.schoolYear(), inCase).entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey(), entry -> entry.getValue().assessed()));
+        model.addAttribute("taskId", taskId);
+        model.addAttribute("ref", ref);
+        model.addAttribute("caseNumber", task.caseNumber().value());
+        var lines = page.lines(ref, pupils, assessed);
+        model.addAttribute("lines", lines);
+        model.addAttribute(
+                "counts", lines.stream().collect(Collectors.groupingBy(ResultsPage.Line::outcome, Collectors.counting())));
+        return PAGE;
+    }
+
+    @PostMapping("/" + PAGE + "/{taskId}")
+    String confirm(
+            @AuthenticationPrincipal SignedInPerson me,
+            @PathVariable String taskId,
+            @RequestParam int seen,
+            RedirectAttributes after) {
+        var task = task(me, taskId);
+        var ref = cases.classOf(task.caseNumber());
+        int confirmed = confirmation.confirm(task.id(), task.caseNumber(), me.personCode(), seen);
+        after.addFlashAttribute("confirmed", confirmed);
+        after.addAttribute("classCode", ref.classCode());
+        after.addAttribute("year", ref.schoolYear());
+        return "redirect:/results/{classCode}";
+    }
+
+    private InboxItem task(SignedInPerson me, String taskId) {
+        var task = tasks.find(new TaskId(taskId))
+                .filter(found -> PAGE.equals(found.page().value()))
+                .orElseThrow(() -> new UserProblem(HttpStatus.GONE, "results.task.gone"));
+        rights.requirePrincipal(me, cases.classOf(task.caseNumber()));
+        return task;
+    }
+}

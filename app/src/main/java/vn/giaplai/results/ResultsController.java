@@ -1,0 +1,106 @@
+package vn.giaplai.results;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Pupil;
+import vn.giaplai.school.SchoolClass;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.SchoolYear;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.SchoolTime;
+import vn.giaplai.web.UserProblem;
+
+/** Results of a class and of a pupil, computed from the entries of now. */
+@Controller
+class ResultsController {
+
+    private final Results results;
+    private final ResultsPage page;
+    private final SchoolRegister register;
+    private final ResultsRights rights;
+    private final SchoolTime time;
+
+    ResultsController(
+            Results results, ResultsPage page, SchoolRegister register, ResultsRights rights, SchoolTime time) {
+        this.results = results;
+        this.page = page;
+        this.register = register;
+        this.rights = rights;
+        this.time = time;
+    }
+
+    @GetMapping("/results")
+    String classes(
+            @AuthenticationPrincipal SignedInPerson me, @RequestParam(required = false) @Nullable String year, Model model) {
+        var shown = year(me, year);
+        model.addAttribute("year", shown);
+        model.addAttribute(
+                "classes",
+                register.classes(me.schoolCode(), shown).stream()
+                        .map(SchoolClass::ref)
+                        .filter(ref -> rights.reads(me, ref))
+                        .map(ClassRef::classCode)
+                        .toList());
+        return "results/classes";
+    }
+
+    @GetMapping("/results/{classCode}")
+    String ofClass(
+            @AuthenticationPrincipal SignedInPerson me,
+            @PathVariable String classCode,
+            @RequestParam(required = false) @Nullable String year,
+            Model model) {
+        var ref = new ClassRef(me.schoolCode(), year(me, year), classCode);
+        var pupils = pupils(me, ref);
+        var assessed = results.assess(ref, pupils.stream().map(Pupil::code).toList());
+        model.addAttribute("ref", ref);
+        model.addAttribute("subjects", register.subjects());
+        model.addAttribute("lines", page.lines(ref, pupils, assessed));
+        return "results/class";
+    }
+
+    @GetMapping("/results/{classCode}/{pupilCode}")
+    String ofPupil(
+            @AuthenticationPrincipal SignedInPerson me,
+            @PathVariable String classCode,
+            @PathVariable String pupilCode,
+            @RequestParam(required = false) @Nullable String year,
+            Model model) {
+        var ref = new ClassRef(me.schoolCode(), year(me, year), classCode);
+        var pupil = pupils(me, ref).stream()
+                .filter(each -> each.code().equals(pupilCode))
+                .findFirst()
+                .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "results.pupil.unknown", classCode));
+        var assessed = results.assess(ref, List.of(pupilCode)).get(pupilCode);
+        model.addAttribute("ref", ref);
+        model.addAttribute("pupil", pupil);
+        model.addAttribute("sheet", page.sheet(Objects.requireNonNull(assessed)));
+        return "results/pupil";
+    }
+
+    private List<Pupil> pupils(SignedInPerson me, ClassRef ref) {
+        if (register.schoolClass(ref).isEmpty()) {
+            throw new UserProblem(HttpStatus.NOT_FOUND, "results.class.unknown", ref.classCode());
+        }
+        rights.requireReading(me, ref);
+        return register.pupils(ref);
+    }
+
+    private String year(SignedInPerson me, @Nullable String asked) {
+        if (asked != null) {
+            return asked;
+        }
+        return register.yearOn(me.schoolCode(), time.today())
+                .map(SchoolYear::code)
+                .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "results.year.unknown"));
+    }
+}
