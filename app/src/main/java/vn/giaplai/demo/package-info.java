@@ -1,5 +1,8 @@
 /**
- * The demo school: THCS Nguyễn Du, generated, always the same.
+ * The demo school THCS Nguyễn Du: generated from a seed, always the same, no real person in it.
+ * {@link vn.giaplai.demo.DemoSchool} is the whole school as values; {@code DemoLoader} enters it through the same
+ * services that a school uses, once, when the database is empty. Classes 9A and 9B are complete but for one
+ * documented gap in 9B. {@link vn.giaplai.demo.DemoFiles} writes the same marks as spreadsheets, to try the import.
  */
 @ApplicationModule(allowedDependencies = {"school", "security", "keys", "gradebook", "results", "audit", "web"})
 @NullMarked

@@ -178,10 +178,12 @@ class DocumentRepository {
     }
 
     List<StoredBytes> bytes(Collection<DocumentId> ids) {
-        return batches.query("""
+        return batches.query(
+                """
                 select document_id, sequence, length, bytes, sha256 from document_revision
                 where document_id = any(cast(? as uuid[])) order by document_id, sequence
-                """, (row, number) -> new StoredBytes(
+                """,
+                (row, number) -> new StoredBytes(
                         new DocumentId(row.getObject("document_id", UUID.class)),
                         row.getInt("sequence"),
                         row.getLong("length"),
@@ -191,7 +193,8 @@ class DocumentRepository {
     }
 
     boolean issue(DocumentId id, Instant now) {
-        return jdbc.sql("update document set issued_at = :now where id = :id and issued_at is null and withdrawn_at is null")
+        return jdbc.sql(
+                                "update document set issued_at = :now where id = :id and issued_at is null and withdrawn_at is null")
                         .param("id", id.value())
                         .param("now", timestamp(now))
                         .update()

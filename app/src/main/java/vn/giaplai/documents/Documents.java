@@ -37,11 +37,7 @@ public class Documents {
      * When the case already has that paper, its own identity comes back, so that rendering again gives the same bytes.
      */
     public DocumentIdentity identityFor(
-            DocumentKind kind,
-            String schoolCode,
-            String schoolYear,
-            @Nullable String pupilCode,
-            String caseNumber) {
+            DocumentKind kind, String schoolCode, String schoolYear, @Nullable String pupilCode, String caseNumber) {
         return repository
                 .ofCase(caseNumber, kind, pupilCode)
                 .map(Document::identity)

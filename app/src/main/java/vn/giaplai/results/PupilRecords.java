@@ -55,7 +55,8 @@ record PupilRecords(RuleSetId ruleSet, int grade, List<Subject> subjects, Entrie
     }
 
     private Mark mark(MarkPlace place) {
-        MarkValue value = entries.mark(place).map(vn.giaplai.gradebook.Mark::value).orElse(null);
+        MarkValue value =
+                entries.mark(place).map(vn.giaplai.gradebook.Mark::value).orElse(null);
         if (value == null) {
             return Mark.notEntered();
         }
@@ -64,7 +65,8 @@ record PupilRecords(RuleSetId ruleSet, int grade, List<Subject> subjects, Entrie
 
     private CommentMark level(String pupilCode, Subject subject, int term) {
         var place = new MarkPlace(pupilCode, subject.code(), term, MarkKind.LEVEL, 1);
-        MarkValue value = entries.mark(place).map(vn.giaplai.gradebook.Mark::value).orElse(null);
+        MarkValue value =
+                entries.mark(place).map(vn.giaplai.gradebook.Mark::value).orElse(null);
         if (value == null) {
             return CommentMark.NOT_ENTERED;
         }

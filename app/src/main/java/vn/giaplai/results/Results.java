@@ -108,7 +108,8 @@ public class Results {
 
     /** The stored result of one pupil. */
     public Optional<PupilResult> of(String schoolCode, String schoolYear, String pupilCode) {
-        return Optional.ofNullable(of(schoolCode, schoolYear, List.of(pupilCode)).get(pupilCode));
+        return Optional.ofNullable(
+                of(schoolCode, schoolYear, List.of(pupilCode)).get(pupilCode));
     }
 
     /**

@@ -73,7 +73,9 @@ class ResultsRepository {
                 .param("year", schoolYear)
                 .param("pupils", pupilCodes)
                 .query((row, number) -> new PupilResult(
-                        row.getString("pupil_code"), AssessedJson.read(row.getString("assessed")), at(row, "computed_at")))
+                        row.getString("pupil_code"),
+                        AssessedJson.read(row.getString("assessed")),
+                        at(row, "computed_at")))
                 .list();
     }
 

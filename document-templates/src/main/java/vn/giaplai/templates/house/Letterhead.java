@@ -15,4 +15,9 @@ public record Letterhead(SchoolIdentity school, String number, String place, Loc
         Texts.require("number", number);
         Texts.require("place", place);
     }
+
+    /** "Tân An, ngày 05 tháng 9 năm 2026". */
+    public String placeAndDate() {
+        return VietnameseFormats.placeAndDate(place, date);
+    }
 }

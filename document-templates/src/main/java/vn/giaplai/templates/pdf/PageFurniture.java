@@ -17,7 +17,8 @@ import vn.giaplai.templates.RenderOptions;
  * mark of a preview.
  */
 final class PageFurniture {
-    private static final float LEFT = 57;
+    private static final float FORM_LEFT = 57;
+    private static final float ADMINISTRATIVE_LEFT = 85;
     private static final float RIGHT_MARGIN = 34;
     private static final float FOOT = 24;
     private static final float SIZE = 8;
@@ -29,12 +30,14 @@ final class PageFurniture {
     private final PdfFormXObject qrCode;
     private final Paper paper;
     private final RenderOptions options;
+    private final float left;
 
     PageFurniture(PdfFont font, PdfFormXObject qrCode, Paper paper, RenderOptions options) {
         this.font = font;
         this.qrCode = qrCode;
         this.paper = paper;
         this.options = options;
+        this.left = paper.pageNumbers() == Paper.PageNumbers.FOOT ? FORM_LEFT : ADMINISTRATIVE_LEFT;
     }
 
     void draw(PdfDocument document) {
@@ -60,11 +63,11 @@ final class PageFurniture {
     private void foot(PdfCanvas canvas, Rectangle size, int number, int pages) {
         float right = size.getWidth() - RIGHT_MARGIN;
         canvas.setStrokeColor(new DeviceGray(0.6f)).setLineWidth(0.4f);
-        canvas.moveTo(LEFT, FOOT + 17).lineTo(right - QR_SIDE - 6, FOOT + 17).stroke();
+        canvas.moveTo(left, FOOT + 17).lineTo(right - QR_SIDE - 6, FOOT + 17).stroke();
         canvas.addXObjectFittedIntoRectangle(
                 qrCode, new Rectangle(right - QR_SIDE, FOOT - 14, QR_SIDE, QR_SIDE));
-        text(canvas, SIZE, LEFT, FOOT + 6, "Mã văn bản: " + paper.documentId());
-        text(canvas, SIZE - 1, LEFT, FOOT - 4, "Kiểm tra: " + paper.verificationUrl());
+        text(canvas, SIZE, left, FOOT + 6, "Mã văn bản: " + paper.documentId());
+        text(canvas, SIZE - 1, left, FOOT - 4, "Kiểm tra: " + paper.verificationUrl());
         String place = paper.pageNumbers() == Paper.PageNumbers.FOOT ? "Trang " + number + "/" + pages : "";
         text(canvas, SIZE, right - QR_SIDE - 8 - font.getWidth(place, SIZE), FOOT + 6, place);
         if (options == RenderOptions.PREVIEW) {

@@ -3,7 +3,6 @@ package vn.giaplai.templates.pdf;
 import com.itextpdf.io.font.PdfEncodings;
 import com.itextpdf.kernel.font.PdfFont;
 import com.itextpdf.kernel.geom.Rectangle;
-import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
@@ -50,7 +49,6 @@ final class SignatureFields {
         PdfWidgetAnnotation widget = new PdfWidgetAnnotation(area);
         PdfDictionary dictionary = widget.getPdfObject();
         dictionary.put(PdfName.FT, PdfName.Sig);
-        dictionary.put(PdfName.T, new PdfString(name));
         dictionary.put(PdfName.TU, unicode(field.label()));
         dictionary.put(PdfName.F, new PdfNumber(PRINT_AND_LOCKED));
         widget.setPage(target);
@@ -76,10 +74,8 @@ final class SignatureFields {
         fonts.put(APPEARANCE_FONT, font.getPdfObject());
         PdfDictionary resources = new PdfDictionary();
         resources.put(PdfName.Font, fonts);
-        PdfArray fields = new PdfArray();
-        expected.keySet().forEach(name -> fields.add(placed.get(name)));
         PdfDictionary form = new PdfDictionary();
-        form.put(PdfName.Fields, fields);
+        form.put(PdfName.Fields, new FieldTree(document).of(expected.keySet(), placed));
         form.put(PdfName.DR, resources);
         form.put(PdfName.SigFlags, new PdfNumber(SIGNATURES_EXIST_AND_APPEND_ONLY));
         form.makeIndirect(document);

@@ -3,6 +3,7 @@ package vn.giaplai.templates.transcriptsignoff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.giaplai.templates.DocumentRenderer;
 import vn.giaplai.templates.PdfDocument;
@@ -20,7 +21,7 @@ public final class RenderSamples {
     static Map<Path, PdfDocument> write(Path folder) throws IOException {
         DocumentRenderer renderer = DocumentRenderer.create();
         TranscriptTemplate transcript = new TranscriptTemplate();
-        Map<Path, PdfDocument> papers = new java.util.LinkedHashMap<>();
+        Map<Path, PdfDocument> papers = new LinkedHashMap<>();
         papers.put(
                 folder.resolve("hoc-ba.pdf"),
                 renderer.render(transcript, Transcripts.pupil9A(), RenderOptions.FINAL));
@@ -30,6 +31,9 @@ public final class RenderSamples {
         papers.put(
                 folder.resolve("hoc-ba-xem-truoc.pdf"),
                 renderer.render(transcript, Transcripts.pupil9A(), RenderOptions.PREVIEW));
+        papers.put(
+                folder.resolve("quyet-dinh.pdf"),
+                renderer.render(new LockDecisionTemplate(), Transcripts.lockDecision(), RenderOptions.FINAL));
         Files.createDirectories(folder);
         for (Map.Entry<Path, PdfDocument> paper : papers.entrySet()) {
             Files.write(paper.getKey(), paper.getValue().bytes());

@@ -19,7 +19,7 @@ public final class AssessmentRules {
 
     /** The rule sets there are, with these readings of the open points. */
     public static AssessmentRules with(RuleParameters parameters) {
-        return new AssessmentRules(List.of());
+        return new AssessmentRules(List.of(new Tt22Of2021(new DecisionTables(), parameters)));
     }
 
     /**

@@ -35,4 +35,8 @@ public enum Level {
     Level raised() {
         return values()[Math.min(ordinal() + 1, TOT.ordinal())];
     }
+
+    Level lowered() {
+        return values()[Math.max(ordinal() - 1, CHUA_DAT.ordinal())];
+    }
 }

@@ -1,0 +1,187 @@
+package vn.giaplai.archive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.giaplai.documents.Document;
+import vn.giaplai.documents.DocumentKind;
+import vn.giaplai.documents.DocumentRevision;
+import vn.giaplai.documents.RevisionKind;
+import vn.giaplai.school.Pupil;
+import vn.giaplai.school.School;
+import vn.giaplai.web.SchoolTime;
+
+/**
+ * What an archivist must know about a paper, in the words of the regulation, so that the archive explains itself
+ * without this software. Fields of scanned paper (số tờ, tình trạng vật lý, bút tích, mã hồ sơ gốc giấy) do not apply
+ * to records born digital and say so.
+ *
+ * <p>Source: TT 05/2025/TT-BNV (phông, hồ sơ, tài liệu); permanent keeping: NĐ 88/2026/NĐ-CP Đ8.3.
+ */
+final class ArchivalDescription {
+
+    static final String FONDS = "phông";
+    static final String FILE = "hồ sơ";
+    static final String DOCUMENT = "tài liệu";
+
+    private static final String VIETNAMESE = "Tiếng Việt";
+    private static final String BORN_DIGITAL = "Không áp dụng: tài liệu hình thành ở dạng số";
+    private static final String PAGES = "số trang";
+    private static final String DATE = "ngày tháng năm";
+
+    private ArchivalDescription() {}
+
+    /**
+     * A paper about to be archived.
+     *
+     * @param signers who signed, in words, by signature field and in order of signing
+     * @param pages pages of the PDF
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+    record Paper(
+            Document document,
+            School school,
+            @Nullable Pupil pupil,
+            String objectId,
+            String path,
+            byte[] bytes,
+            byte[] sha256,
+            int pages,
+            List<String> signers,
+            List<DocumentRevision> revisions,
+            Instant archivedAt) {
+
+        LocalDate date() {
+            return revisions.stream()
+                    .filter(revision -> revision.kind() == RevisionKind.SIGNATURE)
+                    .map(DocumentRevision::createdAt)
+                    .reduce((first, second) -> second)
+                    .orElse(archivedAt)
+                    .atZone(SchoolTime.ZONE)
+                    .toLocalDate();
+        }
+    }
+
+    /** Describes the paper and the file it belongs to; earlier papers of the same file come in their order. */
+    static Map<String, Map<String, String>> of(Paper paper, List<ArchiveRecord> earlier, SchoolTime time) {
+        var document = document(paper, earlier.size() + 1, time);
+        var documents = new ArrayList<Map<String, String>>();
+        earlier.forEach(record -> documents.add(record.metadata().getOrDefault(DOCUMENT, Map.of())));
+        documents.add(document);
+        var described = new LinkedHashMap<String, Map<String, String>>();
+        described.put(FONDS, fonds(paper));
+        described.put(FILE, file(paper, documents));
+        described.put(DOCUMENT, document);
+        return described;
+    }
+
+    private static Map<String, String> fonds(Paper paper) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("mã phông", paper.school().code());
+        fields.put("tên phông", "Phông lưu trữ " + paper.school().name());
+        fields.put("trạng thái", "Mở");
+        fields.put("ngôn ngữ", VIETNAMESE);
+        return fields;
+    }
+
+    private static Map<String, String> file(Paper paper, List<Map<String, String>> documents) {
+        var days = documents.stream()
+                .map(document -> document.getOrDefault(DATE, ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        int pages = documents.stream()
+                .mapToInt(document -> Integer.parseInt(document.getOrDefault(PAGES, "0")))
+                .sum();
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("mã hồ sơ", paper.objectId());
+        fields.put("tiêu đề", fileTitle(paper));
+        fields.put("thời hạn lưu trữ", "Vĩnh viễn");
+        fields.put("mức độ tiếp cận", "Hạn chế");
+        fields.put("ngôn ngữ", VIETNAMESE);
+        fields.put("thời gian bắt đầu", days.first());
+        fields.put("thời gian kết thúc", days.last());
+        fields.put("từ khóa", keywords(paper));
+        fields.put("tổng số tài liệu", Integer.toString(documents.size()));
+        fields.put("số tờ", BORN_DIGITAL);
+        fields.put(PAGES, Integer.toString(pages));
+        fields.put("tình trạng vật lý", BORN_DIGITAL);
+        fields.put("ký hiệu thông tin", symbol(paper));
+        fields.put("mức độ tin cậy", "Gốc điện tử");
+        fields.put("mã hồ sơ gốc giấy", BORN_DIGITAL);
+        fields.put("chế độ dự phòng", "Có");
+        fields.put("tình trạng dự phòng", "Chưa dự phòng");
+        fields.put(
+                "tệp tin hồ sơ",
+                documents.stream()
+                        .map(document -> document.getOrDefault("tệp tin", ""))
+                        .collect(Collectors.joining("; ")));
+        return fields;
+    }
+
+    private static Map<String, String> document(Paper paper, int ordinal, SchoolTime time) {
+        var document = paper.document();
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("mã lưu trữ", document.id().toString());
+        fields.put("số thứ tự trong hồ sơ", Integer.toString(ordinal));
+        fields.put("tên loại", document.kind() == DocumentKind.TRANSCRIPT ? "Học bạ" : "Quyết định");
+        fields.put("phiên bản", Integer.toString(document.version()));
+        fields.put(DATE, paper.date().toString());
+        fields.put("cơ quan ban hành", paper.school().name());
+        fields.put("trích yếu", document.title());
+        fields.put("ngôn ngữ", VIETNAMESE);
+        fields.put(PAGES, Integer.toString(paper.pages()));
+        fields.put("ký hiệu thông tin", symbol(paper));
+        fields.put("từ khóa", keywords(paper));
+        fields.put("chế độ sử dụng", "Hạn chế");
+        fields.put("mức độ tin cậy", "Gốc điện tử");
+        fields.put("bút tích", BORN_DIGITAL);
+        fields.put("tình trạng vật lý", BORN_DIGITAL);
+        fields.put("quy trình xử lý", "Hồ sơ công việc " + document.caseNumber());
+        fields.put("chữ ký", String.join("; ", paper.signers()));
+        fields.put("mức chữ ký", document.wantedLevel().replace('_', '-'));
+        fields.put("mẫu", document.templateVersion());
+        fields.put("tệp tin", paper.path());
+        fields.put("định dạng", "application/pdf");
+        fields.put("dung lượng", Long.toString(paper.bytes().length));
+        fields.put("SHA-256", HexFormat.of().formatHex(paper.sha256()));
+        fields.put("thời điểm lưu trữ", time.moment(paper.archivedAt()));
+        return fields;
+    }
+
+    private static String fileTitle(Paper paper) {
+        var pupil = paper.pupil();
+        var year = paper.document().schoolYear();
+        return pupil == null ? "Khóa học bạ năm học " + year : "Học bạ của " + pupil.fullName() + ", năm học " + year;
+    }
+
+    private static String keywords(Paper paper) {
+        var document = paper.document();
+        var pupil = paper.pupil();
+        return pupil == null
+                ? "khóa học bạ; " + document.schoolYear()
+                : "học bạ; " + document.schoolYear() + "; lớp " + document.classCode() + "; " + pupil.fullName() + "; "
+                        + pupil.code() + "; " + pupil.personalId();
+    }
+
+    private static String symbol(Paper paper) {
+        return paper.document().kind() == DocumentKind.TRANSCRIPT ? "HB" : "QĐ";
+    }
+
+    /** The same as text that a person can read without any program. */
+    static String readable(Map<String, Map<String, String>> description) {
+        var text = new StringBuilder();
+        description.forEach((group, fields) -> {
+            text.append(group.toUpperCase(Locale.ROOT)).append('\n');
+            fields.forEach((name, value) ->
+                    text.append("  ").append(name).append(": ").append(value).append('\n'));
+        });
+        return text.toString();
+    }
+}

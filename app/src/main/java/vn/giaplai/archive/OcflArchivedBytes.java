@@ -1,0 +1,45 @@
+package vn.giaplai.archive;
+
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import vn.giaplai.documents.ArchivedBytes;
+import vn.giaplai.documents.DocumentId;
+import vn.giaplai.web.UserProblem;
+
+/** Hands out archived papers, each time after checking the digest: a damaged file is refused, never shown. */
+@Component
+final class OcflArchivedBytes implements ArchivedBytes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OcflArchivedBytes.class);
+
+    private final ArchiveRepository records;
+    private final OcflStorageRoot root;
+
+    OcflArchivedBytes(ArchiveRepository records, OcflStorageRoot root) {
+        this.records = records;
+        this.root = root;
+    }
+
+    /** Throws {@link UserProblem} when the archive's file is damaged, missing or cannot be read now. */
+    @Override
+    public Optional<byte[]> bytes(DocumentId id) {
+        return records.find(id).map(this::read);
+    }
+
+    private byte[] read(ArchiveRecord record) {
+        try {
+            return root.read(record.objectId(), record.objectVersion(), record.path(), record.sha256());
+        } catch (StorageProblem problem) {
+            LOG.error("document {} cannot be taken from the archive: {}", record.documentId(), problem.kind(), problem);
+            throw problem.temporary()
+                    ? new UserProblem(HttpStatus.SERVICE_UNAVAILABLE, "archive.read.unreachable")
+                    : new UserProblem(
+                            HttpStatus.INTERNAL_SERVER_ERROR,
+                            "archive.read.damaged",
+                            record.documentId().toString());
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package vn.giaplai.archive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.giaplai.archive.StorageProblem.Kind;
+import vn.giaplai.audit.AuditEvent;
+import vn.giaplai.audit.AuditLog;
+import vn.giaplai.documents.Document;
+import vn.giaplai.documents.DocumentContent;
+import vn.giaplai.documents.DocumentId;
+import vn.giaplai.documents.DocumentKind;
+import vn.giaplai.documents.DocumentRevision;
+import vn.giaplai.documents.Documents;
+import vn.giaplai.documents.RevisionKind;
+import vn.giaplai.processes.documents.RefusedDocument;
+import vn.giaplai.school.Pupil;
+import vn.giaplai.school.School;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.web.SchoolTime;
+
+/**
+ * Puts one paper on its shelf: writes it to the storage root, reads it back, compares the digest with the register's,
+ * and then commits record, issue and ledger event together. Written but not committed is recognised the next time.
+ */
+@Component
+class Shelving {
+
+    private final Documents documents;
+    private final ArchiveRepository records;
+    private final OcflStorageRoot root;
+    private final SchoolRegister schools;
+    private final StaffDirectory staff;
+    private final AuditLog audit;
+    private final SchoolTime time;
+    private final Clock clock;
+    private final JsonMapper json =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    Shelving(
+            Documents documents,
+            ArchiveRepository records,
+            OcflStorageRoot root,
+            SchoolRegister schools,
+            StaffDirectory staff,
+            AuditLog audit,
+            SchoolTime time,
+            Clock clock) {
+        this.documents = documents;
+        this.records = records;
+        this.root = root;
+        this.schools = schools;
+        this.staff = staff;
+        this.audit = audit;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    /**
+     * Archives and issues the paper; does nothing when that was done before. Throws {@link UnfinishedPaper} when the
+     * paper is not fit for it, {@link StorageProblem} when the storage root fails.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void shelve(DocumentId id) {
+        var objectId = objectId(documents.get(id));
+        records.lockObject(objectId);
+        if (records.find(id).isPresent()) {
+            return;
+        }
+        var locked = documents.lock(List.of(id)).get(0);
+        var content = locked.content()
+                .orElseThrow(() -> new UnfinishedPaper(RefusedDocument.Kind.BROKEN, "archive.refused.broken"));
+        var earlier = records.ofObject(objectId);
+        var paper = paper(locked.document(), content, objectId);
+        var metadata = ArchivalDescription.of(paper, earlier, time);
+        int version = store(paper, earlier, metadata);
+        records.insert(record(paper, version, metadata));
+        documents.issued(id);
+        audit.record(event(paper, version));
+    }
+
+    private int store(
+            ArchivalDescription.Paper paper, List<ArchiveRecord> earlier, Map<String, Map<String, String>> metadata) {
+        int recorded =
+                earlier.stream().mapToInt(ArchiveRecord::objectVersion).max().orElse(0);
+        int version = root.store(
+                paper.objectId(),
+                recorded,
+                new StoredFile(paper.path(), paper.bytes()),
+                List.of(
+                        new StoredFile("metadata.json", json.writeValueAsBytes(metadata)),
+                        new StoredFile(
+                                "mo-ta.txt",
+                                ArchivalDescription.readable(metadata).getBytes(UTF_8))),
+                "Lưu " + paper.path(),
+                paper.archivedAt());
+        if (!Arrays.equals(root.sha256(paper.objectId(), version, paper.path()), paper.sha256())) {
+            throw new StorageProblem(Kind.DAMAGED, "read back differently: " + paper.path());
+        }
+        return version;
+    }
+
+    private ArchivalDescription.Paper paper(Document document, DocumentContent content, String objectId) {
+        var revisions = documents.revisions(document.id());
+        requireLift(document, revisions);
+        var school = schools.school(document.schoolCode()).orElseThrow();
+        return new ArchivalDescription.Paper(
+                document,
+                school,
+                pupil(document),
+                objectId,
+                path(document),
+                content.bytes(),
+                content.sha256(),
+                pages(content.bytes()),
+                signers(revisions, school),
+                revisions,
+                clock.instant());
+    }
+
+    private static void requireLift(Document document, List<DocumentRevision> revisions) {
+        var last = revisions.get(revisions.size() - 1).kind();
+        if (document.wantedLevel().equals("B_LTA") && last != RevisionKind.LIFT) {
+            throw new UnfinishedPaper(RefusedDocument.Kind.TEMPORARY, "archive.refused.not-lifted");
+        }
+    }
+
+    private @Nullable Pupil pupil(Document document) {
+        var code = document.pupilCode();
+        return code == null ? null : schools.pupil(code).orElseThrow();
+    }
+
+    private List<String> signers(List<DocumentRevision> revisions, School school) {
+        return revisions.stream()
+                .filter(revision -> revision.kind() == RevisionKind.SIGNATURE)
+                .map(revision -> revision.field() + ": " + signer(revision.signer(), school) + ", "
+                        + time.moment(revision.createdAt()))
+                .toList();
+    }
+
+    private String signer(@Nullable String code, School school) {
+        return code == null || code.equals(school.code())
+                ? school.name()
+                : staff.person(code).map(person -> person.fullName()).orElse(code);
+    }
+
+    private static int pages(byte[] pdf) {
+        try (var opened = Loader.loadPDF(pdf)) {
+            return opened.getNumberOfPages();
+        } catch (IOException broken) {
+            throw new UnfinishedPaper(RefusedDocument.Kind.BROKEN, "archive.refused.broken");
+        }
+    }
+
+    private static String objectId(Document document) {
+        var year = "urn:giaplai:" + document.schoolCode() + ":" + document.schoolYear();
+        return document.pupilCode() == null ? year : year + ":" + document.pupilCode();
+    }
+
+    private static String path(Document document) {
+        var name = document.kind() == DocumentKind.TRANSCRIPT
+                ? "hoc-ba/hoc-ba-" + document.pupilCode() + "-" + document.schoolYear()
+                : "quyet-dinh/khoa-hoc-ba-" + document.schoolYear();
+        return name + "-v" + document.version() + ".pdf";
+    }
+
+    private static ArchiveRecord record(
+            ArchivalDescription.Paper paper, int version, Map<String, Map<String, String>> metadata) {
+        var document = paper.document();
+        var pupil = paper.pupil();
+        return new ArchiveRecord(
+                document.id(),
+                paper.objectId(),
+                version,
+                paper.path(),
+                paper.sha256(),
+                paper.bytes().length,
+                metadata,
+                paper.archivedAt(),
+                document.schoolCode(),
+                document.schoolYear(),
+                document.classCode(),
+                document.pupilCode(),
+                pupil == null ? null : pupil.personalId(),
+                pupil == null ? null : pupil.fullName(),
+                pupil == null ? null : pupil.birthDate(),
+                document.title(),
+                document.version());
+    }
+
+    private static AuditEvent event(ArchivalDescription.Paper paper, int version) {
+        var event = AuditEvent.bySystem("document-archived")
+                .inCase(paper.document().caseNumber())
+                .on(paper.document().id().value())
+                .with("object", paper.objectId())
+                .with("objectVersion", version)
+                .with("sha256", HexFormat.of().formatHex(paper.sha256()));
+        var pupilCode = paper.document().pupilCode();
+        return pupilCode == null ? event : event.about(pupilCode);
+    }
+}

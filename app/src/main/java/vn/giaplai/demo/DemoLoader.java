@@ -1,0 +1,132 @@
+package vn.giaplai.demo;
+
+import java.time.LocalDate;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.giaplai.audit.AuditEvent;
+import vn.giaplai.audit.AuditLog;
+import vn.giaplai.gradebook.Gradebook;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Enrolment;
+import vn.giaplai.school.EnrolmentStatus;
+import vn.giaplai.school.SchoolClass;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.SchoolYear;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.school.WorkingCalendar;
+import vn.giaplai.school.WorkingCalendar.CalendarDay;
+
+/** Enters the demo school through the services that a real school uses; all or nothing, and only into an empty database. */
+@Component
+@Order(100)
+public final class DemoLoader implements ApplicationRunner {
+
+    private final boolean wanted;
+    private final SchoolRegister school;
+    private final StaffDirectory staff;
+    private final WorkingCalendar calendar;
+    private final Gradebook gradebook;
+    private final DemoAccounts accounts;
+    private final AuditLog audit;
+    private final TransactionOperations transaction;
+
+    DemoLoader(
+            @Value("${giaplai.demo.load}") boolean wanted,
+            SchoolRegister school,
+            StaffDirectory staff,
+            WorkingCalendar calendar,
+            Gradebook gradebook,
+            DemoAccounts accounts,
+            AuditLog audit,
+            TransactionOperations transaction) {
+        this.wanted = wanted;
+        this.school = school;
+        this.staff = staff;
+        this.calendar = calendar;
+        this.gradebook = gradebook;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (wanted) {
+            loadIfEmpty();
+        }
+    }
+
+    /** Loads the demo school unless a school exists already; says whether it did. */
+    public boolean loadIfEmpty() {
+        if (!school.isEmpty()) {
+            return false;
+        }
+        transaction.executeWithoutResult(status -> load(DemoSchool.generate()));
+        return true;
+    }
+
+    private void load(DemoSchool demo) {
+        school.add(demo.school());
+        demo.earlierYears().forEach(school::add);
+        school.add(demo.year());
+        demo.terms().forEach(school::add);
+        demo.subjects().forEach(school::add);
+        holidays();
+        demo.people().forEach(staff::add);
+        demo.positions().forEach(staff::add);
+        for (var demoClass : demo.classes()) {
+            pupils(demo, demoClass);
+        }
+        demo.assignments().forEach(staff::add);
+        demo.classes().forEach(this::entries);
+        accounts.open(demo.school(), demo.people());
+        audit.record(AuditEvent.bySystem("demo-school-loaded").about(DemoSchool.CODE));
+    }
+
+    /** The class, its list, and where the pupils were in grades 6 to 8: a transcript tells the whole way. */
+    private void pupils(DemoSchool demo, DemoClass demoClass) {
+        var section = demoClass.ref().classCode().substring(1);
+        demoClass.pupils().forEach(school::add);
+        int grade = 6;
+        for (SchoolYear year : demo.earlierYears()) {
+            enrol(demoClass, new ClassRef(DemoSchool.CODE, year.code(), grade + section), grade);
+            grade++;
+        }
+        enrol(demoClass, demoClass.ref(), grade);
+    }
+
+    private void enrol(DemoClass demoClass, ClassRef ref, int grade) {
+        school.add(new SchoolClass(ref, grade));
+        int ordinal = 0;
+        for (var pupil : demoClass.pupils()) {
+            ordinal++;
+            school.add(new Enrolment(pupil.code(), ref, ordinal, EnrolmentStatus.STUDYING));
+        }
+    }
+
+    private void entries(DemoClass demoClass) {
+        demoClass.exemptions().forEach(each -> gradebook.exempt(demoClass.ref(), each.exemption(), each.personCode()));
+        demoClass.sheets().forEach(each -> gradebook.write(each.sheet(), each.personCode()));
+    }
+
+    /** Public holidays of the school year; Tết Đinh Mùi is 6 February 2027. */
+    private void holidays() {
+        holiday("2026-09-02", "Quốc khánh");
+        holiday("2027-01-01", "Tết Dương lịch");
+        for (int day = 3; day <= 12; day++) {
+            holiday("2027-02-%02d".formatted(day), "Tết Nguyên đán");
+        }
+        holiday("2027-04-16", "Giỗ Tổ Hùng Vương");
+        holiday("2027-04-30", "Ngày Giải phóng miền Nam");
+        holiday("2027-05-03", "Nghỉ bù Quốc tế Lao động");
+        holiday("2027-09-02", "Quốc khánh");
+    }
+
+    private void holiday(String day, String note) {
+        calendar.put(new CalendarDay(LocalDate.parse(day), false, note));
+    }
+}

@@ -1,0 +1,110 @@
+package vn.giaplai.security;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL of accounts. The school of an account is the one where its person holds (or last held) a position. */
+@Repository
+class AccountRepository {
+
+    private static final String SELECT = """
+            select a.person_code, p.full_name, a.username, a.must_change_password, a.enabled, a.language, s.school_code
+            from account a
+            join person p on p.code = a.person_code
+            join lateral (select school_code from position o where o.person_code = a.person_code
+                          order by (o.valid_to is null) desc, o.valid_from desc, o.id limit 1) s on true
+            """;
+
+    private final JdbcClient jdbc;
+
+    AccountRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Account> byUsername(String username) {
+        return jdbc.sql(SELECT + " where a.username = :value")
+                .param("value", username)
+                .query(AccountRepository::account)
+                .optional();
+    }
+
+    Optional<Account> byPerson(String personCode) {
+        return jdbc.sql(SELECT + " where a.person_code = :value")
+                .param("value", personCode)
+                .query(AccountRepository::account)
+                .optional();
+    }
+
+    List<Account> ofSchool(String schoolCode) {
+        return jdbc.sql(SELECT + " where s.school_code = :school order by plain_text(p.full_name), a.username")
+                .param("school", schoolCode)
+                .query(AccountRepository::account)
+                .list();
+    }
+
+    String passwordHash(String personCode) {
+        return jdbc.sql("select password_hash from account where person_code = :person")
+                .param("person", personCode)
+                .query(String.class)
+                .single();
+    }
+
+    boolean taken(String username) {
+        return jdbc.sql("select exists (select 1 from account where username = :username)")
+                .param("username", username)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void insert(String personCode, String username, String passwordHash, boolean mustChange) {
+        jdbc.sql("""
+                        insert into account (person_code, username, password_hash, must_change_password)
+                        values (:person, :username, :hash, :mustChange)
+                        """)
+                .param("person", personCode)
+                .param("username", username)
+                .param("hash", passwordHash)
+                .param("mustChange", mustChange)
+                .update();
+    }
+
+    void password(String personCode, String passwordHash, boolean mustChange) {
+        jdbc.sql("""
+                        update account set password_hash = :hash, must_change_password = :mustChange
+                        where person_code = :person
+                        """)
+                .param("hash", passwordHash)
+                .param("mustChange", mustChange)
+                .param("person", personCode)
+                .update();
+    }
+
+    void enabled(String personCode, boolean enabled) {
+        jdbc.sql("update account set enabled = :enabled where person_code = :person")
+                .param("enabled", enabled)
+                .param("person", personCode)
+                .update();
+    }
+
+    void language(String personCode, String language) {
+        jdbc.sql("update account set language = :language where person_code = :person")
+                .param("language", language)
+                .param("person", personCode)
+                .update();
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        return new Account(
+                row.getString("person_code"),
+                row.getString("full_name"),
+                row.getString("username"),
+                row.getString("school_code"),
+                row.getBoolean("must_change_password"),
+                row.getBoolean("enabled"),
+                row.getString("language"));
+    }
+}

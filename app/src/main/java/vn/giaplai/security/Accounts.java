@@ -1,0 +1,147 @@
+package vn.giaplai.security;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaplai.audit.AuditEvent;
+import vn.giaplai.audit.AuditLog;
+import vn.giaplai.school.Person;
+import vn.giaplai.school.School;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.web.UserProblem;
+
+/** The accounts of a school's people: opened, reset, closed; passwords are kept as Argon2id only. */
+@Service
+public class Accounts {
+
+    /** Shortest password somebody may choose, in characters (NIST SP 800-63B §5.1.1.2 asks for 8 or more). */
+    static final int SHORTEST = 10;
+
+    /** Letters and digits that nobody confuses on paper: no 0 o, 1 l i. */
+    private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final int FIRST_PASSWORD_LENGTH = 12;
+
+    private final AccountRepository repository;
+    private final PasswordEncoder encoder;
+    private final SchoolRegister schools;
+    private final AuditLog audit;
+    private final SecureRandom random = new SecureRandom();
+
+    Accounts(AccountRepository repository, PasswordEncoder encoder, SchoolRegister schools, AuditLog audit) {
+        this.repository = repository;
+        this.encoder = encoder;
+        this.schools = schools;
+        this.audit = audit;
+    }
+
+    /** Accounts of a school by name. */
+    public List<Account> ofSchool(String schoolCode) {
+        return repository.ofSchool(schoolCode);
+    }
+
+    public Optional<Account> byPerson(String personCode) {
+        return repository.byPerson(personCode);
+    }
+
+    Optional<Account> byUsername(String username) {
+        return repository.byUsername(username);
+    }
+
+    /** Opens an account with a random first password; the person must already hold a position in the school. */
+    @Transactional
+    public FirstPassword create(Person person, School school) {
+        return create(person, school, randomPassword());
+    }
+
+    /** Opens an account with this first password (demo, move from another system). */
+    @Transactional
+    public FirstPassword create(Person person, School school, String firstPassword) {
+        if (repository.byPerson(person.code()).isPresent()) {
+            throw new UserProblem(HttpStatus.CONFLICT, "security.account.exists", person.fullName());
+        }
+        var username = Usernames.forName(person.fullName(), school.shortName(), repository::taken);
+        repository.insert(person.code(), username, encode(firstPassword), school.forcePasswordChange());
+        audit.record(AuditEvent.bySystem("account-created").about(person.code()).with("username", username));
+        return new FirstPassword(person.code(), person.fullName(), username, firstPassword);
+    }
+
+    /** A new random password for somebody who lost theirs; it must be changed if the school says so. */
+    @Transactional
+    public FirstPassword reset(String personCode, SignedInPerson by) {
+        var account = repository.byPerson(personCode).orElseThrow(Accounts::unknown);
+        var password = randomPassword();
+        repository.password(personCode, encode(password), forced(account.schoolCode()));
+        audit.record(AuditEvent.by(by.personCode(), "account-password-reset").about(personCode));
+        return new FirstPassword(personCode, account.fullName(), account.username(), password);
+    }
+
+    /** Lets an account in again or keeps it out; takes effect at its next request. */
+    @Transactional
+    public void enable(String personCode, boolean enabled, SignedInPerson by) {
+        repository.enabled(personCode, enabled);
+        audit.record(AuditEvent.by(by.personCode(), enabled ? "account-enabled" : "account-disabled")
+                .about(personCode));
+    }
+
+    /** Somebody chooses a password of their own. */
+    @Transactional
+    void change(SignedInPerson me, String present, String chosen, String again) {
+        if (!encoder.matches(present, repository.passwordHash(me.personCode()))) {
+            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "security.password.present-wrong");
+        }
+        if (chosen.length() < SHORTEST || chosen.length() > 200) {
+            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "security.password.too-short", SHORTEST);
+        }
+        if (!chosen.equals(again)) {
+            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "security.password.not-repeated");
+        }
+        if (chosen.equals(present) || chosen.equals(me.username())) {
+            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "security.password.not-new");
+        }
+        repository.password(me.personCode(), encode(chosen), false);
+        audit.record(AuditEvent.by(me.personCode(), "account-password-changed").about(me.personCode()));
+    }
+
+    @Transactional
+    void speak(SignedInPerson me, String language) {
+        repository.language(me.personCode(), language);
+    }
+
+    boolean matches(Account account, String password) {
+        return encoder.matches(password, repository.passwordHash(account.personCode()));
+    }
+
+    /** As much work as a real check, for a user name that does not exist. */
+    void pretendToMatch(String password) {
+        encode(password);
+    }
+
+    private boolean forced(String schoolCode) {
+        return schools.school(schoolCode).map(School::forcePasswordChange).orElse(true);
+    }
+
+    private String encode(String password) {
+        var encoded = encoder.encode(password);
+        if (encoded == null) {
+            throw new IllegalStateException("the password encoder gave nothing");
+        }
+        return encoded;
+    }
+
+    private String randomPassword() {
+        var password = new StringBuilder();
+        for (int i = 0; i < FIRST_PASSWORD_LENGTH; i++) {
+            password.append(READABLE.charAt(random.nextInt(READABLE.length())));
+        }
+        return password.toString();
+    }
+
+    private static UserProblem unknown() {
+        return new UserProblem(HttpStatus.NOT_FOUND, "security.account.unknown");
+    }
+}

@@ -1,0 +1,121 @@
+package vn.giaplai.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.giaplai.school.School;
+import vn.giaplai.school.SchoolRegister;
+
+/** What the layout shows around every page; templates call it as {@code @page}. */
+@Component("page")
+public class PageContext {
+
+    private static final List<MenuLine> MENU = List.of(
+            new MenuLine("inbox", "/"),
+            new MenuLine("gradebook", "/gradebook"),
+            new MenuLine("results", "/results"),
+            new MenuLine("transcripts", "/transcripts"),
+            new MenuLine("signingdesk", "/signingdesk"),
+            new MenuLine("archive", "/archive"),
+            new MenuLine("keys", "/keys"),
+            new MenuLine("administration", "/administration"),
+            new MenuLine("verification", "/verification"));
+
+    private final CurrentRoles roles;
+    private final SchoolRegister schools;
+    private final RequestMappingHandlerMapping pages;
+
+    PageContext(
+            CurrentRoles roles,
+            SchoolRegister schools,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages) {
+        this.roles = roles;
+        this.schools = schools;
+        this.pages = pages;
+    }
+
+    /** Who is signed in, or null. */
+    public @Nullable SignedInPerson getPerson() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedInPerson me ? me : null;
+    }
+
+    /** Name of the person's school; for a visitor the only school there is, or null. */
+    public @Nullable String getSchoolName() {
+        var all = schools.schools();
+        var me = getPerson();
+        return all.stream()
+                .filter(school -> me == null ? all.size() == 1 : school.code().equals(me.schoolCode()))
+                .findFirst()
+                .map(School::name)
+                .orElse(null);
+    }
+
+    /** The lines of the menu that lead somewhere this person may go. */
+    public List<MenuEntry> getNavigation() {
+        var me = getPerson();
+        if (me == null) {
+            return List.of();
+        }
+        var mine = Optional.of(roles.of(me));
+        var here = getPath();
+        return MENU.stream()
+                .filter(line -> Routes.audience("GET", line.path())
+                        .filter(audience -> audience.admits(mine))
+                        .isPresent())
+                .filter(line -> exists(line.path()))
+                .map(line -> new MenuEntry(line.key(), line.path(), line.leadsTo(here)))
+                .toList();
+    }
+
+    /** Path of the page asked for; the first page where there is none to come back to. */
+    public String getPath() {
+        var request = request();
+        return request == null
+                        || !"GET".equals(request.getMethod())
+                        || request.getRequestURI().startsWith("/error")
+                ? "/"
+                : request.getRequestURI();
+    }
+
+    /** JSON that makes htmx send the token against forged requests. */
+    public @Nullable String getCsrfHeaders() {
+        var request = request();
+        var token = request == null ? null : request.getAttribute(CsrfToken.class.getName());
+        return token instanceof CsrfToken csrf
+                ? "{\"%s\":\"%s\"}".formatted(csrf.getHeaderName(), csrf.getToken())
+                : null;
+    }
+
+    private boolean exists(String path) {
+        return pages.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .anyMatch(path::equals);
+    }
+
+    private static @Nullable HttpServletRequest request() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest()
+                : null;
+    }
+
+    private record MenuLine(String key, String path) {
+
+        boolean leadsTo(String here) {
+            return path.equals("/")
+                    ? here.equals("/") || here.startsWith("/inbox") || here.startsWith("/cases")
+                    : here.equals(path) || here.startsWith(path + "/");
+        }
+    }
+
+    /** A line of the menu: message key below {@code web.nav}, path, whether we are there. */
+    public record MenuEntry(String key, String path, boolean current) {}
+}

@@ -1,0 +1,56 @@
+package vn.giaplai.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/** Asks {@link Routes}; a path that no line covers is refused, and told as unknown to those signed in. */
+@Component
+class RouteAuthorization implements AuthorizationManager<RequestAuthorizationContext>, AccessDeniedHandler {
+
+    private final CurrentRoles roles;
+
+    RouteAuthorization(CurrentRoles roles) {
+        this.roles = roles;
+    }
+
+    @Override
+    public AuthorizationResult authorize(
+            Supplier<? extends @Nullable Authentication> visitor, RequestAuthorizationContext context) {
+        return new AuthorizationDecision(audience(context.getRequest())
+                .map(to -> to.world() || to.admits(rolesOf(visitor.get())))
+                .orElse(false));
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+            throws IOException {
+        var known = audience(request).isPresent();
+        response.sendError((known ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
+    }
+
+    private Optional<Set<Role>> rolesOf(@Nullable Authentication visitor) {
+        return visitor != null && visitor.getPrincipal() instanceof SignedInPerson me
+                ? Optional.of(roles.of(me))
+                : Optional.empty();
+    }
+
+    private static Optional<Routes.Audience> audience(HttpServletRequest request) {
+        var path = ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
+        return Routes.audience(request.getMethod(), path.value());
+    }
+}

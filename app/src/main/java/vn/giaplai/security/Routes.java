@@ -1,0 +1,112 @@
+package vn.giaplai.security;
+
+import static vn.giaplai.security.Role.GVBM;
+import static vn.giaplai.security.Role.GVCN;
+import static vn.giaplai.security.Role.HT;
+import static vn.giaplai.security.Role.PHT;
+import static vn.giaplai.security.Role.QT;
+import static vn.giaplai.security.Role.TTCM;
+import static vn.giaplai.security.Role.TTRA;
+import static vn.giaplai.security.Role.VT;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * The one table of routes: a pattern and who may knock there. What is not in it is refused to everybody. The first line
+ * that matches decides. Finer rights (this class, this subject, this paper) are {@link Permissions}, asked by the slice.
+ */
+public final class Routes {
+
+    /** A line: method (null for every method), path pattern, who. */
+    public record Route(@Nullable HttpMethod method, PathPattern pattern, Audience audience) {
+
+        boolean matches(String method, PathContainer path) {
+            return (this.method == null || this.method.matches(method)) && pattern.matches(path);
+        }
+    }
+
+    /** Who: everybody in the world, everybody who is signed in, or holders of one of these roles. */
+    public record Audience(boolean world, boolean anySignedIn, Set<Role> roles) {
+
+        static Audience of(Role... roles) {
+            return new Audience(false, false, Set.of(roles));
+        }
+
+        /** Whether somebody with these roles may knock; an empty Optional is somebody not signed in. */
+        public boolean admits(Optional<Set<Role>> visitor) {
+            return world
+                    || visitor.isPresent()
+                            && (anySignedIn || visitor.get().stream().anyMatch(roles::contains));
+        }
+    }
+
+    private static final Audience WORLD = new Audience(true, true, EnumSet.allOf(Role.class));
+    private static final Audience SIGNED_IN = new Audience(false, true, EnumSet.allOf(Role.class));
+    private static final HttpMethod GET = HttpMethod.GET;
+    private static final HttpMethod POST = HttpMethod.POST;
+
+    private static final List<Route> TABLE = List.of(
+            // web, security
+            route(null, "/error", WORLD),
+            route(GET, "/web/**", WORLD),
+            route(GET, "/webjars/**", WORLD),
+            route(GET, "/favicon.ico", WORLD),
+            route(GET, "/sign-in", WORLD),
+            route(POST, "/sign-in", WORLD),
+            route(POST, "/sign-out", WORLD),
+            route(POST, "/language", WORLD),
+            route(null, "/password", SIGNED_IN),
+            // verification: public
+            route(null, "/verification", WORLD),
+            route(null, "/verification/**", WORLD),
+            // inbox, casefile
+            route(GET, "/", SIGNED_IN),
+            route(GET, "/inbox", SIGNED_IN),
+            route(GET, "/tasks/{taskId}", SIGNED_IN),
+            route(POST, "/tasks/{taskId}/claim", SIGNED_IN),
+            route(POST, "/tasks/{taskId}/release", SIGNED_IN),
+            route(GET, "/cases/**", SIGNED_IN),
+            route(GET, "/casefile/**", SIGNED_IN),
+            // gradebook, results
+            route(null, "/gradebook/**", Audience.of(GVBM, GVCN, TTCM, PHT, HT, QT, TTRA)),
+            route(null, "/results/**", Audience.of(GVBM, GVCN, PHT, HT, TTRA)),
+            // transcripts, documents, signing desk, keys
+            route(null, "/transcripts/**", Audience.of(GVBM, GVCN, TTCM, PHT, HT, VT, QT, TTRA)),
+            route(GET, "/documents/**", SIGNED_IN),
+            route(null, "/signingdesk/**", Audience.of(GVBM, GVCN, PHT, HT, VT)),
+            route(null, "/keys/**", SIGNED_IN),
+            // archive
+            route(null, "/archive/**", Audience.of(GVBM, GVCN, PHT, HT, VT, QT, TTRA)),
+            // administration: the administrator acts, the principal reads
+            route(GET, "/administration/**", Audience.of(QT, HT)),
+            route(POST, "/administration/**", Audience.of(QT)));
+
+    private Routes() {}
+
+    /** The table, in order. */
+    public static List<Route> table() {
+        return TABLE;
+    }
+
+    /** Who may knock at a path; empty when no line covers it, and so nobody may. */
+    public static Optional<Audience> audience(String method, String path) {
+        var asked = "HEAD".equals(method) ? "GET" : method;
+        var container = PathContainer.parsePath(path);
+        return TABLE.stream()
+                .filter(route -> route.matches(asked, container))
+                .map(Route::audience)
+                .findFirst();
+    }
+
+    private static Route route(@Nullable HttpMethod method, String pattern, Audience audience) {
+        return new Route(method, PathPatternParser.defaultInstance.parse(pattern), audience);
+    }
+}

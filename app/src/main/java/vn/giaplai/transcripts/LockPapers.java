@@ -1,0 +1,121 @@
+package vn.giaplai.transcripts;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaplai.documents.DocumentKind;
+import vn.giaplai.documents.Documents;
+import vn.giaplai.documents.NewDocument;
+import vn.giaplai.school.PaperNumbers;
+import vn.giaplai.school.School;
+import vn.giaplai.school.SchoolClass;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.templates.DocumentRenderer;
+import vn.giaplai.templates.RenderOptions;
+import vn.giaplai.templates.house.Letterhead;
+import vn.giaplai.templates.house.Signatory;
+import vn.giaplai.templates.transcriptsignoff.LockDecision;
+import vn.giaplai.templates.transcriptsignoff.LockDecisionTemplate;
+import vn.giaplai.web.SchoolTime;
+import vn.giaplai.web.UserProblem;
+
+/** Makes the decision that locks the transcripts of a school's year (S004 Đ12.1; layout NĐ 30/2020). */
+@Component
+class LockPapers {
+
+    private static final String DECISION = "QĐ";
+    private static final String PROPOSER = "Ban quản trị hệ thống của nhà trường";
+    private static final List<String> LEGAL_BASES = List.of(
+            "Căn cứ Thông tư số 22/2021/TT-BGDĐT ngày 20 tháng 7 năm 2021 của Bộ trưởng Bộ Giáo dục và Đào tạo quy định"
+                    + " về đánh giá học sinh trung học cơ sở và học sinh trung học phổ thông",
+            "Căn cứ Nghị định số 88/2026/NĐ-CP ngày 28 tháng 3 năm 2026 của Chính phủ");
+    private static final List<String> RECIPIENTS =
+            List.of("Các tổ chuyên môn", "Giáo viên chủ nhiệm các lớp", "Ban quản trị hệ thống", "Lưu: VT");
+
+    private final SchoolRegister register;
+    private final PaperNumbers numbers;
+    private final Signers signers;
+    private final TranscriptComposer composer;
+    private final Documents documents;
+    private final TranscriptRepository repository;
+    private final SchoolTime time;
+    private final DocumentRenderer renderer = DocumentRenderer.create();
+    private final LockDecisionTemplate template = new LockDecisionTemplate();
+
+    LockPapers(
+            SchoolRegister register,
+            PaperNumbers numbers,
+            Signers signers,
+            TranscriptComposer composer,
+            Documents documents,
+            TranscriptRepository repository,
+            SchoolTime time) {
+        this.register = register;
+        this.numbers = numbers;
+        this.signers = signers;
+        this.composer = composer;
+        this.documents = documents;
+        this.repository = repository;
+        this.time = time;
+    }
+
+    /** Renders the decision once; its number is taken in the same transaction, so that none is lost. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void render(TranscriptCase running) {
+        var kind = DocumentKind.LOCK_DECISION;
+        if (documents.ofCase(running.caseNumber(), kind, null).isPresent()) {
+            return;
+        }
+        var school = register.school(running.schoolCode()).orElseThrow();
+        var identity = documents.identityFor(
+                kind, running.schoolCode(), running.schoolYear(), null, running.caseNumber());
+        var today = time.today();
+        var number = numbers.next(school, today.getYear(), DECISION);
+        var decision = new LockDecision(
+                identity.id().toString(),
+                composer.verificationUrl(identity),
+                new Letterhead(
+                        TranscriptComposer.identity(school), "Số: " + number, ClassPapers.placeOf(school), today),
+                running.schoolYear(),
+                LEGAL_BASES,
+                PROPOSER,
+                classes(school, running.schoolYear()),
+                RECIPIENTS,
+                Signatory.principal(principal(school)));
+        var pdf = renderer.render(template, decision, RenderOptions.FINAL);
+        documents.create(new NewDocument(
+                identity,
+                kind,
+                running.schoolCode(),
+                running.schoolYear(),
+                null,
+                null,
+                running.caseNumber(),
+                "Quyết định số " + number + " về việc khóa học bạ năm học " + running.schoolYear(),
+                pdf.templateVersion(),
+                pdf.bytes(),
+                pdf.sha256()));
+    }
+
+    private String principal(School school) {
+        return signers.principal(school.code())
+                .orElseThrow(() -> new UserProblem(HttpStatus.CONFLICT, "transcripts.no-principal"))
+                .fullName();
+    }
+
+    private List<LockDecision.ClassCount> classes(School school, String schoolYear) {
+        return register.classes(school.code(), schoolYear).stream().map(this::count).toList();
+    }
+
+    private LockDecision.ClassCount count(SchoolClass schoolClass) {
+        var ref = schoolClass.ref();
+        long issued = repository.pupilsOf(ref).stream()
+                .map(CasePupil::document)
+                .filter(id -> id != null && documents.get(id).issuedAt() != null)
+                .filter(id -> documents.get(id).supersededBy() == null)
+                .count();
+        return new LockDecision.ClassCount(ref.classCode(), (int) issued);
+    }
+}

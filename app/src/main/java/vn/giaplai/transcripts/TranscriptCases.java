@@ -1,0 +1,125 @@
+package vn.giaplai.transcripts;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaplai.audit.AuditEvent;
+import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.CaseRefused;
+import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.transcriptsignoff.ClassTranscripts;
+import vn.giaplai.processes.transcriptsignoff.PupilTranscript;
+import vn.giaplai.processes.transcriptsignoff.Responsible;
+import vn.giaplai.processes.transcriptsignoff.ReturnedPupil;
+import vn.giaplai.processes.transcriptsignoff.StartReason;
+import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.web.UserProblem;
+
+/** Beginning cases and answering their tasks. One act is one transaction: process, register and ledger together. */
+@Service
+public class TranscriptCases {
+
+    private final TranscriptSignoffProcess process;
+    private final TranscriptRepository repository;
+    private final AuditLog audit;
+
+    TranscriptCases(TranscriptSignoffProcess process, TranscriptRepository repository, AuditLog audit) {
+        this.process = process;
+        this.repository = repository;
+        this.audit = audit;
+    }
+
+    /**
+     * Starts the sign-off of a class.
+     *
+     * @throws UserProblem 409 when it runs already, or the year is locked
+     */
+    @Transactional
+    public CaseNumber startClass(ClassRef ref, String personCode) {
+        refuseLocked(ref.schoolCode(), ref.schoolYear());
+        try {
+            return process.startClass(
+                    new ClassTranscripts(ref.schoolCode(), ref.schoolYear(), ref.classCode()),
+                    new ActorId(personCode));
+        } catch (CaseRefused refused) {
+            throw told(refused, ref.classCode());
+        }
+    }
+
+    /**
+     * Starts one pupil's own case: a transfer (nothing to correct), or a correction after signing.
+     *
+     * @param responsible who corrects first; null for a transfer
+     * @throws UserProblem 409 when the pupil's case runs already
+     */
+    @Transactional
+    public CaseNumber startPupil(
+            ClassRef ref,
+            String pupilCode,
+            StartReason why,
+            String reason,
+            @Nullable Responsible responsible,
+            String personCode) {
+        try {
+            return process.startPupil(
+                    new PupilTranscript(ref.schoolCode(), ref.schoolYear(), ref.classCode(), pupilCode),
+                    why,
+                    reason,
+                    responsible,
+                    new ActorId(personCode));
+        } catch (CaseRefused refused) {
+            throw told(refused, pupilCode);
+        }
+    }
+
+    /** The heads of the school reviewed the papers of a case: those named go back with their reasons, the others on. */
+    @Transactional
+    public void reviewed(TaskId task, CaseNumber caseNumber, List<ReturnedPupil> returned, String personCode) {
+        audit.record(AuditEvent.by(personCode, "transcripts-reviewed")
+                .inCase(caseNumber.value())
+                .with("returned", returned.size()));
+        process.reviewed(task, new ActorId(personCode), returned);
+    }
+
+    /**
+     * Proposes to lock the transcripts of a school's year.
+     *
+     * @throws UserProblem 409 when it is locked or proposed already
+     */
+    @Transactional
+    public CaseNumber proposeLock(String schoolCode, String schoolYear, String reason, String personCode) {
+        refuseLocked(schoolCode, schoolYear);
+        try {
+            return process.proposeLock(schoolCode, schoolYear, reason, new ActorId(personCode));
+        } catch (CaseRefused refused) {
+            throw told(refused, schoolYear);
+        }
+    }
+
+    /** The principal's answer to the proposal. */
+    @Transactional
+    public void lockDecided(TaskId task, CaseNumber caseNumber, boolean approved, String reason, String personCode) {
+        audit.record(AuditEvent.by(personCode, approved ? "lock-approved" : "lock-refused")
+                .inCase(caseNumber.value())
+                .with("reason", reason));
+        process.lockDecided(task, new ActorId(personCode), approved, reason);
+    }
+
+    private void refuseLocked(String schoolCode, String schoolYear) {
+        if (repository.lock(schoolCode, schoolYear).isPresent()) {
+            throw new UserProblem(HttpStatus.CONFLICT, "transcripts.locked", schoolYear);
+        }
+    }
+
+    private static UserProblem told(CaseRefused refused, String about) {
+        var key = "transcripts.start." + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var existing = refused.existing();
+        return new UserProblem(HttpStatus.CONFLICT, key, about, existing == null ? "" : existing.value());
+    }
+}

@@ -1,0 +1,72 @@
+package vn.giaplai.transcripts;
+
+import java.util.Arrays;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.PositionRole;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.SchoolTime;
+
+/** Who may see and begin what about transcripts, from the positions and assignments of today. */
+@Component
+class TranscriptRights {
+
+    private final StaffDirectory staff;
+    private final SchoolTime time;
+
+    TranscriptRights(StaffDirectory staff, SchoolTime time) {
+        this.staff = staff;
+        this.time = time;
+    }
+
+    /** Sees every class of the school: heads, clerk, administrators, inspectors. */
+    boolean seesAll(SignedInPerson me) {
+        return holds(
+                me, PositionRole.HT, PositionRole.PHT, PositionRole.VT, PositionRole.QT, PositionRole.TTRA);
+    }
+
+    /** Sees the class's list and states: those who see all, and its own teachers. */
+    boolean sees(SignedInPerson me, ClassRef ref) {
+        return ref.schoolCode().equals(me.schoolCode()) && (seesAll(me) || homeroom(me, ref) || teaches(me, ref));
+    }
+
+    /** Reads a pupil's whole paper: those who answer for all of it; a subject teacher sees it in the round. */
+    boolean readsPapers(SignedInPerson me, ClassRef ref) {
+        return ref.schoolCode().equals(me.schoolCode())
+                && (homeroom(me, ref)
+                        || holds(me, PositionRole.HT, PositionRole.PHT, PositionRole.VT, PositionRole.TTRA));
+    }
+
+    /** Begins cases of classes and pupils. */
+    boolean starts(SignedInPerson me) {
+        return holds(me, PositionRole.HT, PositionRole.QT, PositionRole.VT);
+    }
+
+    /** Proposes to lock the year (S004 Đ12.1: the administering board). */
+    boolean proposesLock(SignedInPerson me) {
+        return holds(me, PositionRole.QT);
+    }
+
+    void require(boolean allowed) {
+        if (!allowed) {
+            throw new AccessDeniedException("not by the assignments of today");
+        }
+    }
+
+    private boolean holds(SignedInPerson me, PositionRole... roles) {
+        var today = time.today();
+        return Arrays.stream(roles).anyMatch(role -> staff.holds(me.personCode(), me.schoolCode(), role, today));
+    }
+
+    private boolean homeroom(SignedInPerson me, ClassRef ref) {
+        return staff.isHomeroomTeacher(me.personCode(), ref, time.today());
+    }
+
+    private boolean teaches(SignedInPerson me, ClassRef ref) {
+        var today = time.today();
+        return staff.assignments(me.personCode()).stream()
+                .anyMatch(assignment -> assignment.classRef().equals(ref) && assignment.holdsOn(today));
+    }
+}

@@ -1,0 +1,108 @@
+package vn.giaplai.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Every refusal as a page (or, for htmx, a notice): what happened, is my work safe, what to do. A bug shows a
+ * reference code and nothing of its insides; the log has the code and the trace.
+ */
+@Controller
+@ControllerAdvice
+class ProblemPages implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
+
+    private final ProblemTexts texts;
+
+    ProblemPages(ProblemTexts texts) {
+        this.texts = texts;
+    }
+
+    @ExceptionHandler
+    ModelAndView told(UserProblem problem, HttpServletRequest request) {
+        return page(
+                request,
+                problem.status(),
+                problem.messageKey(),
+                problem.arguments().toArray());
+    }
+
+    @ExceptionHandler
+    ModelAndView forbidden(AccessDeniedException refusal, HttpServletRequest request) {
+        return general(request, HttpStatus.FORBIDDEN);
+    }
+
+    @ExceptionHandler
+    ModelAndView unreadable(MethodArgumentTypeMismatchException problem, HttpServletRequest request) {
+        return general(request, HttpStatus.NOT_FOUND);
+    }
+
+    @ExceptionHandler
+    ModelAndView brokenUpload(MultipartException problem, HttpServletRequest request) {
+        return general(request, problem instanceof ErrorResponse known ? status(known) : HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    ModelAndView anythingElse(Exception problem, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (response.isCommitted()) {
+            throw problem;
+        }
+        if (problem instanceof ErrorResponse known && !status(known).is5xxServerError()) {
+            return general(request, status(known));
+        }
+        return bug(request, problem);
+    }
+
+    /** What the container or a filter refused, and what happened outside any controller. */
+    @RequestMapping("/error")
+    ModelAndView outside(HttpServletRequest request) {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        if (status == null || status.is5xxServerError()) {
+            return bug(
+                    request, request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception e ? e : null);
+        }
+        return general(request, status);
+    }
+
+    private ModelAndView bug(HttpServletRequest request, @org.jspecify.annotations.Nullable Exception problem) {
+        var reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("reference {} at {} {}", reference, request.getMethod(), request.getRequestURI(), problem);
+        return page(request, HttpStatus.INTERNAL_SERVER_ERROR, "web.problem.500")
+                .addObject("reference", reference);
+    }
+
+    private ModelAndView general(HttpServletRequest request, HttpStatus status) {
+        return page(request, status, texts.generalKey(status));
+    }
+
+    private ModelAndView page(HttpServletRequest request, HttpStatus status, String key, Object... arguments) {
+        var view = request.getHeader("HX-Request") == null ? "web/problem" : "web/problem :: notice";
+        var page = new ModelAndView(view);
+        page.setStatus(status);
+        page.addObject("problem", texts.of(key, status, arguments));
+        return page;
+    }
+
+    private static HttpStatus status(ErrorResponse known) {
+        var status = HttpStatus.resolve(known.getStatusCode().value());
+        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+}

@@ -1,0 +1,124 @@
+package vn.giaplai.archive;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import vn.giaplai.documents.Document;
+import vn.giaplai.documents.DocumentKind;
+import vn.giaplai.documents.Documents;
+import vn.giaplai.documents.NewDocument;
+import vn.giaplai.documents.NewRevision;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Enrolment;
+import vn.giaplai.school.EnrolmentStatus;
+import vn.giaplai.school.Gender;
+import vn.giaplai.school.Pupil;
+import vn.giaplai.school.School;
+import vn.giaplai.school.SchoolClass;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.SchoolYear;
+
+/** Schools, pupils and finished papers for the archive's tests; every school is a new one. */
+public class ArchivedPapers {
+
+    public static final String YEAR = "2026-2027";
+    private static final AtomicInteger NUMBERS = new AtomicInteger(100);
+
+    private final SchoolRegister register;
+    private final Documents documents;
+
+    public ArchivedPapers(SchoolRegister register, Documents documents) {
+        this.register = register;
+        this.documents = documents;
+    }
+
+    public String school() {
+        var code = "79000" + NUMBERS.incrementAndGet();
+        register.add(new School(
+                code,
+                "Trường THCS Lê Lợi " + code,
+                "thcsll" + code,
+                "THCSLL",
+                "UBND phường Bến Thành",
+                "phường Bến Thành",
+                "Thành phố Hồ Chí Minh",
+                false));
+        register.add(new SchoolYear(code, YEAR, LocalDate.of(2026, 9, 5), LocalDate.of(2027, 5, 31)));
+        for (var name : new String[] {"9A", "9B"}) {
+            register.add(new SchoolClass(new ClassRef(code, YEAR, name), 9));
+        }
+        return code;
+    }
+
+    public Pupil pupil(String school, String className, String name, LocalDate birth) {
+        int number = NUMBERS.incrementAndGet();
+        var pupil = new Pupil(
+                "26000" + String.format("%05d", number),
+                "0792120" + String.format("%05d", number),
+                name,
+                birth,
+                Gender.NU,
+                "Kinh",
+                "Thành phố Hồ Chí Minh",
+                "12 Lê Lợi",
+                "SDB-" + number);
+        register.add(pupil);
+        var classRef = new ClassRef(school, YEAR, className);
+        register.add(new Enrolment(pupil.code(), classRef, number, EnrolmentStatus.STUDYING));
+        return pupil;
+    }
+
+    /** A transcript with all its signatures and its lift, as the case leaves it before archiving. */
+    public Document finishedTranscript(String school, String className, Pupil pupil, String caseNumber) {
+        var document = transcript(school, className, pupil, caseNumber);
+        append(document, 1, "principal.approval");
+        append(document, 2, null);
+        return document;
+    }
+
+    public Document transcript(String school, String className, Pupil pupil, String caseNumber) {
+        var pdf = pdf();
+        return documents.create(new NewDocument(
+                documents.identityFor(DocumentKind.TRANSCRIPT, school, YEAR, pupil.code(), caseNumber),
+                DocumentKind.TRANSCRIPT,
+                school,
+                YEAR,
+                className,
+                pupil.code(),
+                caseNumber,
+                "Học bạ lớp " + className + " năm học " + YEAR,
+                "hoc-ba-thcs-1",
+                pdf,
+                Digests.sha256(pdf)));
+    }
+
+    private void append(Document document, int sequence, @org.jspecify.annotations.Nullable String field) {
+        var appended = ("% revision " + sequence + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        var before = documents.bytes(document.id());
+        var whole = Arrays.copyOf(before, before.length + appended.length);
+        System.arraycopy(appended, 0, whole, before.length, appended.length);
+        var last = documents.revisions(document.id()).get(sequence - 1).sequence();
+        documents.append(
+                field == null
+                        ? NewRevision.lift(document.id(), last, appended, Digests.sha256(whole))
+                        : NewRevision.signature(
+                                document.id(), last, field, document.schoolCode(), appended, Digests.sha256(whole)));
+    }
+
+    static byte[] pdf() {
+        try (var document = new PDDocument();
+                var bytes = new ByteArrayOutputStream()) {
+            document.addPage(new PDPage());
+            document.addPage(new PDPage());
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

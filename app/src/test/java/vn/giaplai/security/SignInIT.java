@@ -1,0 +1,115 @@
+package vn.giaplai.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.TestSchool;
+
+@AppTest
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SignInIT {
+
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
+    private final MockMvc browser;
+    private final TestSchool school;
+
+    @Autowired
+    SignInIT(WebApplicationContext context, TestSchool school) {
+        this.browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+        this.school = school;
+    }
+
+    @Test
+    void a_right_password_opens_the_first_page_and_a_session() throws Exception {
+        var account = school.account("Nguyễn Văn An");
+
+        var result = signIn(account.username(), account.password())
+                .andExpect(redirectedUrl("/"))
+                .andReturn();
+
+        var session = (MockHttpSession) result.getRequest().getSession(false);
+        assertThat(session).isNotNull();
+        browser.perform(get("/password").session(session))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Nguyễn Văn An")));
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_account_get_the_same_answer() throws Exception {
+        var account = school.account("Trần Thị Bích");
+
+        signIn(account.username(), "wrong").andExpect(redirectedUrl("/sign-in?refused=credentials"));
+        signIn("nobody.nowhere", "wrong").andExpect(redirectedUrl("/sign-in?refused=credentials"));
+    }
+
+    @Test
+    void too_many_wrong_passwords_stop_even_the_right_one() throws Exception {
+        var account = school.account("Lê Văn Cường");
+        for (int i = 0; i < 8; i++) {
+            signIn(account.username(), "wrong");
+        }
+
+        signIn(account.username(), account.password()).andExpect(redirectedUrl("/sign-in?refused=limit"));
+    }
+
+    @Test
+    void a_form_without_its_token_is_refused() throws Exception {
+        browser.perform(post("/sign-in").param("username", "x").param("password", "y"))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void somebody_unknown_is_led_to_the_sign_in() throws Exception {
+        browser.perform(get("/password")).andExpect(redirectedUrl("/sign-in"));
+        browser.perform(get("/password").header("HX-Request", "true"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(header().string("HX-Redirect", "/sign-in"));
+    }
+
+    @Test
+    void every_page_carries_the_strict_headers() throws Exception {
+        browser.perform(get("/sign-in"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Security-Policy", Matchers.startsWith("default-src 'self'; ")))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("X-Frame-Options", "DENY"))
+                .andExpect(header().string("Referrer-Policy", "same-origin"))
+                .andExpect(header().string("Cache-Control", Matchers.containsString("no-store")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("style=\""))))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("onclick"))));
+    }
+
+    private ResultActions signIn(String username, String password) throws Exception {
+        var address = "10.0.0." + ADDRESSES.incrementAndGet();
+        return browser.perform(post("/sign-in")
+                .with(csrf())
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
+                .param("username", username)
+                .param("password", password));
+    }
+}

@@ -1,0 +1,92 @@
+package vn.giaplai.testing;
+
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import vn.giaplai.school.Assignment;
+import vn.giaplai.school.AssignmentRole;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Person;
+import vn.giaplai.school.Position;
+import vn.giaplai.school.PositionRole;
+import vn.giaplai.school.School;
+import vn.giaplai.school.SchoolClass;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.SchoolYear;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.school.Subject;
+import vn.giaplai.school.SubjectKind;
+import vn.giaplai.security.Accounts;
+import vn.giaplai.security.FirstPassword;
+
+/** A small school for tests of the app: classes 9A and 9B, two subjects, and people made on demand. */
+@TestComponent
+public class TestSchool {
+
+    public static final String SCHOOL = "TEST";
+    public static final String YEAR = "2026-2027";
+    public static final ClassRef CLASS_A = new ClassRef(SCHOOL, YEAR, "9A");
+    public static final ClassRef CLASS_B = new ClassRef(SCHOOL, YEAR, "9B");
+    private static final LocalDate ALWAYS = LocalDate.of(2020, 1, 1);
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    private final SchoolRegister register;
+    private final StaffDirectory staff;
+    private final Accounts accounts;
+
+    TestSchool(SchoolRegister register, StaffDirectory staff, Accounts accounts) {
+        this.register = register;
+        this.staff = staff;
+        this.accounts = accounts;
+    }
+
+    /** The school; made when first asked for. */
+    public synchronized School school() {
+        var known = register.school(SCHOOL);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var school =
+                new School(SCHOOL, "Trường THCS Thử Nghiệm", "thcstn", "THCSTN", "Phòng GDĐT", "Xã A", "Tỉnh B", false);
+        register.add(school);
+        register.add(new SchoolYear(SCHOOL, YEAR, LocalDate.of(2026, 8, 1), LocalDate.of(2027, 7, 31)));
+        register.add(new SchoolClass(CLASS_A, 9));
+        register.add(new SchoolClass(CLASS_B, 9));
+        subject("toan", "Toán", 1);
+        subject("ngu-van", "Ngữ văn", 2);
+        return school;
+    }
+
+    /** A teacher of this name with an account. */
+    public FirstPassword account(String fullName) {
+        return accounts.create(person(fullName, PositionRole.GV), school());
+    }
+
+    /** A person who holds this position for ever. */
+    public Person person(String fullName, PositionRole role) {
+        school();
+        var person = new Person("T%04d".formatted(PEOPLE.incrementAndGet()), fullName, null, true);
+        staff.add(person);
+        staff.add(new Position(person.code(), SCHOOL, role, role.name(), ALWAYS, null));
+        return person;
+    }
+
+    /** Lets a person teach a subject to a class, or lead it when there is no subject. */
+    public void assign(Person person, ClassRef where, @Nullable String subjectCode) {
+        staff.add(new Assignment(
+                person.code(),
+                where,
+                subjectCode == null ? AssignmentRole.GVCN : AssignmentRole.GVBM,
+                subjectCode,
+                1,
+                ALWAYS,
+                null));
+    }
+
+    private void subject(String code, String name, int ordinal) {
+        if (register.subject(code).isEmpty()) {
+            register.add(new Subject(code, name, SubjectKind.SCORE, 140, ordinal));
+        }
+    }
+}
