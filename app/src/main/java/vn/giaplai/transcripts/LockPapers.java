@@ -69,8 +69,8 @@ class LockPapers {
             return;
         }
         var school = register.school(running.schoolCode()).orElseThrow();
-        var identity = documents.identityFor(
-                kind, running.schoolCode(), running.schoolYear(), null, running.caseNumber());
+        var identity =
+                documents.identityFor(kind, running.schoolCode(), running.schoolYear(), null, running.caseNumber());
         var today = time.today();
         var number = numbers.next(school, today.getYear(), DECISION);
         var decision = new LockDecision(
@@ -106,7 +106,9 @@ class LockPapers {
     }
 
     private List<LockDecision.ClassCount> classes(School school, String schoolYear) {
-        return register.classes(school.code(), schoolYear).stream().map(this::count).toList();
+        return register.classes(school.code(), schoolYear).stream()
+                .map(this::count)
+                .toList();
     }
 
     private LockDecision.ClassCount count(SchoolClass schoolClass) {

@@ -156,7 +156,9 @@ class ProcessTranscriptRegister implements TranscriptRegister {
 
     @Override
     public boolean decisionsToConfirm(CaseNumber caseNumber) {
-        return !decisions.toConfirm(get(caseNumber).classRef(), codes(caseNumber)).isEmpty();
+        return !decisions
+                .toConfirm(get(caseNumber).classRef(), codes(caseNumber))
+                .isEmpty();
     }
 
     @Override

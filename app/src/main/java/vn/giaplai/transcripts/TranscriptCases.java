@@ -45,8 +45,7 @@ public class TranscriptCases {
         refuseLocked(ref.schoolCode(), ref.schoolYear());
         try {
             return process.startClass(
-                    new ClassTranscripts(ref.schoolCode(), ref.schoolYear(), ref.classCode()),
-                    new ActorId(personCode));
+                    new ClassTranscripts(ref.schoolCode(), ref.schoolYear(), ref.classCode()), new ActorId(personCode));
         } catch (CaseRefused refused) {
             throw told(refused, ref.classCode());
         }
@@ -118,7 +117,8 @@ public class TranscriptCases {
     }
 
     private static UserProblem told(CaseRefused refused, String about) {
-        var key = "transcripts.start." + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var key = "transcripts.start."
+                + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         var existing = refused.existing();
         return new UserProblem(HttpStatus.CONFLICT, key, about, existing == null ? "" : existing.value());
     }

@@ -52,8 +52,7 @@ class TranscriptComposer {
     }
 
     static SchoolIdentity identity(School school) {
-        return new SchoolIdentity(
-                school.code(), school.name(), school.superior(), school.commune(), school.province());
+        return new SchoolIdentity(school.code(), school.name(), school.superior(), school.commune(), school.province());
     }
 
     /**
@@ -118,8 +117,8 @@ class TranscriptComposer {
     }
 
     private static List<SubjectRow> rows(ClassPapers papers, String pupilCode, AssessedResult assessed) {
-        Map<String, SubjectResult> results = assessed.subjects().stream()
-                .collect(Collectors.toMap(SubjectResult::subject, Function.identity()));
+        Map<String, SubjectResult> results =
+                assessed.subjects().stream().collect(Collectors.toMap(SubjectResult::subject, Function.identity()));
         var exempt = papers.entries().exemptSubjects(pupilCode);
         List<SubjectRow> rows = new ArrayList<>();
         for (var subject : papers.subjects()) {
@@ -144,7 +143,9 @@ class TranscriptComposer {
     }
 
     private static Grade grade(Optional<SubjectResult> result, Period period) {
-        return result.map(found -> found.in(period)).map(TranscriptComposer::grade).orElseGet(Grade::none);
+        return result.map(found -> found.in(period))
+                .map(TranscriptComposer::grade)
+                .orElseGet(Grade::none);
     }
 
     private static Grade grade(SubjectValue value) {

@@ -137,7 +137,8 @@ class TranscriptPapers {
         var assessed = Objects.requireNonNull(results.assess(ref, List.of(pupilCode)).get(pupilCode));
         var identity = documents.identityFor(
                 DocumentKind.TRANSCRIPT, ref.schoolCode(), ref.schoolYear(), pupilCode, presentCase(ref, pupilCode));
-        var outcome = Optional.ofNullable(assessed.decision()).map(Decision::outcome).orElse(null);
+        var outcome =
+                Optional.ofNullable(assessed.decision()).map(Decision::outcome).orElse(null);
         var transcript = composer.compose(papers(ref), pupil, identity, assessed, outcome);
         return renderer.render(template, transcript, RenderOptions.PREVIEW).bytes();
     }
@@ -159,8 +160,8 @@ class TranscriptPapers {
         var principal = signers.principal(school.code())
                 .orElseThrow(() -> new UserProblem(HttpStatus.CONFLICT, "transcripts.no-principal"));
         var homeroom = signers.homeroomTeacher(ref)
-                .orElseThrow(() ->
-                        new UserProblem(HttpStatus.CONFLICT, "transcripts.no-homeroom-teacher", ref.classCode()));
+                .orElseThrow(
+                        () -> new UserProblem(HttpStatus.CONFLICT, "transcripts.no-homeroom-teacher", ref.classCode()));
         return new ClassPapers(
                 school,
                 schoolClass,
@@ -178,8 +179,7 @@ class TranscriptPapers {
         return subjects.stream().collect(Collectors.toMap(Subject::code, subject -> {
             var assigned = teachers.get(subject.code());
             if (assigned == null) {
-                throw new UserProblem(
-                        HttpStatus.CONFLICT, "transcripts.no-teacher", subject.name(), ref.classCode());
+                throw new UserProblem(HttpStatus.CONFLICT, "transcripts.no-teacher", subject.name(), ref.classCode());
             }
             return assigned.stream()
                     .map(each -> signers.name(Objects.requireNonNull(each).personCode()))

@@ -141,11 +141,7 @@ class TranscriptRepository {
         return jdbc.sql("""
                                 update transcript_case set completed_at = :at
                                 where case_number = :number and completed_at is null
-                                """)
-                        .param("at", utc(at))
-                        .param("number", caseNumber)
-                        .update()
-                > 0;
+                                """).param("at", utc(at)).param("number", caseNumber).update() > 0;
     }
 
     /** Pupils of the year who run alone now. */

@@ -23,8 +23,7 @@ class TranscriptRights {
 
     /** Sees every class of the school: heads, clerk, administrators, inspectors. */
     boolean seesAll(SignedInPerson me) {
-        return holds(
-                me, PositionRole.HT, PositionRole.PHT, PositionRole.VT, PositionRole.QT, PositionRole.TTRA);
+        return holds(me, PositionRole.HT, PositionRole.PHT, PositionRole.VT, PositionRole.QT, PositionRole.TTRA);
     }
 
     /** Sees the class's list and states: those who see all, and its own teachers. */

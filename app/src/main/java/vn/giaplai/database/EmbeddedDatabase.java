@@ -1,0 +1,88 @@
+package vn.giaplai.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.springframework.util.unit.DataSize;
+
+/** The running embedded PostgreSQL with its folder; closing it shuts the server down and frees the folder. */
+final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String NAME = "giaplai";
+
+    private final DataDirectory directory;
+    private final EmbeddedPostgres server;
+
+    private EmbeddedDatabase(DataDirectory directory, EmbeddedPostgres server) {
+        this.directory = directory;
+        this.server = server;
+    }
+
+    /** Starts it over a folder, after stopping a server that a killed run left behind. */
+    static EmbeddedDatabase start(Path top, DataSize minimumRoom) {
+        var directory = DataDirectory.take(top, minimumRoom);
+        try {
+            var data = directory.postgres();
+            OrphanedServer.stop(data);
+            var database = new EmbeddedDatabase(directory, server(directory, data));
+            database.createIfMissing();
+            directory.complete();
+            return database;
+        } catch (IOException | IllegalStateException problem) {
+            throw new StartRefused(
+                    "Không khởi động được cơ sở dữ liệu; dữ liệu vẫn còn nguyên, nguyên nhân ghi ở cuối tệp %s."
+                            .formatted(directory.log()),
+                    "The database could not be started; the data is untouched, the cause is at the end of %s."
+                            .formatted(directory.log()));
+        }
+    }
+
+    String url() {
+        return server.getJdbcUrl("postgres", NAME);
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+            directory.close();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static EmbeddedPostgres server(DataDirectory directory, Path data) throws IOException {
+        var log = ProcessBuilder.Redirect.appendTo(directory.log().toFile());
+        // The builtin locale sorts and lowers Vietnamese letters alike on every machine.
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(directory.binaries().toFile())
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setServerConfig("max_connections", "100")
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .setOutputRedirector(log)
+                .setErrorRedirector(log)
+                .start();
+    }
+
+    private void createIfMissing() {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
+            if (!found.next()) {
+                try (var creation = connection.createStatement()) {
+                    creation.execute("create database " + NAME);
+                }
+            }
+        } catch (SQLException problem) {
+            throw new IllegalStateException("could not create the database", problem);
+        }
+    }
+}
