@@ -11,6 +11,7 @@ import com.itextpdf.layout.font.FontSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -35,8 +36,23 @@ final class EmbeddedFonts {
     }
 
     /** A provider for one document: the programs are shared, the subsets are its own. */
-    FontProvider forOneDocument() {
-        return new FontProvider(fonts, FAMILY);
+    OneDocument forOneDocument() {
+        return new OneDocument(fonts);
+    }
+
+    /** The fonts of one document. */
+    static final class OneDocument extends FontProvider {
+        OneDocument(FontSet fonts) {
+            super(fonts, FAMILY);
+        }
+
+        /** Writes the fonts sorted by name; iText would write them in the order of a hash set. */
+        void flush() {
+            pdfFonts.values().stream()
+                    .sorted(Comparator.comparing(
+                            font -> font.getFontProgram().getFontNames().getFontName()))
+                    .forEach(PdfFont::flush);
+        }
     }
 
     /** The upright face of a document, the same object that its text uses. */

@@ -10,9 +10,10 @@ import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import com.itextpdf.layout.Document;
-import com.itextpdf.layout.font.FontProvider;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import vn.giaplai.templates.DocumentRenderer;
 import vn.giaplai.templates.DocumentTemplate;
 import vn.giaplai.templates.Paper;
@@ -28,7 +29,8 @@ import vn.giaplai.templates.SignatureField;
 public final class PdfaRenderer implements DocumentRenderer {
     private static final int EXPECTED_SIZE = 160 * 1024;
 
-    private final EmbeddedFonts fonts = new EmbeddedFonts();
+    /** iText does not promise that two threads may share a font program; each paper being laid out borrows a set. */
+    private final Queue<EmbeddedFonts> idleFonts = new ConcurrentLinkedQueue<>();
 
     @Override
     public <M> vn.giaplai.templates.PdfDocument render(
@@ -36,12 +38,15 @@ public final class PdfaRenderer implements DocumentRenderer {
         Paper paper = template.compose(model, options);
         List<SignatureField> fields = options == RenderOptions.FINAL ? paper.fields() : List.of();
         ByteArrayOutputStream out = new ByteArrayOutputStream(EXPECTED_SIZE);
+        EmbeddedFonts borrowed = idleFonts.poll();
+        EmbeddedFonts fonts = borrowed == null ? new EmbeddedFonts() : borrowed;
         int pages;
         try {
-            pages = write(out, template.level(), template.version(), paper, fields, options);
+            pages = write(out, fonts, template.level(), template.version(), paper, fields, options);
         } catch (RuntimeException e) {
             throw new RenderingException("paper " + template.id() + " could not be laid out", e);
         }
+        idleFonts.add(fonts);
         byte[] bytes = out.toByteArray();
         StableFontNames.fix(bytes);
         return new vn.giaplai.templates.PdfDocument(
@@ -54,6 +59,7 @@ public final class PdfaRenderer implements DocumentRenderer {
 
     private int write(
             ByteArrayOutputStream out,
+            EmbeddedFonts fonts,
             PdfaLevel level,
             String version,
             Paper paper,
@@ -62,7 +68,7 @@ public final class PdfaRenderer implements DocumentRenderer {
         PdfDocument pdf = new PdfDocument(new PdfWriter(out, DocumentMetadata.writer(level, paper, version)));
         DocumentMetadata.describe(pdf, paper);
         DocumentMetadata.attach(pdf, paper);
-        FontProvider provider = fonts.forOneDocument();
+        EmbeddedFonts.OneDocument provider = fonts.forOneDocument();
         SignatureFields places = new SignatureFields(pdf, fields);
         PdfFormXObject qrCode = new BarcodeQRCode(paper.verificationUrl())
                 .createFormXObject(ColorConstants.BLACK, pdf);
@@ -84,6 +90,7 @@ public final class PdfaRenderer implements DocumentRenderer {
         for (int page = 1; page <= pages; page++) {
             pdf.getPage(page).setTabOrder(PdfName.S);
         }
+        provider.flush();
         pdf.close();
         return pages;
     }
