@@ -1,0 +1,108 @@
+package vn.giaplai.transcripts;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.processes.InboxItem;
+import vn.giaplai.processes.OpenTasks;
+import vn.giaplai.processes.TaskId;
+import vn.giaplai.school.SchoolClass;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.UserProblem;
+
+/** Locking the transcripts of a year (S004 Đ12.1): the administering board proposes, the principal decides. */
+@Controller
+class LockController {
+
+    private static final String PAGE = "transcripts/decide-lock";
+
+    private final OpenTasks tasks;
+    private final TranscriptRepository repository;
+    private final TranscriptCases cases;
+    private final ClassStates states;
+    private final SchoolRegister register;
+    private final TranscriptRights rights;
+
+    LockController(
+            OpenTasks tasks,
+            TranscriptRepository repository,
+            TranscriptCases cases,
+            ClassStates states,
+            SchoolRegister register,
+            TranscriptRights rights) {
+        this.tasks = tasks;
+        this.repository = repository;
+        this.cases = cases;
+        this.states = states;
+        this.register = register;
+        this.rights = rights;
+    }
+
+    @PostMapping("/transcripts/lock")
+    String propose(
+            @AuthenticationPrincipal SignedInPerson me,
+            @RequestParam String year,
+            @RequestParam String reason,
+            RedirectAttributes after) {
+        rights.require(rights.proposesLock(me));
+        if (reason.isBlank()) {
+            throw new UserProblem(HttpStatus.BAD_REQUEST, "transcripts.reason.missing");
+        }
+        cases.proposeLock(me.schoolCode(), year, reason.strip(), me.personCode());
+        return told(after, year, "transcripts.lock.proposed");
+    }
+
+    @GetMapping("/" + PAGE + "/{taskId}")
+    String show(@AuthenticationPrincipal SignedInPerson me, @PathVariable String taskId, Model model) {
+        var task = task(me, taskId);
+        var running = repository.find(task.caseNumber().value()).orElseThrow();
+        var ofYear = repository.ofYear(running.schoolCode(), running.schoolYear());
+        model.addAttribute("taskId", taskId);
+        model.addAttribute("proposal", running);
+        model.addAttribute(
+                "classes",
+                register.classes(running.schoolCode(), running.schoolYear()).stream()
+                        .map(SchoolClass::ref)
+                        .map(ref -> states.of(ref, ofYear))
+                        .toList());
+        return PAGE;
+    }
+
+    @PostMapping("/" + PAGE + "/{taskId}")
+    String decide(
+            @AuthenticationPrincipal SignedInPerson me,
+            @PathVariable String taskId,
+            @RequestParam boolean approved,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes after) {
+        var task = task(me, taskId);
+        if (!approved && reason.isBlank()) {
+            throw new UserProblem(HttpStatus.BAD_REQUEST, "transcripts.reason.missing");
+        }
+        cases.lockDecided(task.id(), task.caseNumber(), approved, reason.strip(), me.personCode());
+        var key = approved ? "transcripts.lock.approved" : "transcripts.lock.refused";
+        return told(after, task.scope().schoolYear(), key);
+    }
+
+    private static String told(RedirectAttributes after, String year, String key) {
+        after.addFlashAttribute("told", key);
+        after.addFlashAttribute("toldAbout", year);
+        after.addAttribute("year", year);
+        return "redirect:/transcripts";
+    }
+
+    private InboxItem task(SignedInPerson me, String taskId) {
+        var task = tasks.find(new TaskId(taskId))
+                .filter(found -> PAGE.equals(found.page().value()))
+                .orElseThrow(() -> new UserProblem(HttpStatus.GONE, "transcripts.task.gone"));
+        rights.require(rights.principal(me, task.scope().schoolCode()));
+        return task;
+    }
+}

@@ -1,0 +1,155 @@
+package vn.giaplai.transcripts;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.processes.transcriptsignoff.Responsible;
+import vn.giaplai.processes.transcriptsignoff.StartReason;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.SchoolClass;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.SchoolYear;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.SchoolTime;
+import vn.giaplai.web.UserProblem;
+
+/** The classes of a year and how far their transcripts are; a class with its pupils; beginning cases. */
+@Controller
+class TranscriptsController {
+
+    private final SchoolRegister register;
+    private final TranscriptRepository repository;
+    private final ClassStates states;
+    private final TranscriptCases cases;
+    private final TranscriptRights rights;
+    private final SchoolTime time;
+
+    TranscriptsController(
+            SchoolRegister register,
+            TranscriptRepository repository,
+            ClassStates states,
+            TranscriptCases cases,
+            TranscriptRights rights,
+            SchoolTime time) {
+        this.register = register;
+        this.repository = repository;
+        this.states = states;
+        this.cases = cases;
+        this.rights = rights;
+        this.time = time;
+    }
+
+    @GetMapping("/transcripts")
+    String classes(
+            @AuthenticationPrincipal SignedInPerson me,
+            @RequestParam(required = false) @Nullable String year,
+            Model model) {
+        var shown = year(me, year);
+        var ofYear = repository.ofYear(me.schoolCode(), shown);
+        model.addAttribute("year", shown);
+        model.addAttribute(
+                "classes",
+                register.classes(me.schoolCode(), shown).stream()
+                        .map(SchoolClass::ref)
+                        .filter(ref -> rights.sees(me, ref))
+                        .map(ref -> states.of(ref, ofYear))
+                        .toList());
+        model.addAttribute("starts", rights.starts(me));
+        model.addAttribute("lock", repository.lock(me.schoolCode(), shown).orElse(null));
+        model.addAttribute(
+                "lockProposed",
+                ofYear.stream().anyMatch(each -> each.kind() == CaseKind.LOCK && each.running()));
+        model.addAttribute("proposesLock", rights.proposesLock(me));
+        return "transcripts/classes";
+    }
+
+    @GetMapping("/transcripts/{classCode}")
+    String ofClass(
+            @AuthenticationPrincipal SignedInPerson me,
+            @PathVariable String classCode,
+            @RequestParam(required = false) @Nullable String year,
+            Model model) {
+        var ref = classRef(me, classCode, year);
+        rights.require(rights.sees(me, ref));
+        var ofYear = repository.ofYear(ref.schoolCode(), ref.schoolYear());
+        model.addAttribute("ref", ref);
+        model.addAttribute("state", states.of(ref, ofYear));
+        model.addAttribute("pupils", states.pupils(ref, ofYear));
+        model.addAttribute("subjects", register.subjects());
+        model.addAttribute("starts", rights.starts(me));
+        model.addAttribute("reads", rights.readsPapers(me, ref));
+        return "transcripts/class";
+    }
+
+    @PostMapping("/transcripts/{classCode}/start")
+    String start(
+            @AuthenticationPrincipal SignedInPerson me,
+            @PathVariable String classCode,
+            @RequestParam String year,
+            RedirectAttributes after) {
+        var ref = classRef(me, classCode, year);
+        rights.require(rights.starts(me));
+        cases.startClass(ref, me.personCode());
+        return told(after, ref, "transcripts.started.class", classCode);
+    }
+
+    @PostMapping("/transcripts/{classCode}/pupil")
+    String startPupil(
+            @AuthenticationPrincipal SignedInPerson me,
+            @PathVariable String classCode,
+            @RequestParam String year,
+            @RequestParam String pupil,
+            @RequestParam StartReason cause,
+            @RequestParam String reason,
+            @RequestParam(defaultValue = "GVCN") String responsible,
+            RedirectAttributes after) {
+        var ref = classRef(me, classCode, year);
+        rights.require(rights.starts(me));
+        if (reason.isBlank()) {
+            throw new UserProblem(HttpStatus.BAD_REQUEST, "transcripts.reason.missing");
+        }
+        if (cause == StartReason.CORRECTION) {
+            cases.startPupil(ref, pupil, cause, reason.strip(), responsible(responsible), me.personCode());
+        } else {
+            cases.startPupil(ref, pupil, StartReason.TRANSFER, reason.strip(), null, me.personCode());
+        }
+        return told(after, ref, "transcripts.started.pupil", pupil);
+    }
+
+    /** From the choice of a form: "GVCN", else the code of a subject. */
+    static Responsible responsible(String choice) {
+        return "GVCN".equals(choice) ? Responsible.homeroom() : Responsible.teacherOf(choice);
+    }
+
+    private static String told(RedirectAttributes after, ClassRef ref, String key, String about) {
+        after.addFlashAttribute("told", key);
+        after.addFlashAttribute("toldAbout", about);
+        after.addAttribute("classCode", ref.classCode());
+        after.addAttribute("year", ref.schoolYear());
+        return "redirect:/transcripts/{classCode}";
+    }
+
+    private ClassRef classRef(SignedInPerson me, String classCode, @Nullable String year) {
+        var ref = new ClassRef(me.schoolCode(), year(me, year), classCode);
+        if (register.schoolClass(ref).isEmpty()) {
+            throw new UserProblem(HttpStatus.NOT_FOUND, "transcripts.class.unknown", classCode);
+        }
+        return ref;
+    }
+
+    private String year(SignedInPerson me, @Nullable String asked) {
+        if (asked != null) {
+            return asked;
+        }
+        return register.yearOn(me.schoolCode(), time.today())
+                .map(SchoolYear::code)
+                .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "transcripts.year.unknown"));
+    }
+}
