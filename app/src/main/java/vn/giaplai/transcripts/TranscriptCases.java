@@ -2,6 +2,9 @@ package vn.giaplai.transcripts;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -43,6 +46,7 @@ public class TranscriptCases {
     @Transactional
     public CaseNumber startClass(ClassRef ref, String personCode) {
         refuseLocked(ref.schoolCode(), ref.schoolYear());
+        refuseSigned(ref);
         try {
             return process.startClass(
                     new ClassTranscripts(ref.schoolCode(), ref.schoolYear(), ref.classCode()), new ActorId(personCode));
@@ -65,6 +69,7 @@ public class TranscriptCases {
             String reason,
             @Nullable Responsible responsible,
             String personCode) {
+        refuseWithClass(ref, pupilCode);
         try {
             return process.startPupil(
                     new PupilTranscript(ref.schoolCode(), ref.schoolYear(), ref.classCode(), pupilCode),
@@ -114,6 +119,34 @@ public class TranscriptCases {
         if (repository.lock(schoolCode, schoolYear).isPresent()) {
             throw new UserProblem(HttpStatus.CONFLICT, "transcripts.locked", schoolYear);
         }
+    }
+
+    /** A class is signed as a whole once; after that papers are corrected pupil by pupil. */
+    private void refuseSigned(ClassRef ref) {
+        boolean signed = ofClass(ref).anyMatch(each -> !each.running() && !inCase(each).isEmpty());
+        if (signed) {
+            throw new UserProblem(HttpStatus.CONFLICT, "transcripts.start.signed", ref.classCode());
+        }
+    }
+
+    private void refuseWithClass(ClassRef ref, String pupilCode) {
+        boolean together = ofClass(ref)
+                .anyMatch(each -> each.running() && inCase(each).contains(pupilCode));
+        if (together) {
+            throw new UserProblem(HttpStatus.CONFLICT, "transcripts.start.with-class", ref.classCode());
+        }
+    }
+
+    private Stream<TranscriptCase> ofClass(ClassRef ref) {
+        return repository.ofYear(ref.schoolCode(), ref.schoolYear()).stream()
+                .filter(each -> each.kind() == CaseKind.CLASS && ref.classCode().equals(each.classCode()));
+    }
+
+    private Set<String> inCase(TranscriptCase each) {
+        return repository.pupils(each.caseNumber()).stream()
+                .filter(CasePupil::inCase)
+                .map(CasePupil::pupilCode)
+                .collect(Collectors.toSet());
     }
 
     private static UserProblem told(CaseRefused refused, String about) {

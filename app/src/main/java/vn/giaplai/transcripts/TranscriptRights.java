@@ -48,6 +48,16 @@ class TranscriptRights {
         return holds(me, PositionRole.QT);
     }
 
+    /** The principal of that school. */
+    boolean principal(SignedInPerson me, String schoolCode) {
+        return schoolCode.equals(me.schoolCode()) && holds(me, PositionRole.HT);
+    }
+
+    /** The principal or a vice principal of that school. */
+    boolean heads(SignedInPerson me, String schoolCode) {
+        return schoolCode.equals(me.schoolCode()) && holds(me, PositionRole.HT, PositionRole.PHT);
+    }
+
     void require(boolean allowed) {
         if (!allowed) {
             throw new AccessDeniedException("not by the assignments of today");
