@@ -1,0 +1,167 @@
+package vn.giaplai.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a story leaves behind for others to examine: papers, trust anchors, storage root, screenshots, a list. */
+final class Evidence {
+
+    private static final int WIDE = 1280;
+    private static final int NARROW = 360;
+
+    private final Path folder;
+    private final List<Map<String, @Nullable Object>> papers = new ArrayList<>();
+
+    Evidence(String story) {
+        folder = Path.of("target", "evidence", story);
+        deleteTree(folder);
+        for (var sub : List.of("papers/hoc-ba", "papers/other", "screenshots")) {
+            create(folder.resolve(sub));
+        }
+    }
+
+    /** An issued paper as one finds it in the list. */
+    record Paper(
+            String file,
+            byte[] bytes,
+            List<String> signatures,
+            @Nullable String supersedes,
+            @Nullable String pupil,
+            String documentId,
+            int version) {}
+
+    /**
+     * Looks at a page at both widths: takes its picture, lets axe look for barriers, and checks that nothing sticks out
+     * of a phone's screen.
+     */
+    void look(Page page, String name) {
+        for (int width : new int[] {WIDE, NARROW}) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(folder.resolve("screenshots/%s-%d.png".formatted(name, width))));
+            var barriers = new AxeBuilder(page).analyze().getViolations();
+            assertThat(barriers)
+                    .as("barriers on %s at %d px", name, width)
+                    .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                    .isEmpty();
+            var content = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+            assertThat(content).as("width of %s at %d px", name, width).isLessThanOrEqualTo(width);
+        }
+        page.setViewportSize(WIDE, 900);
+    }
+
+    void keep(Paper paper) {
+        write(folder.resolve("papers").resolve(paper.file()), paper.bytes());
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("file", "papers/" + paper.file());
+        row.put("sha256", sha256(paper.bytes()));
+        row.put("signatures", paper.signatures());
+        row.put("supersedes", paper.supersedes() == null ? null : "papers/" + paper.supersedes());
+        row.put("pupil", paper.pupil());
+        row.put("document", paper.documentId());
+        row.put("version", paper.version());
+        papers.add(row);
+    }
+
+    void trustAnchors(byte[] pem) {
+        write(folder.resolve("root.pem"), pem);
+    }
+
+    void storageRoot(Path root) {
+        copyTree(root, folder.resolve("ocfl"));
+    }
+
+    void finish() {
+        var json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        write(folder.resolve("story.json"), json.writeValueAsBytes(papers));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void create(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static void write(Path file, byte[] bytes) {
+        create(file.getParent());
+        try {
+            Files.write(file, bytes);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static void copyTree(Path from, Path to) {
+        try (var files = Files.walk(from)) {
+            files.forEach(file -> copy(file, to.resolve(from.relativize(file).toString())));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            if (Files.isDirectory(from)) {
+                Files.createDirectories(to);
+            } else {
+                Files.copy(from, to);
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static void deleteTree(Path root) {
+        if (Files.notExists(root)) {
+            return;
+        }
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException problem)
+                        throws IOException {
+                    Files.delete(directory);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}
