@@ -51,6 +51,14 @@ class ArchiveRepository {
                 .list();
     }
 
+    /** The rows of a page and, where there are more, the first of the next. */
+    List<ArchiveRecord> search(SearchStatement statement) {
+        return jdbc.sql(statement.sql())
+                .params(statement.parameters())
+                .query(this::record)
+                .list();
+    }
+
     void insert(ArchiveRecord record) {
         jdbc.sql("""
                         insert into archive_record (document_id, object_id, object_version, path, sha256, length, metadata,

@@ -84,7 +84,7 @@ public final class Routes {
             route(null, "/signingdesk/**", Audience.of(GVBM, GVCN, PHT, HT, VT)),
             route(null, "/keys/**", SIGNED_IN),
             // archive
-            route(null, "/archive/**", Audience.of(GVBM, GVCN, PHT, HT, VT, QT, TTRA)),
+            route(GET, "/archive/**", Audience.of(GVCN, PHT, HT, VT, TTRA)),
             // administration: the administrator acts, the principal reads
             route(GET, "/administration/**", Audience.of(QT, HT)),
             route(POST, "/administration/**", Audience.of(QT)));

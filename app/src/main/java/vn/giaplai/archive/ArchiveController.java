@@ -1,0 +1,148 @@
+package vn.giaplai.archive;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.giaplai.documents.DocumentId;
+import vn.giaplai.documents.Documents;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.SchoolTime;
+import vn.giaplai.web.UserProblem;
+
+/** The archive's pages: search, one record, the paper itself. */
+@Controller
+class ArchiveController {
+
+    private static final DateTimeFormatter TYPED =
+            DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    private final ArchiveSearch search;
+    private final Documents documents;
+    private final SchoolRegister register;
+    private final StaffDirectory staff;
+    private final SchoolTime time;
+
+    ArchiveController(
+            ArchiveSearch search, Documents documents, SchoolRegister register, StaffDirectory staff, SchoolTime time) {
+        this.search = search;
+        this.documents = documents;
+        this.register = register;
+        this.staff = staff;
+        this.time = time;
+    }
+
+    @GetMapping("/archive")
+    String list(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String birth,
+            @RequestParam(name = "class", defaultValue = "") String classCode,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String after,
+            @AuthenticationPrincipal SignedInPerson me,
+            Model model) {
+        var query = new ArchiveQuery(name, code, day(birth).orElse(null), classCode, year, after);
+        boolean unreadable = !birth.isBlank() && query.birthDate() == null;
+        model.addAttribute("query", query);
+        model.addAttribute("birth", birth);
+        model.addAttribute("unreadableBirth", unreadable);
+        model.addAttribute("years", register.years(me.schoolCode()));
+        model.addAttribute("page", unreadable ? new ArchivePage(List.of(), null) : search.find(query, me));
+        model.addAttribute("time", time);
+        return "archive/search";
+    }
+
+    @GetMapping("/archive/{id}")
+    String record(@PathVariable UUID id, @AuthenticationPrincipal SignedInPerson me, Model model) {
+        var record = search.record(new DocumentId(id), me);
+        var document = documents.get(record.documentId());
+        model.addAttribute("record", record);
+        model.addAttribute("document", document);
+        model.addAttribute("standing", ArchivePage.standing(document));
+        model.addAttribute("badge", ArchivePage.badge(document));
+        model.addAttribute("intact", isIntact(record));
+        model.addAttribute("sha256", HexFormat.of().formatHex(record.sha256()));
+        model.addAttribute("versions", search.versions(record));
+        model.addAttribute("signatures", signatures(record));
+        model.addAttribute("time", time);
+        return "archive/record";
+    }
+
+    @GetMapping("/archive/{id}/file")
+    ResponseEntity<byte[]> file(@PathVariable UUID id, @AuthenticationPrincipal SignedInPerson me) {
+        var record = search.record(new DocumentId(id), me);
+        var bytes = search.retrieve(record.documentId(), me);
+        var name = record.path().substring(record.path().lastIndexOf('/') + 1);
+        return ResponseEntity.status(HttpStatus.OK)
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(bytes);
+    }
+
+    private boolean isIntact(ArchiveRecord record) {
+        try {
+            documents.bytes(record.documentId());
+            return true;
+        } catch (UserProblem damaged) {
+            return false;
+        }
+    }
+
+    private List<SignatureLine> signatures(ArchiveRecord record) {
+        return documents.revisions(record.documentId()).stream()
+                .filter(revision -> revision.field() != null)
+                .map(revision -> new SignatureLine(
+                        String.valueOf(revision.field()),
+                        signer(String.valueOf(revision.signer())),
+                        time.moment(revision.createdAt())))
+                .toList();
+    }
+
+    private String signer(String code) {
+        return register.school(code)
+                .map(school -> school.name())
+                .or(() -> staff.person(code).map(person -> person.fullName()))
+                .orElse(code);
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        var text = typed.strip();
+        try {
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(text.contains("/") ? LocalDate.parse(text, TYPED) : LocalDate.parse(text));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** One signature: field, signer, when it was taken into the register. */
+    record SignatureLine(String field, String signer, String at) {}
+}

@@ -1,0 +1,25 @@
+package vn.giaplai.archive;
+
+import java.util.Set;
+import vn.giaplai.school.ClassRef;
+
+/**
+ * The part of the archive that somebody may see.
+ *
+ * @param wholeSchool everything of the school; else only the classes
+ */
+record ArchiveScope(String schoolCode, boolean wholeSchool, Set<ClassRef> classes) {
+
+    ArchiveScope {
+        classes = Set.copyOf(classes);
+    }
+
+    boolean isEmpty() {
+        return !wholeSchool && classes.isEmpty();
+    }
+
+    boolean admits(ArchiveRecord record) {
+        return record.schoolCode().equals(schoolCode)
+                && (wholeSchool || record.classRef() != null && classes.contains(record.classRef()));
+    }
+}

@@ -1,0 +1,104 @@
+package vn.giaplai.archive;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaplai.archive.ArchivePage.Row;
+import vn.giaplai.audit.AuditEvent;
+import vn.giaplai.audit.AuditLog;
+import vn.giaplai.documents.DocumentId;
+import vn.giaplai.documents.Documents;
+import vn.giaplai.school.Assignment;
+import vn.giaplai.school.AssignmentRole;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.security.Permissions;
+import vn.giaplai.security.Role;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.SchoolTime;
+import vn.giaplai.web.UserProblem;
+
+/**
+ * Finds archived papers for those who may see them: the clerk, the leaders and the inspector the whole school, a
+ * homeroom teacher the own class, nobody else anything.
+ */
+@Service
+class ArchiveSearch {
+
+    private final ArchiveRepository records;
+    private final Documents documents;
+    private final Permissions permissions;
+    private final StaffDirectory staff;
+    private final SchoolTime time;
+    private final AuditLog audit;
+
+    ArchiveSearch(
+            ArchiveRepository records,
+            Documents documents,
+            Permissions permissions,
+            StaffDirectory staff,
+            SchoolTime time,
+            AuditLog audit) {
+        this.records = records;
+        this.documents = documents;
+        this.permissions = permissions;
+        this.staff = staff;
+        this.time = time;
+        this.audit = audit;
+    }
+
+    /** The papers that match, in the order of class lists. */
+    ArchivePage find(ArchiveQuery query, SignedInPerson me) {
+        var found = records.search(SearchStatement.of(query, scope(me)));
+        var rows = found.stream()
+                .limit(ArchiveQuery.PAGE)
+                .map(record -> new Row(record, documents.get(record.documentId())))
+                .toList();
+        return new ArchivePage(
+                rows,
+                found.size() > ArchiveQuery.PAGE
+                        ? rows.get(rows.size() - 1).record().sortKey()
+                        : null);
+    }
+
+    /** One paper's record. Refuses with 404 what is not archived or not for this person: the two look the same. */
+    ArchiveRecord record(DocumentId id, SignedInPerson me) {
+        var scope = scope(me);
+        return records.find(id)
+                .filter(scope::admits)
+                .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "archive.record.unknown"));
+    }
+
+    /** All papers of the same file, newest first. */
+    List<Row> versions(ArchiveRecord record) {
+        return records.ofObject(record.objectId()).stream()
+                .map(each -> new Row(each, documents.get(each.documentId())))
+                .sorted((one, other) ->
+                        Integer.compare(other.record().version(), one.record().version()))
+                .toList();
+    }
+
+    /** The paper itself, its digest checked; who took it is written into the ledger. */
+    @Transactional
+    public byte[] retrieve(DocumentId id, SignedInPerson me) {
+        var record = record(id, me);
+        var bytes = documents.bytes(record.documentId());
+        audit.record(
+                AuditEvent.by(me.personCode(), "archived-document-retrieved").on(id.value()));
+        return bytes;
+    }
+
+    private ArchiveScope scope(SignedInPerson me) {
+        var whole = permissions.isAny(me, Role.VT, Role.HT, Role.PHT, Role.TTRA);
+        var day = time.today();
+        var classes = staff.assignments(me.personCode()).stream()
+                .filter(held -> held.role() == AssignmentRole.GVCN && held.holdsOn(day))
+                .map(Assignment::classRef)
+                .filter(held -> held.schoolCode().equals(me.schoolCode()))
+                .collect(Collectors.toSet());
+        var scope = new ArchiveScope(me.schoolCode(), whole, classes);
+        permissions.demand(!scope.isEmpty());
+        return scope;
+    }
+}

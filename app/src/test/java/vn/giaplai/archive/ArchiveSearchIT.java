@@ -1,0 +1,350 @@
+package vn.giaplai.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hamcrest.Matchers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.audit.AuditLog;
+import vn.giaplai.documents.Document;
+import vn.giaplai.documents.Documents;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.school.Assignment;
+import vn.giaplai.school.AssignmentRole;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Person;
+import vn.giaplai.school.Position;
+import vn.giaplai.school.PositionRole;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.security.Accounts;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.testing.AppTest;
+import vn.giaplai.web.UserProblem;
+
+@AppTest
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ArchiveSearchIT {
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+    private static final LocalDate BIRTH = LocalDate.of(2012, 3, 9);
+    private static final LocalDate ALWAYS = LocalDate.of(2020, 1, 1);
+
+    @Autowired
+    private ArchiveSearch search;
+
+    @Autowired
+    private OcflDocumentArchive archive;
+
+    @Autowired
+    private ArchiveRepository records;
+
+    @Autowired
+    private OcflStorageRoot root;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private SchoolRegister register;
+
+    @Autowired
+    private StaffDirectory staff;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private AuditLog audit;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final MockMvc browser;
+    private ArchivedPapers papers;
+    private String school = "";
+
+    @Autowired
+    ArchiveSearchIT(WebApplicationContext context) {
+        browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+    }
+
+    @BeforeEach
+    void a_school() {
+        papers = new ArchivedPapers(register, documents);
+        school = papers.school();
+    }
+
+    @Test
+    void a_name_is_found_with_and_without_accents_by_the_beginnings_of_its_words() {
+        archived("9A", "Nguyễn Thị Ánh Nguyệt", BIRTH);
+        archived("9A", "Đỗ Y Bliêng", BIRTH);
+        var clerk = holder(PositionRole.VT);
+
+        assertThat(names(byName("nguyen anh"), clerk)).containsExactly("Nguyễn Thị Ánh Nguyệt");
+        assertThat(names(byName("Ánh Nguyệt"), clerk)).containsExactly("Nguyễn Thị Ánh Nguyệt");
+        assertThat(names(byName("do y"), clerk)).containsExactly("Đỗ Y Bliêng");
+        assertThat(names(byName("y"), clerk)).containsExactly("Đỗ Y Bliêng");
+        assertThat(names(byName("guyen"), clerk)).isEmpty();
+        assertThat(names(byName("%"), clerk)).isEmpty();
+    }
+
+    @Test
+    void code_personal_id_birth_date_class_and_year_narrow_the_list() {
+        var first = archived("9A", "Lê Văn An", BIRTH);
+        archived("9B", "Lê Văn Bình", LocalDate.of(2012, 8, 1));
+        var principal = holder(PositionRole.HT);
+        var pupil = register.pupil(String.valueOf(first.pupilCode())).orElseThrow();
+
+        assertThat(names(query("", pupil.code(), null, "", ""), principal)).containsExactly("Lê Văn An");
+        assertThat(names(query("", pupil.personalId(), null, "", ""), principal))
+                .containsExactly("Lê Văn An");
+        assertThat(names(query("", "", BIRTH, "", ""), principal)).containsExactly("Lê Văn An");
+        assertThat(names(query("", "", null, "9b", ""), principal)).containsExactly("Lê Văn Bình");
+        assertThat(names(query("le", "", null, "", ArchivedPapers.YEAR), principal))
+                .hasSize(2);
+        assertThat(names(query("", "", null, "", "2025-2026"), principal)).isEmpty();
+    }
+
+    @Test
+    void a_homeroom_teacher_sees_the_own_class_and_nobody_else_anything() {
+        var own = archived("9A", "Lê Văn An", BIRTH);
+        var other = archived("9B", "Lê Văn Bình", BIRTH);
+        var teacher = holder(PositionRole.GV);
+        staff.add(new Assignment(
+                teacher.personCode(),
+                new ClassRef(school, ArchivedPapers.YEAR, "9A"),
+                AssignmentRole.GVCN,
+                null,
+                1,
+                ALWAYS,
+                null));
+
+        assertThat(names(byName("le"), teacher)).containsExactly("Lê Văn An");
+        assertThat(search.record(own.id(), teacher).pupilName()).isEqualTo("Lê Văn An");
+        assertThatThrownBy(() -> search.record(other.id(), teacher)).isInstanceOf(UserProblem.class);
+        for (var role : List.of(PositionRole.GV, PositionRole.QT, PositionRole.TB, PositionRole.TTCM)) {
+            assertThatThrownBy(() -> search.find(byName("le"), holder(role))).isInstanceOf(AccessDeniedException.class);
+        }
+        for (var role : List.of(PositionRole.PHT, PositionRole.HT, PositionRole.TTRA)) {
+            assertThat(names(byName("le"), holder(role))).hasSize(2);
+        }
+    }
+
+    @Test
+    void the_papers_of_another_school_do_not_exist() {
+        var foreign = archived("9A", "Lê Văn An", BIRTH);
+        school = papers.school();
+        var clerk = holder(PositionRole.VT);
+
+        assertThat(names(byName("le"), clerk)).isEmpty();
+        assertThatThrownBy(() -> search.record(foreign.id(), clerk)).isInstanceOf(UserProblem.class);
+    }
+
+    @Test
+    void pages_follow_each_other_without_gap_or_repetition() {
+        generate(60, ArchivedPapers.YEAR);
+        var clerk = holder(PositionRole.VT);
+
+        Set<String> seen = new HashSet<>();
+        var query = byName("tran");
+        int pages = 0;
+        for (String after = ""; after != null; pages++) {
+            var page = records.search(SearchStatement.of(after(query, after), scope(clerk)));
+            page.stream()
+                    .limit(ArchiveQuery.PAGE)
+                    .forEach(row ->
+                            assertThat(seen.add(row.documentId().toString())).isTrue());
+            after = page.size() > ArchiveQuery.PAGE ? sortKey(page.get(ArchiveQuery.PAGE - 1)) : null;
+        }
+
+        assertThat(pages).isEqualTo(3);
+        assertThat(seen).hasSize(60);
+    }
+
+    @Test
+    void among_many_rows_every_search_uses_an_index_and_answers_at_once() {
+        generate(40_000, "2025-2026");
+        jdbc.sql("analyze archive_record").update();
+        var clerk = holder(PositionRole.VT);
+
+        for (var query : List.of(
+                byName("tran"),
+                byName("hiem 39999"),
+                query("", "9999939999", null, "", ""),
+                query("", "", LocalDate.of(2011, 2, 3), "", ""),
+                query("", "", null, "9A", "2025-2026"),
+                query("", "", null, "", ""))) {
+            var plan = plan(SearchStatement.of(query, scope(clerk)));
+            assertThat(plan).as(query.toString()).contains("Index").doesNotContain("Seq Scan on archive_record");
+            var began = System.nanoTime();
+            records.search(SearchStatement.of(query, scope(clerk)));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    void the_pages_show_the_list_the_record_and_the_paper() throws Exception {
+        var document = archived("9A", "Nguyễn Thị Ánh Nguyệt", BIRTH);
+        var clerk = signedIn(PositionRole.VT);
+
+        browser.perform(as(clerk, get("/archive").param("name", "anh nguyet")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Nguyễn Thị Ánh Nguyệt")));
+        browser.perform(as(clerk, get("/archive").param("birth", "31/02/2012")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Không đọc được ngày này")));
+        browser.perform(as(clerk, get("/archive/" + document.id())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Tệp còn nguyên vẹn")))
+                .andExpect(content().string(Matchers.containsString("thời hạn lưu trữ")));
+        browser.perform(as(clerk, get("/archive/" + document.id() + "/file")))
+                .andExpect(status().isOk())
+                .andExpect(content().bytes(documents.bytes(document.id())))
+                .andExpect(header().string("Content-Disposition", Matchers.containsString("hoc-ba-")));
+        assertThat(audit.ofDocument(document.id().value()))
+                .anySatisfy(recorded -> assertThat(recorded.event().actor()).isEqualTo(clerk.personCode()));
+    }
+
+    @Test
+    void a_damaged_paper_says_so_and_is_not_handed_out() throws Exception {
+        var document = archived("9A", "Lê Văn An", BIRTH);
+        var record = records.find(document.id()).orElseThrow();
+        damage(record);
+        var clerk = signedIn(PositionRole.VT);
+
+        browser.perform(as(clerk, get("/archive/" + document.id())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Tệp đã hỏng")));
+        browser.perform(as(clerk, get("/archive/" + document.id() + "/file")))
+                .andExpect(content().string(Matchers.containsString("khôi phục tệp từ bản dự phòng")));
+    }
+
+    @Test
+    void addresses_that_name_nothing_are_not_found() throws Exception {
+        var clerk = signedIn(PositionRole.VT);
+
+        browser.perform(as(clerk, get("/archive/not-an-id"))).andExpect(status().isNotFound());
+        browser.perform(as(clerk, get("/archive/00000000-0000-0000-0000-000000000000")))
+                .andExpect(status().isNotFound());
+        browser.perform(as(signedIn(PositionRole.GV), get("/archive"))).andExpect(status().isForbidden());
+    }
+
+    private Document archived(String className, String name, LocalDate birth) {
+        var caseNumber = new CaseNumber("HB-" + school + "-" + PEOPLE.incrementAndGet());
+        var pupil = papers.pupil(school, className, name, birth);
+        var document = papers.finishedTranscript(school, className, pupil, caseNumber.value());
+        assertThat(archive.archive(caseNumber).refused()).isEmpty();
+        return document;
+    }
+
+    private void damage(ArchiveRecord record) throws IOException {
+        Files.writeString(
+                root.objectRoot(record.objectId()).resolve("v1/content").resolve(record.path()), "điểm mười");
+    }
+
+    private void generate(int rows, String year) {
+        jdbc.sql("""
+                        insert into archive_record (document_id, object_id, object_version, path, sha256, length, metadata,
+                            archived_at, school_code, school_year, class_code, pupil_code, personal_id, pupil_name,
+                            birth_date, title, version, sort_key)
+                        select gen_random_uuid(), :school || ':' || n, 1, 'p', '\\x00', 1, '{}', now(), :school, :year,
+                            case n % 200 when 7 then '9A' else 'L' || n % 200 end, '99999' || lpad(n::text, 5, '0'),
+                            '88' || lpad(n::text, 10, '0'),
+                            case n % 100 when 99 then 'Lê Hiếm ' || n else 'Trần Văn ' || chr(65 + n % 26) end,
+                            date '2011-01-01' + n % 700, 'Học bạ', 1, '7000|' || lpad(n::text, 7, '0')
+                        from generate_series(0, :rows - 1) n
+                        """)
+                .param("school", school)
+                .param("year", year)
+                .param("rows", rows)
+                .update();
+    }
+
+    private String plan(SearchStatement statement) {
+        return String.join(
+                "\n",
+                jdbc.sql("explain " + statement.sql())
+                        .params(statement.parameters())
+                        .query(String.class)
+                        .list());
+    }
+
+    private String sortKey(ArchiveRecord record) {
+        return jdbc.sql("select sort_key from archive_record where document_id = :id")
+                .param("id", record.documentId().value())
+                .query(String.class)
+                .single();
+    }
+
+    private ArchiveScope scope(SignedInPerson person) {
+        return new ArchiveScope(person.schoolCode(), true, Set.of());
+    }
+
+    private List<String> names(ArchiveQuery query, SignedInPerson person) {
+        return search.find(query, person).rows().stream()
+                .map(row -> String.valueOf(row.record().pupilName()))
+                .toList();
+    }
+
+    private static ArchiveQuery byName(String name) {
+        return query(name, "", null, "", "");
+    }
+
+    private static ArchiveQuery query(
+            String name, String code, @Nullable LocalDate birth, String className, String year) {
+        return new ArchiveQuery(name, code, birth, className, year, "");
+    }
+
+    private static ArchiveQuery after(ArchiveQuery query, String after) {
+        return new ArchiveQuery(
+                query.name(), query.code(), query.birthDate(), query.classCode(), query.schoolYear(), after);
+    }
+
+    private SignedInPerson holder(PositionRole role) {
+        var code = "LT" + school + PEOPLE.incrementAndGet();
+        staff.add(new Person(code, "Người giữ việc " + role, null, true));
+        staff.add(new Position(code, school, role, role.name(), ALWAYS, null));
+        return new SignedInPerson(code, "Người giữ việc " + role, "u" + PEOPLE.get() + ".t", school);
+    }
+
+    private SignedInPerson signedIn(PositionRole role) {
+        var person = holder(role);
+        accounts.create(
+                staff.person(person.personCode()).orElseThrow(),
+                register.school(school).orElseThrow());
+        return person;
+    }
+
+    private static MockHttpServletRequestBuilder as(SignedInPerson person, MockHttpServletRequestBuilder request) {
+        return request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of())));
+    }
+}
