@@ -85,6 +85,23 @@ public final class Transcripts {
         return transcript("Y Ê", rows, Corrections.none(), summary());
     }
 
+    /** A pupil whose first subject has this comment. */
+    static Transcript withComment(String comment) {
+        SubjectRow first = subjects().get(0);
+        SubjectRow row = new SubjectRow(
+                first.code(),
+                first.name(),
+                first.kind(),
+                first.term1(),
+                first.term2(),
+                first.year(),
+                Grade.none(),
+                false,
+                comment,
+                first.teachers());
+        return transcript("Nguyễn Thị Thuỳ Dương", List.of(row), Corrections.none(), summary());
+    }
+
     private static Transcript transcript(
             String name, List<SubjectRow> rows, Corrections corrections, YearSummary summary) {
         Pupil pupil = new Pupil(
