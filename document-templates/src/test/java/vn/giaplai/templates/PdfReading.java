@@ -38,8 +38,8 @@ public final class PdfReading {
             StringBuilder text = new StringBuilder();
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 text.append("──── ").append(page).append(" ────\n");
-                text.append(PdfTextExtractor.getTextFromPage(
-                        document.getPage(page), new SimpleTextExtractionStrategy()));
+                text.append(
+                        PdfTextExtractor.getTextFromPage(document.getPage(page), new SimpleTextExtractionStrategy()));
                 text.append('\n');
             }
             return text.toString();
@@ -56,14 +56,21 @@ public final class PdfReading {
         return fields;
     }
 
+    /** The field with this full name. */
+    public static Place place(PdfDocument document, String name) {
+        return Objects.requireNonNull(fields(document).get(name), name);
+    }
+
     private static void collect(PdfDocument document, PdfArray nodes, String prefix, Map<String, Place> fields) {
         for (int i = 0; i < nodes.size(); i++) {
             PdfDictionary node = Objects.requireNonNull(nodes.getAsDictionary(i));
-            String name = prefix + Objects.requireNonNull(node.getAsString(PdfName.T)).toUnicodeString();
+            String name =
+                    prefix + Objects.requireNonNull(node.getAsString(PdfName.T)).toUnicodeString();
             PdfArray kids = node.getAsArray(PdfName.Kids);
             if (kids == null) {
                 int page = document.getPageNumber(Objects.requireNonNull(node.getAsDictionary(PdfName.P)));
-                Rectangle area = Objects.requireNonNull(node.getAsArray(PdfName.Rect)).toRectangle();
+                Rectangle area =
+                        Objects.requireNonNull(node.getAsArray(PdfName.Rect)).toRectangle();
                 fields.put(name, new Place(page, area, node));
             } else {
                 collect(document, kids, name + ".", fields);

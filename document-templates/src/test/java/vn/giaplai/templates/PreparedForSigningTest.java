@@ -60,7 +60,8 @@ class PreparedForSigningTest {
     void every_empty_appearance_has_the_size_of_its_field() {
         PdfReading.ask(PDF.bytes(), document -> {
             assertThat(PdfReading.fields(document).values()).allSatisfy(place -> {
-                PdfStream appearance = place.widget().getAsDictionary(PdfName.AP).getAsStream(PdfName.N);
+                PdfStream appearance =
+                        place.widget().getAsDictionary(PdfName.AP).getAsStream(PdfName.N);
                 PdfArray box = appearance.getAsArray(PdfName.BBox);
                 assertThat(box.toRectangle().getWidth()).isEqualTo(place.area().getWidth(), within());
                 assertThat(box.toRectangle().getHeight()).isEqualTo(place.area().getHeight(), within());
@@ -73,8 +74,8 @@ class PreparedForSigningTest {
     void every_field_is_a_form_element_of_the_structure_tree() {
         PdfReading.ask(PDF.bytes(), document -> {
             assertThat(PdfReading.fields(document).values())
-                    .allSatisfy(place ->
-                            assertThat(place.widget().containsKey(PdfName.StructParent)).isTrue());
+                    .allSatisfy(place -> assertThat(place.widget().containsKey(PdfName.StructParent))
+                            .isTrue());
             return document;
         });
         String file = new String(PDF.bytes(), StandardCharsets.ISO_8859_1);

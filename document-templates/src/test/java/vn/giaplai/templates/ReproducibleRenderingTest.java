@@ -35,7 +35,10 @@ class ReproducibleRenderingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "vi-VN, Asia/Ho_Chi_Minh", "tr-TR, America/New_York", "ar-EG-u-nu-arab, Pacific/Kiritimati", "th-TH-u-ca-buddhist, UTC"
+        "vi-VN, Asia/Ho_Chi_Minh",
+        "tr-TR, America/New_York",
+        "ar-EG-u-nu-arab, Pacific/Kiritimati",
+        "th-TH-u-ca-buddhist, UTC"
     })
     void locale_and_time_zone_of_the_machine_do_not_matter(String locale, String zone) {
         Locale.setDefault(Locale.forLanguageTag(locale));

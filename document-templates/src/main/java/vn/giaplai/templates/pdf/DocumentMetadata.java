@@ -35,8 +35,7 @@ final class DocumentMetadata {
         return new WriterProperties()
                 .setPdfVersion(PdfVersion.PDF_1_7)
                 .setFullCompressionMode(false)
-                .addPdfAXmpMetadata(
-                        level == PdfaLevel.A3A_UA1 ? PdfAConformance.PDF_A_3A : PdfAConformance.PDF_A_2A)
+                .addPdfAXmpMetadata(level == PdfaLevel.A3A_UA1 ? PdfAConformance.PDF_A_3A : PdfAConformance.PDF_A_2A)
                 .addPdfUaXmpMetadata(PdfUAConformance.PDF_UA_1)
                 .setInitialDocumentId(id)
                 .setModifiedDocumentId(id);

@@ -43,8 +43,9 @@ final class LeanStructure {
         for (IStructureNode kid : kids) {
             if (kid instanceof PdfStructElem child) {
                 visit(child, superfluous);
-                boolean wraps = PdfName.Span.equals(child.getRole())
-                        || PdfName.P.equals(child.getRole()) && kids.size() == 1 && CELLS.contains(element.getRole());
+                boolean onlyParagraph = PdfName.P.equals(child.getRole()) && kids.size() == 1;
+                boolean wraps =
+                        PdfName.Span.equals(child.getRole()) || (onlyParagraph && CELLS.contains(element.getRole()));
                 if (wraps && !child.getPdfObject().containsKey(PdfName.Alt)) {
                     superfluous.add(child);
                 }

@@ -19,8 +19,9 @@ import vn.giaplai.templates.RenderOptions;
 final class PageFurniture {
     private static final float FORM_LEFT = 57;
     private static final float ADMINISTRATIVE_LEFT = 85;
-    private static final float RIGHT_MARGIN = 34;
-    private static final float FOOT = 24;
+    private static final float FORM_RIGHT = 34;
+    private static final float ADMINISTRATIVE_RIGHT = 42.5f;
+    private static final float FOOT = 29;
     private static final float SIZE = 8;
     private static final float QR_SIDE = 36;
     private static final float TOP_NUMBER_SIZE = 13;
@@ -61,14 +62,15 @@ final class PageFurniture {
     }
 
     private void foot(PdfCanvas canvas, Rectangle size, int number, int pages) {
-        float right = size.getWidth() - RIGHT_MARGIN;
+        boolean form = paper.pageNumbers() == Paper.PageNumbers.FOOT;
+        float right = size.getWidth() - (form ? FORM_RIGHT : ADMINISTRATIVE_RIGHT);
         canvas.setStrokeColor(new DeviceGray(0.6f)).setLineWidth(0.4f);
         canvas.moveTo(left, FOOT + 17).lineTo(right - QR_SIDE - 6, FOOT + 17).stroke();
-        canvas.addXObjectFittedIntoRectangle(
-                qrCode, new Rectangle(right - QR_SIDE, FOOT - 14, QR_SIDE, QR_SIDE));
+        canvas.addXObjectFittedIntoRectangle(qrCode, new Rectangle(right - QR_SIDE, FOOT - 14, QR_SIDE, QR_SIDE));
         text(canvas, SIZE, left, FOOT + 6, "Mã văn bản: " + paper.documentId());
         text(canvas, SIZE - 1, left, FOOT - 4, "Kiểm tra: " + paper.verificationUrl());
-        String place = paper.pageNumbers() == Paper.PageNumbers.FOOT ? "Trang " + number + "/" + pages : "";
+        text(canvas, SIZE - 1, left, FOOT - 13, paper.title());
+        String place = form ? "Trang " + number + "/" + pages : "";
         text(canvas, SIZE, right - QR_SIDE - 8 - font.getWidth(place, SIZE), FOOT + 6, place);
         if (options == RenderOptions.PREVIEW) {
             centred(canvas, SIZE, size.getWidth() / 2, FOOT + 6, PREVIEW);
@@ -86,8 +88,7 @@ final class PageFurniture {
         canvas.openTag(new CanvasArtifact()).saveState().setFillColor(new DeviceGray(0.9f));
         canvas.beginText()
                 .setFontAndSize(font, 64)
-                .setTextMatrix(
-                        cos, sin, -sin, cos, size.getWidth() / 2 - half * cos, size.getHeight() / 2 - half * sin)
+                .setTextMatrix(cos, sin, -sin, cos, size.getWidth() / 2 - half * cos, size.getHeight() / 2 - half * sin)
                 .showText(PREVIEW)
                 .endText()
                 .restoreState()

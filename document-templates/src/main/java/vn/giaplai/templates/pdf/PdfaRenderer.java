@@ -33,8 +33,7 @@ public final class PdfaRenderer implements DocumentRenderer {
     private final Queue<EmbeddedFonts> idleFonts = new ConcurrentLinkedQueue<>();
 
     @Override
-    public <M> vn.giaplai.templates.PdfDocument render(
-            DocumentTemplate<M> template, M model, RenderOptions options) {
+    public <M> vn.giaplai.templates.PdfDocument render(DocumentTemplate<M> template, M model, RenderOptions options) {
         Paper paper = template.compose(model, options);
         List<SignatureField> fields = options == RenderOptions.FINAL ? paper.fields() : List.of();
         ByteArrayOutputStream out = new ByteArrayOutputStream(EXPECTED_SIZE);
@@ -70,8 +69,7 @@ public final class PdfaRenderer implements DocumentRenderer {
         DocumentMetadata.attach(pdf, paper);
         EmbeddedFonts.OneDocument provider = fonts.forOneDocument();
         SignatureFields places = new SignatureFields(pdf, fields);
-        PdfFormXObject qrCode = new BarcodeQRCode(paper.verificationUrl())
-                .createFormXObject(ColorConstants.BLACK, pdf);
+        PdfFormXObject qrCode = new BarcodeQRCode(paper.verificationUrl()).createFormXObject(ColorConstants.BLACK, pdf);
         // no immediate flush: pages stay open until their margins are drawn
         Document document = HtmlConverter.convertToDocument(
                 paper.html(),

@@ -65,8 +65,8 @@ final class SignatureFields {
             return;
         }
         if (!placed.keySet().equals(expected.keySet())) {
-            throw new RenderingException("signature fields announced " + expected.keySet() + ", found on the page "
-                    + placed.keySet());
+            throw new RenderingException(
+                    "signature fields announced " + expected.keySet() + ", found on the page " + placed.keySet());
         }
         font.convertToBytes(EmbeddedFonts.REPERTOIRE);
         document.addFont(font);

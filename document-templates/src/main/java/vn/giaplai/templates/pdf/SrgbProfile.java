@@ -16,6 +16,7 @@ final class SrgbProfile {
     private static final int CURVE_POINTS = 256;
     private static final int HEADER = 128;
 
+    @SuppressWarnings("ArrayRecordComponent") // written once, never compared
     private record Tag(String signature, byte[] data) {}
 
     private SrgbProfile() {}
@@ -110,8 +111,7 @@ final class SrgbProfile {
         out.writeInt(CURVE_POINTS);
         for (int i = 0; i < CURVE_POINTS; i++) {
             double encoded = i / (double) (CURVE_POINTS - 1);
-            double linear =
-                    encoded <= 0.04045 ? encoded / 12.92 : StrictMath.pow((encoded + 0.055) / 1.055, 2.4);
+            double linear = encoded <= 0.04045 ? encoded / 12.92 : StrictMath.pow((encoded + 0.055) / 1.055, 2.4);
             out.writeShort((int) StrictMath.floor(linear * 65535 + 0.5));
         }
         return bytes.toByteArray();

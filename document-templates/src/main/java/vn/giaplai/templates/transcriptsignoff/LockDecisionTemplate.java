@@ -34,7 +34,8 @@ public final class LockDecisionTemplate implements DocumentTemplate<LockDecision
                         "Dấu của " + decision.letterhead().school().name()),
                 new SignatureField(
                         SignatureFieldName.PRINCIPAL,
-                        "Chữ kí của người kí quyết định: " + decision.principal().name()));
+                        "Chữ kí của người kí quyết định: "
+                                + decision.principal().name()));
     }
 
     @Override

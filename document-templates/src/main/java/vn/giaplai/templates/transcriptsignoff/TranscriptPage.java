@@ -158,8 +158,8 @@ public record TranscriptPage(Transcript transcript, RenderOptions options) {
     public String corrections() {
         Corrections corrections = transcript.corrections();
         String subjects = corrections.subjects().isEmpty() ? "không" : String.join(", ", corrections.subjects());
-        return "Trong trang này có sửa chữa ở: " + corrections.count()
-                + " chỗ, thuộc các môn học, hoạt động giáo dục: " + subjects + ".";
+        return "Trong trang này có sửa chữa ở: " + corrections.count() + " chỗ, thuộc các môn học, hoạt động giáo dục: "
+                + subjects + ".";
     }
 
     /** The decision as the form words it. */
@@ -168,13 +168,15 @@ public record TranscriptPage(Transcript transcript, RenderOptions options) {
         return switch (summary().decision()) {
             case PROMOTED -> List.of("– Được lên lớp: " + next, "– Không được lên lớp:");
             case NOT_PROMOTED -> List.of("– Được lên lớp:", "– Không được lên lớp: học lại lớp " + transcript.grade());
-            case COMPLETED_THCS -> List.of(
-                    "– Xác nhận hoàn thành chương trình trung học cơ sở: Hoàn thành chương trình trung học cơ sở.");
-            case NOT_COMPLETED_THCS -> List.of(
-                    "– Xác nhận hoàn thành chương trình trung học cơ sở: Chưa hoàn thành chương trình trung học cơ sở.");
-            case AFTER_SUMMER -> List.of(
-                    "– Được lên lớp: xét sau khi rèn luyện trong kì nghỉ hè hoặc kiểm tra, đánh giá lại",
-                    "– Không được lên lớp:");
+            case COMPLETED_THCS ->
+                List.of("– Xác nhận hoàn thành chương trình trung học cơ sở: Hoàn thành chương trình trung học cơ sở.");
+            case NOT_COMPLETED_THCS ->
+                List.of(
+                        "– Xác nhận hoàn thành chương trình trung học cơ sở: Chưa hoàn thành chương trình trung học cơ sở.");
+            case AFTER_SUMMER ->
+                List.of(
+                        "– Được lên lớp: xét sau khi rèn luyện trong kì nghỉ hè hoặc kiểm tra, đánh giá lại",
+                        "– Không được lên lớp:");
             case NONE -> List.of("– Được lên lớp:", "– Không được lên lớp:");
         };
     }

@@ -31,21 +31,23 @@ public final class TranscriptTemplate implements DocumentTemplate<Transcript> {
 
     @Override
     public List<SignatureField> signatureFields(Transcript transcript) {
-        String capacity = transcript.principal().capacity().get(transcript.principal().capacity().size() - 1);
+        String capacity = transcript
+                .principal()
+                .capacity()
+                .get(transcript.principal().capacity().size() - 1);
         String principal = capacity.toLowerCase(Locale.ROOT) + ": "
                 + transcript.principal().name();
-        String homeroom =
-                "giáo viên chủ nhiệm: " + transcript.summary().homeroomTeacher();
+        String homeroom = "giáo viên chủ nhiệm: " + transcript.summary().homeroomTeacher();
         List<SignatureField> fields = new ArrayList<>();
         fields.add(new SignatureField(
                 SignatureFieldName.PRINCIPAL_PROFILE, "Xác nhận hồ sơ và quá trình học tập của " + principal));
         transcript.subjects().forEach(row -> fields.addAll(row.fields()));
-        fields.add(new SignatureField(
-                SignatureFieldName.HOMEROOM_RESULTS, "Xác nhận kết quả học tập của " + homeroom));
-        fields.add(new SignatureField(
-                SignatureFieldName.PRINCIPAL_RESULTS, "Xác nhận kết quả học tập của " + principal));
+        fields.add(new SignatureField(SignatureFieldName.HOMEROOM_RESULTS, "Xác nhận kết quả học tập của " + homeroom));
+        fields.add(
+                new SignatureField(SignatureFieldName.PRINCIPAL_RESULTS, "Xác nhận kết quả học tập của " + principal));
         fields.add(new SignatureField(SignatureFieldName.HOMEROOM_COMMENT, "Chữ kí của " + homeroom));
-        fields.add(new SignatureField(SignatureFieldName.SEAL, "Dấu của " + transcript.school().name()));
+        fields.add(new SignatureField(
+                SignatureFieldName.SEAL, "Dấu của " + transcript.school().name()));
         fields.add(new SignatureField(SignatureFieldName.PRINCIPAL_APPROVAL, "Phê duyệt của " + principal));
         return List.copyOf(fields);
     }
@@ -53,8 +55,8 @@ public final class TranscriptTemplate implements DocumentTemplate<Transcript> {
     @Override
     public Paper compose(Transcript transcript, RenderOptions options) {
         TranscriptPage page = new TranscriptPage(transcript, options);
-        Attachment twin = new Attachment(
-                XmlTwin.FILE_NAME, "text/xml", "Dữ liệu học bạ dạng XML", XmlTwin.of(transcript));
+        Attachment twin =
+                new Attachment(XmlTwin.FILE_NAME, "text/xml", "Dữ liệu học bạ dạng XML", XmlTwin.of(transcript));
         return new Paper(
                 page.title(),
                 "Học bạ trung học cơ sở, lớp " + page.className() + ", năm học " + page.schoolYear(),

@@ -28,8 +28,8 @@ public final class XmlTwin {
     public static byte[] of(Transcript transcript) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
         try {
-            XMLStreamWriter writer = XMLOutputFactory.newDefaultFactory()
-                    .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            XMLStreamWriter writer =
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
             new XmlTwin(writer).write(transcript);
             writer.flush();
             writer.close();

@@ -23,8 +23,7 @@ public final class RenderSamples {
         TranscriptTemplate transcript = new TranscriptTemplate();
         Map<Path, PdfDocument> papers = new LinkedHashMap<>();
         papers.put(
-                folder.resolve("hoc-ba.pdf"),
-                renderer.render(transcript, Transcripts.pupil9A(), RenderOptions.FINAL));
+                folder.resolve("hoc-ba.pdf"), renderer.render(transcript, Transcripts.pupil9A(), RenderOptions.FINAL));
         papers.put(
                 folder.resolve("hoc-ba-dai.pdf"),
                 renderer.render(transcript, Transcripts.longest(), RenderOptions.FINAL));

@@ -102,6 +102,25 @@ public final class Transcripts {
         return transcript("Nguyễn Thị Thuỳ Dương", List.of(row), Corrections.none(), summary());
     }
 
+    /** A pupil of whom this was decided. */
+    static Transcript withDecision(YearSummary.Decision decision) {
+        YearSummary good = summary();
+        YearSummary summary = new YearSummary(
+                good.term1(),
+                good.term2(),
+                good.year(),
+                good.afterRetest(),
+                good.absences(),
+                decision,
+                good.certificates(),
+                good.contests(),
+                good.rewards(),
+                good.homeroomComment(),
+                good.summerComment(),
+                good.homeroomTeacher());
+        return transcript("Nguyễn Thị Thuỳ Dương", subjects(), Corrections.none(), summary);
+    }
+
     private static Transcript transcript(
             String name, List<SubjectRow> rows, Corrections corrections, YearSummary summary) {
         Pupil pupil = new Pupil(
@@ -186,7 +205,14 @@ public final class Transcripts {
                         "8.2",
                         "Phát âm rõ, vốn từ khá phong phú; mạnh dạn giao tiếp trong giờ học.",
                         "Đỗ Khánh Linh"),
-                score("GDCD", "Giáo dục công dân", "9.0", "9.2", "9.1", "Có ý thức vận dụng bài học vào cuộc sống.", "Võ Thị Sáu"),
+                score(
+                        "GDCD",
+                        "Giáo dục công dân",
+                        "9.0",
+                        "9.2",
+                        "9.1",
+                        "Có ý thức vận dụng bài học vào cuộc sống.",
+                        "Võ Thị Sáu"),
                 score(
                         "LSDL",
                         "Lịch sử và Địa lí",
@@ -207,7 +233,14 @@ public final class Transcripts {
                         "Trương Công Định",
                         "H'Blút Niê"),
                 score("CN", "Công nghệ", "8.5", "8.8", "8.7", "Thực hành khéo léo, đúng quy trình.", "Lý Thái Học"),
-                score("TIN", "Tin học", "9.3", "9.5", "9.4", "Tư duy thuật toán tốt, sản phẩm có sáng tạo.", "Ngô Bá Khá"),
+                score(
+                        "TIN",
+                        "Tin học",
+                        "9.3",
+                        "9.5",
+                        "9.4",
+                        "Tư duy thuật toán tốt, sản phẩm có sáng tạo.",
+                        "Ngô Bá Khá"),
                 comment("GDTC", "Giáo dục thể chất", "Rèn luyện đều, thể lực tốt.", "Hồ Văn Mạnh"),
                 comment(
                         "NT",
@@ -241,7 +274,16 @@ public final class Transcripts {
     private static SubjectRow comment(String code, String name, String comment, String... teachers) {
         Grade passed = Grade.passed(true);
         return new SubjectRow(
-                code, name, SubjectKind.COMMENT, passed, passed, passed, Grade.none(), false, comment, List.of(teachers));
+                code,
+                name,
+                SubjectKind.COMMENT,
+                passed,
+                passed,
+                passed,
+                Grade.none(),
+                false,
+                comment,
+                List.of(teachers));
     }
 
     /** The decision that locks two classes. */

@@ -23,8 +23,7 @@ import org.xml.sax.SAXException;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class XmlTwinTest {
     static Stream<Transcript> transcripts() {
-        return Stream.of(
-                Transcripts.pupil9A(), Transcripts.corrected(), Transcripts.exempt(), Transcripts.longest());
+        return Stream.of(Transcripts.pupil9A(), Transcripts.corrected(), Transcripts.exempt(), Transcripts.longest());
     }
 
     @ParameterizedTest
