@@ -32,6 +32,7 @@ class BatchRunner implements DisposableBean {
     private final SigningChunk chunk;
     private final RoundEnd roundEnd;
     private final SigningDeskRepository repository;
+    private final RoundRepository rounds;
     private final ExecutorService lanes = Executors.newFixedThreadPool(LANES, task -> {
         var thread = new Thread(task, "signing");
         thread.setDaemon(true);
@@ -41,10 +42,12 @@ class BatchRunner implements DisposableBean {
     private final Map<BatchId, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
-    BatchRunner(SigningChunk chunk, RoundEnd roundEnd, SigningDeskRepository repository) {
+    BatchRunner(
+            SigningChunk chunk, RoundEnd roundEnd, SigningDeskRepository repository, RoundRepository rounds) {
         this.chunk = chunk;
         this.roundEnd = roundEnd;
         this.repository = repository;
+        this.rounds = rounds;
     }
 
     /** What a crash left behind waits for its PIN again. */
@@ -54,6 +57,15 @@ class BatchRunner implements DisposableBean {
         if (halted > 0) {
             LOG.info("{} signing batches wait for their PIN again", halted);
         }
+    }
+
+    /** Rounds that were complete when the node died, before it told the process. */
+    @EventListener(ApplicationReadyEvent.class)
+    void endWhatIsComplete() {
+        rounds.allOpen()
+                .forEach(round -> repository
+                        .lastSigner(round.id())
+                        .ifPresent(signer -> roundEnd.endIfComplete(round.id(), signer)));
     }
 
     void submit(SigningRun run) {

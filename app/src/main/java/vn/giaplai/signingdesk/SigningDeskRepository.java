@@ -222,6 +222,17 @@ class SigningDeskRepository {
                 .update();
     }
 
+    /** Who signed last in a round. */
+    Optional<String> lastSigner(RoundId round) {
+        return jdbc.sql("""
+                        select b.signer from signing_item i join signing_batch b on b.id = i.batch_id
+                        where i.round_id = :round and i.outcome = 'SIGNED' order by i.done_at desc limit 1
+                        """)
+                .param("round", round.value())
+                .query(String.class)
+                .optional();
+    }
+
     List<RoundId> rounds(BatchId batch) {
         return jdbc.sql("select distinct round_id from signing_item where batch_id = :batch")
                 .param("batch", batch.value())

@@ -1,0 +1,82 @@
+package vn.giaplai.documents;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import vn.giaplai.school.Pupil;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.signing.Depth;
+import vn.giaplai.signing.RevocationSource;
+import vn.giaplai.signing.SignatureValidator;
+import vn.giaplai.signing.TrustAnchors;
+
+/** A paper with its signatures, as the file itself proves them, and its versions. */
+@Controller
+@RequestMapping("/documents")
+class DocumentController {
+
+    private final Documents documents;
+    private final DocumentRights rights;
+    private final SchoolRegister register;
+    private final TrustAnchors anchors;
+    private final SignatureValidator validator;
+
+    DocumentController(
+            Documents documents,
+            DocumentRights rights,
+            SchoolRegister register,
+            TrustAnchors anchors,
+            RevocationSource revocation) {
+        this.documents = documents;
+        this.rights = rights;
+        this.register = register;
+        this.anchors = anchors;
+        this.validator = new SignatureValidator(Clock.systemUTC(), revocation);
+    }
+
+    @GetMapping("/{id}")
+    String page(@PathVariable UUID id, @AuthenticationPrincipal SignedInPerson me, Model model) {
+        var document = rights.demand(me, new DocumentId(id));
+        var pupilCode = document.pupilCode();
+        model.addAttribute("document", document);
+        model.addAttribute(
+                "pupil",
+                pupilCode == null ? null : register.pupil(pupilCode).map(Pupil::fullName).orElse(pupilCode));
+        model.addAttribute(
+                "versions",
+                pupilCode == null
+                        ? List.of(document)
+                        : documents.ofPupil(document.schoolCode(), document.schoolYear(), pupilCode));
+        model.addAttribute("report", validator.validate(documents.bytes(document.id()), anchors, Depth.QUICK));
+        return "documents/document";
+    }
+
+    /** The PDF, to be shown in the page or saved. */
+    @GetMapping("/{id}/file")
+    ResponseEntity<byte[]> file(@PathVariable UUID id, @AuthenticationPrincipal SignedInPerson me) {
+        var document = rights.demand(me, new DocumentId(id));
+        var name = "%s-v%d.pdf".formatted(document.title().replaceAll("[\\\\/:*?\"<>|]", " "), document.version());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .body(documents.bytes(document.id()));
+    }
+}

@@ -1,0 +1,69 @@
+package vn.giaplai.keys;
+
+import java.util.Arrays;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.security.Permissions;
+import vn.giaplai.security.Role;
+import vn.giaplai.security.SignedInPerson;
+
+/** A person's own key, and for the clerk the school's seal: certificate, tries left, another PIN. */
+@Controller
+@RequestMapping("/keys")
+class KeyController {
+
+    private final KeyCustody keys;
+    private final Permissions permissions;
+
+    KeyController(KeyCustody keys, Permissions permissions) {
+        this.keys = keys;
+        this.permissions = permissions;
+    }
+
+    @GetMapping
+    String page(@AuthenticationPrincipal SignedInPerson me, Model model) {
+        model.addAttribute("own", keys.find(me.personCode(), KeyKind.PERSON).orElse(null));
+        boolean clerk = permissions.isAny(me, Role.VT);
+        model.addAttribute("clerk", clerk);
+        model.addAttribute(
+                "seal", clerk ? keys.find(me.schoolCode(), KeyKind.SEAL).orElse(null) : null);
+        return "keys/keys";
+    }
+
+    @PostMapping("/pin")
+    String changePin(
+            @RequestParam KeyKind kind,
+            @RequestParam String oldPin,
+            @RequestParam String newPin,
+            @RequestParam String newPinAgain,
+            @AuthenticationPrincipal SignedInPerson me,
+            RedirectAttributes flash) {
+        try {
+            if (!newPin.equals(newPinAgain)) {
+                throw KeyRefused.pinsDiffer();
+            }
+            var owner = kind == KeyKind.SEAL ? me.schoolCode() : me.personCode();
+            change(owner, kind, me.personCode(), oldPin.toCharArray(), newPin.toCharArray());
+            flash.addFlashAttribute("changed", true);
+        } catch (KeyRefused refused) {
+            flash.addFlashAttribute("refused", refused.messageKey());
+            flash.addFlashAttribute("refusedArguments", refused.arguments());
+        }
+        return "redirect:/keys";
+    }
+
+    private void change(String owner, KeyKind kind, String person, char[] oldPin, char[] newPin) {
+        try {
+            keys.changePin(owner, kind, person, oldPin, newPin);
+        } finally {
+            Arrays.fill(oldPin, '\0');
+            Arrays.fill(newPin, '\0');
+        }
+    }
+}
