@@ -83,6 +83,7 @@ public final class Routes {
             route(GET, "/documents/**", SIGNED_IN),
             route(null, "/signingdesk/**", Audience.of(GVBM, GVCN, PHT, HT, VT)),
             route(null, "/keys/**", SIGNED_IN),
+            route(null, "/demo-pki/**", WORLD),
             // archive
             route(GET, "/archive/**", Audience.of(GVCN, PHT, HT, VT, TTRA)),
             // administration: the administrator acts, the principal reads

@@ -43,7 +43,8 @@ class SecurityConfiguration {
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(pages).accessDeniedHandler(routes))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
+                // Signing software posts requests to the demo authority; they carry no session.
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()).ignoringRequestMatchers("/demo-pki/**"))
                 .headers(SecurityConfiguration::headers)
                 .addFilterAfter(new VerificationLimitFilter(limits), AuthorizationFilter.class)
                 .addFilterAfter(new AccountStandingFilter(accounts), AuthorizationFilter.class)
