@@ -209,7 +209,7 @@ class ProcessTranscriptRegister implements TranscriptRegister {
 
     @Override
     @Transactional
-    public RenderOutcome renderLockDecision(CaseNumber caseNumber) {
+    public RenderOutcome renderLockDecision(CaseNumber caseNumber, int version) {
         lockPapers.render(get(caseNumber));
         return new RenderOutcome(1);
     }

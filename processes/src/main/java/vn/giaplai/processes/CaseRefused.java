@@ -14,7 +14,9 @@ public final class CaseRefused extends RuntimeException {
         /** There is no running case of that number. */
         NOT_FOUND_OR_ENDED,
         /** The pupil is not (or no longer) in this case. */
-        PUPIL_NOT_IN_CASE
+        PUPIL_NOT_IN_CASE,
+        /** No open task of the case is this person's to do, so they may not send a pupil back. */
+        NOT_ENTITLED
     }
 
     private final Reason reason;

@@ -46,8 +46,13 @@ public interface TranscriptRegister {
     /** Nobody is left in the case; it ends without a paper. */
     void emptied(CaseNumber caseNumber);
 
-    /** Renders the decision that locks the year's transcripts of a school. */
-    RenderOutcome renderLockDecision(CaseNumber caseNumber);
+    /**
+     * Renders the decision that locks the year's transcripts of a school.
+     *
+     * @param version from 1; a higher one replaces a paper whose signatures could not be lifted, the same one again
+     *     changes nothing
+     */
+    RenderOutcome renderLockDecision(CaseNumber caseNumber, int version);
 
     /** HT said no to the lock. */
     void lockRejected(CaseNumber caseNumber, String reason);

@@ -1,0 +1,160 @@
+package vn.giaplai.processes.engine;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.giaplai.processes.InboxItems;
+import vn.giaplai.processes.WorkingDays;
+import vn.giaplai.processes.approvers.Approvers;
+
+/**
+ * Camunda 7 on Spring without its Boot starter: same data source and transaction manager as everything else, tables in a
+ * schema of their own. Ports are looked up when they are needed, so that their implementations may use our façades.
+ */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    private static final String MODELS = "classpath*:vn/giaplai/processes/**/*.bpmn";
+    private static final String SCHEMA = "camunda";
+
+    @Bean
+    CaseRegister caseRegister(DataSource dataSource, ObjectProvider<Clock> clock) {
+        return new CaseRegister(JdbcClient.create(dataSource), clock(clock));
+    }
+
+    @Bean
+    Deadlines taskDeadlines(ObjectProvider<WorkingDays> calendar) {
+        return new Deadlines(calendar);
+    }
+
+    @Bean
+    DeadlineListener taskReminderListener(ObjectProvider<InboxItems> inbox, ObjectProvider<Clock> clock) {
+        return new DeadlineListener(inbox, clock(clock), InboxItems::reminded);
+    }
+
+    @Bean
+    DeadlineListener taskEscalationListener(ObjectProvider<InboxItems> inbox, ObjectProvider<Clock> clock) {
+        return new DeadlineListener(inbox, clock(clock), InboxItems::overdue);
+    }
+
+    @Bean
+    JobExecutor jobExecutor() {
+        DefaultJobExecutor executor = new DefaultJobExecutor();
+        executor.setCorePoolSize(2);
+        executor.setMaxPoolSize(4);
+        executor.setQueueSize(8);
+        executor.setMaxJobsPerAcquisition(4);
+        executor.setWaitTimeInMillis(1_000);
+        executor.setMaxWait(5_000);
+        return executor;
+    }
+
+    @Bean
+    SpringProcessEngineConfiguration processEngineConfiguration(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            JobExecutor jobExecutor,
+            CaseRegister cases,
+            ObjectProvider<InboxItems> inbox)
+            throws IOException {
+        new EngineSchema(dataSource).create();
+        SpringProcessEngineConfiguration configuration = new SpringProcessEngineConfiguration();
+        configuration.setDataSource(dataSource);
+        configuration.setTransactionManager(transactions);
+        configuration.setDatabaseType("postgres");
+        configuration.setDatabaseSchema(SCHEMA);
+        configuration.setDatabaseTablePrefix(SCHEMA + ".");
+        configuration.setDatabaseSchemaUpdate("false");
+        configuration.setIdGenerator(new StrongUuidGenerator());
+        configuration.setHistoryLevel(HistoryLevel.HISTORY_LEVEL_ACTIVITY);
+        configuration.setJobExecutor(jobExecutor);
+        configuration.setJobExecutorActivate(false);
+        configuration.setJobExecutorDeploymentAware(false);
+        configuration.setFailedJobRetryTimeCycle("R3/PT5M");
+        configuration.setCmmnEnabled(false);
+        configuration.setMetricsEnabled(false);
+        configuration.setDbMetricsReporterActivate(false);
+        configuration.setTaskMetricsEnabled(false);
+        configuration.setDeploymentName("giaplai");
+        configuration.setDeploymentResources(new PathMatchingResourcePatternResolver().getResources(MODELS));
+        configuration.setCustomPostBPMNParseListeners(
+                new ArrayList<>(List.of(new ParseListener(new InboxListener(inbox), cases))));
+        return configuration;
+    }
+
+    @Bean
+    ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration configuration) {
+        ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
+        factory.setProcessEngineConfiguration(configuration);
+        return factory;
+    }
+
+    @Bean
+    EngineLifecycle engineLifecycle(ProcessEngine engine) {
+        return new EngineLifecycle(engine);
+    }
+
+    @Bean
+    RuntimeService runtimeService(ProcessEngine engine) {
+        return engine.getRuntimeService();
+    }
+
+    @Bean
+    TaskService taskService(ProcessEngine engine) {
+        return engine.getTaskService();
+    }
+
+    @Bean
+    RepositoryService repositoryService(ProcessEngine engine) {
+        return engine.getRepositoryService();
+    }
+
+    @Bean
+    ManagementService managementService(ProcessEngine engine) {
+        return engine.getManagementService();
+    }
+
+    @Bean
+    TaskDesk taskDesk(ProcessEngine engine, ObjectProvider<Approvers> approvers) {
+        return new TaskDesk(engine, approvers);
+    }
+
+    @Bean
+    EngineTasks engineTasks(
+            ProcessEngine engine, TaskDesk desk, Deadlines deadlines, ObjectProvider<InboxItems> inbox) {
+        return new EngineTasks(engine, desk, deadlines, inbox);
+    }
+
+    @Bean
+    EngineCases engineCases(ProcessEngine engine, CaseRegister cases) {
+        return new EngineCases(engine, cases);
+    }
+
+    @Bean
+    EngineStuckCases engineStuckCases(ProcessEngine engine) {
+        return new EngineStuckCases(engine);
+    }
+
+    private static Clock clock(ObjectProvider<Clock> clock) {
+        return clock.getIfAvailable(Clock::systemUTC);
+    }
+}

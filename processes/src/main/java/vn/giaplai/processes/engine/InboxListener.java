@@ -1,0 +1,82 @@
+package vn.giaplai.processes.engine;
+
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.InboxItem;
+import vn.giaplai.processes.InboxItems;
+import vn.giaplai.processes.TaskId;
+
+/** Tells the inbox of every task of every process, inside the engine's transaction. */
+final class InboxListener implements TaskListener {
+
+    static final String EMPTIED = "emptied";
+
+    /** Local variable of a task that the process, not a person, is about to complete. */
+    static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
+
+    private final ObjectProvider<InboxItems> inbox;
+
+    InboxListener(ObjectProvider<InboxItems> inbox) {
+        this.inbox = inbox;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        TaskId id = new TaskId(task.getId());
+        switch (task.getEventName()) {
+            case EVENTNAME_CREATE -> inbox.getObject().opened(item(id, task));
+            case EVENTNAME_ASSIGNMENT -> assigned(id, task.getAssignee());
+            case EVENTNAME_COMPLETE -> completed(id, task);
+            case EVENTNAME_DELETE -> inbox.getObject().closed(id, null, "withdrawn");
+            default -> throw new IllegalStateException("not listening to " + task.getEventName());
+        }
+    }
+
+    private void assigned(TaskId id, @Nullable String assignee) {
+        if (assignee == null) {
+            inbox.getObject().released(id);
+        } else {
+            inbox.getObject().claimed(id, new ActorId(assignee));
+        }
+    }
+
+    private void completed(TaskId id, DelegateTask task) {
+        if (EMPTIED.equals(task.getVariableLocal(OUTCOME.name()))) {
+            inbox.getObject().closed(id, null, EMPTIED);
+        } else {
+            String by = task.getAssignee();
+            inbox.getObject().closed(id, by == null ? null : new ActorId(by), "completed");
+        }
+    }
+
+    private static InboxItem item(TaskId id, DelegateTask task) {
+        TaskFacts facts = TaskFacts.of((UserTask) task.getBpmnModelElementInstance(), task.getVariables());
+        ProcessDefinition process = task.getProcessEngineServices()
+                .getRepositoryService()
+                .getProcessDefinition(task.getProcessDefinitionId());
+        return new InboxItem(
+                id,
+                new CaseNumber(task.getExecution().getProcessBusinessKey()),
+                Feature.of(process.getKey()),
+                task.getTaskDefinitionKey(),
+                facts.page(),
+                facts.role(),
+                facts.scope(),
+                facts.round(),
+                facts.about(),
+                task.getCreateTime().toInstant(),
+                instant(task.getDueDate()));
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

@@ -1,0 +1,140 @@
+package vn.giaplai.processes.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.TaskRefused;
+import vn.giaplai.processes.TaskRefused.Reason;
+import vn.giaplai.processes.approvers.Approvers;
+
+/** Where façades answer tasks: finds them, checks who acts, claims and completes. */
+public final class TaskDesk {
+
+    private final ProcessEngine engine;
+    private final TaskService tasks;
+    private final ObjectProvider<Approvers> approvers;
+
+    TaskDesk(ProcessEngine engine, ObjectProvider<Approvers> approvers) {
+        this.engine = engine;
+        this.tasks = engine.getTaskService();
+        this.approvers = approvers;
+    }
+
+    /** An open task with what the model says about it. */
+    public record OpenTask(
+            TaskId id,
+            CaseNumber caseNumber,
+            String element,
+            TaskFacts facts,
+            @Nullable ActorId assignee) {}
+
+    /**
+     * The task, if this person may act on it now.
+     *
+     * @param elements ids of the model's tasks that the caller can answer
+     * @throws TaskRefused as the façades promise
+     */
+    public OpenTask require(TaskId id, ActorId actor, String... elements) {
+        OpenTask task = find(id).orElseThrow(() -> new TaskRefused(Reason.NOT_FOUND_OR_DONE, id));
+        if (elements.length > 0 && !List.of(elements).contains(task.element())) {
+            throw new IllegalArgumentException(
+                    "task " + id + " is " + task.element() + ", not one of " + List.of(elements));
+        }
+        if (task.assignee() != null && !task.assignee().equals(actor)) {
+            throw new TaskRefused(Reason.ALREADY_CLAIMED, id, task.assignee());
+        }
+        if (!mayAct(actor, task)) {
+            throw new TaskRefused(Reason.NOT_ENTITLED, id);
+        }
+        return task;
+    }
+
+    /** Whether an assignment of today gives this person that task. */
+    public boolean mayAct(ActorId actor, OpenTask task) {
+        return approvers
+                .getObject()
+                .mayAct(actor, task.facts().role(), task.facts().scope());
+    }
+
+    /** Makes the task this person's; one's own stays so. */
+    public void claim(OpenTask task, ActorId actor) {
+        if (actor.equals(task.assignee())) {
+            return;
+        }
+        try {
+            tasks.claim(task.id().value(), actor.value());
+        } catch (TaskAlreadyClaimedException | OptimisticLockingException e) {
+            throw new TaskRefused(Reason.ALREADY_CLAIMED, task.id());
+        }
+    }
+
+    /** Completes the task as this person's. */
+    public void complete(OpenTask task, ActorId actor, Map<String, Object> variables) {
+        claim(task, actor);
+        try {
+            tasks.complete(task.id().value(), variables);
+        } catch (OptimisticLockingException e) {
+            throw new TaskRefused(Reason.NOT_FOUND_OR_DONE, task.id());
+        }
+    }
+
+    /** Ends a task in which nothing is left to do, as nobody's act. */
+    public void empty(OpenTask task) {
+        tasks.setVariableLocal(task.id().value(), InboxListener.OUTCOME.name(), InboxListener.EMPTIED);
+        tasks.complete(task.id().value());
+    }
+
+    public Optional<OpenTask> find(TaskId id) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(id.value()).singleResult())
+                .map(this::open);
+    }
+
+    /** All open tasks of a case. */
+    public List<OpenTask> of(CaseNumber number) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number.value()).list().stream()
+                .map(this::open)
+                .toList();
+    }
+
+    /** Whether there was such a task and it has ended. */
+    public boolean ended(TaskId id) {
+        return engine.getHistoryService()
+                        .createHistoricTaskInstanceQuery()
+                        .taskId(id.value())
+                        .finished()
+                        .count()
+                > 0;
+    }
+
+    UserTask model(Task task) {
+        return engine.getRepositoryService()
+                .getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementById(task.getTaskDefinitionKey());
+    }
+
+    private OpenTask open(Task task) {
+        ProcessInstance instance = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult();
+        String assignee = task.getAssignee();
+        return new OpenTask(
+                new TaskId(task.getId()),
+                new CaseNumber(instance.getBusinessKey()),
+                task.getTaskDefinitionKey(),
+                TaskFacts.of(model(task), tasks.getVariables(task.getId())),
+                assignee == null ? null : new ActorId(assignee));
+    }
+}

@@ -1,0 +1,47 @@
+package vn.giaplai.processes.transcriptsignoff;
+
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.documents.DocumentLifting;
+import vn.giaplai.processes.documents.DocumentsUnfinished;
+import vn.giaplai.processes.documents.LiftOutcome;
+import vn.giaplai.processes.documents.RefusedDocument;
+import vn.giaplai.processes.engine.CaseRegister;
+
+/** Has finished papers lifted to B-LTA; a paper that has to be signed anew leaves with its pupil. */
+@Component
+@Lazy
+final class LiftSignaturesDelegate implements JavaDelegate {
+
+    private final DocumentLifting lifting;
+    private final TranscriptRegister register;
+    private final CaseRegister cases;
+    private final CaseStarter starter;
+
+    LiftSignaturesDelegate(
+            DocumentLifting lifting, TranscriptRegister register, CaseRegister cases, CaseStarter starter) {
+        this.lifting = lifting;
+        this.register = register;
+        this.cases = cases;
+        this.starter = starter;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
+        LiftOutcome outcome = lifting.lift(number);
+        DocumentsUnfinished.throwIfTemporary("Nâng chữ kí", outcome.refused());
+        CaseRegister.Entry running = cases.find(number).orElseThrow();
+        for (RefusedDocument refused : outcome.refused()) {
+            starter.startAlone(
+                    running,
+                    Objects.requireNonNull(refused.pupilCode()),
+                    new CaseStarter.Cause(StartReason.CERTIFICATE, refused.reason(), null, null));
+        }
+        SignoffVariables.PUPILS_LEFT.set(execution, register.pupils(number) > 0);
+    }
+}

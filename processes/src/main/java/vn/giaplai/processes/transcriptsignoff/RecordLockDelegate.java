@@ -1,0 +1,25 @@
+package vn.giaplai.processes.transcriptsignoff;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import vn.giaplai.processes.CaseNumber;
+
+/** Records the lock of the year (S004 Đ12.1). */
+@Component
+@Lazy
+final class RecordLockDelegate implements JavaDelegate {
+
+    private final TranscriptRegister register;
+
+    RecordLockDelegate(TranscriptRegister register) {
+        this.register = register;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
+        register.locked(number);
+    }
+}

@@ -1,0 +1,25 @@
+package vn.giaplai.processes.transcriptsignoff;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import vn.giaplai.processes.CaseNumber;
+
+/** Has the decision that locks the year rendered. */
+@Component
+@Lazy
+final class RenderLockDecisionDelegate implements JavaDelegate {
+
+    private final TranscriptRegister register;
+
+    RenderLockDecisionDelegate(TranscriptRegister register) {
+        this.register = register;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
+        register.renderLockDecision(number, SignoffVariables.DECISION_VERSION.get(execution));
+    }
+}

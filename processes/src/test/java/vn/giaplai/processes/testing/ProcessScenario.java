@@ -1,0 +1,216 @@
+package vn.giaplai.processes.testing;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.Cases;
+import vn.giaplai.processes.StuckCases;
+import vn.giaplai.processes.Tasks;
+import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
+
+/** The real engine on a real PostgreSQL, one per JVM, among fakes of our own ports. Jobs run when a test says so. */
+public final class ProcessScenario {
+
+    private static final ProcessScenario ONLY = new ProcessScenario();
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(World.class);
+
+    private ProcessScenario() {
+        context.getBean(JobExecutor.class).shutdown();
+    }
+
+    /** The scenario with everything forgotten, on a Monday morning in May. */
+    public static ProcessScenario fresh() {
+        ONLY.forget();
+        return ONLY;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public Object bean(String name) {
+        return context.getBean(name);
+    }
+
+    public TranscriptSignoffProcess signoff() {
+        return bean(TranscriptSignoffProcess.class);
+    }
+
+    public Tasks tasks() {
+        return bean(Tasks.class);
+    }
+
+    public Cases cases() {
+        return bean(Cases.class);
+    }
+
+    public StuckCases stuckCases() {
+        return bean(StuckCases.class);
+    }
+
+    public FakeInbox inbox() {
+        return bean(FakeInbox.class);
+    }
+
+    public FakeTranscripts transcripts() {
+        return bean(FakeTranscripts.class);
+    }
+
+    public FakeDocuments documents() {
+        return bean(FakeDocuments.class);
+    }
+
+    public FakeCalendar calendar() {
+        return bean(FakeCalendar.class);
+    }
+
+    public SettableClock clock() {
+        return bean(SettableClock.class);
+    }
+
+    public ProcessEngine engine() {
+        return bean(ProcessEngine.class);
+    }
+
+    /** Runs asynchronous jobs until the case waits for somebody. A job that fails is thrown. */
+    public void runJobs() {
+        ManagementService jobs = engine().getManagementService();
+        List<Job> waiting = jobs.createJobQuery().messages().withRetriesLeft().list();
+        while (!waiting.isEmpty()) {
+            jobs.executeJob(waiting.get(0).getId());
+            waiting = jobs.createJobQuery().messages().withRetriesLeft().list();
+        }
+    }
+
+    /** Lets the job at that element fail as the job executor would: its retries go down. */
+    public void runFailingJob(String element) {
+        Job job = job(element);
+        try {
+            engine().getManagementService().executeJob(job.getId());
+        } catch (RuntimeException expected) {
+            return;
+        }
+        throw new AssertionError("the job at " + element + " did not fail");
+    }
+
+    public Job job(String element) {
+        return engine().getManagementService()
+                .createJobQuery()
+                .activityId(element)
+                .singleResult();
+    }
+
+    /** Fires the timer of that listener, {@code signHomeroomReminder}, if it is due. */
+    public boolean fireIfDue(CaseNumber number, String listener) {
+        ManagementService jobs = engine().getManagementService();
+        List<Job> due = jobs.createJobQuery().timers().executable().list().stream()
+                .filter(job -> ((JobEntity) job).getJobHandlerConfigurationRaw().endsWith(listener))
+                .filter(job -> number.equals(caseOf(job)))
+                .toList();
+        due.forEach(job -> jobs.executeJob(job.getId()));
+        return !due.isEmpty();
+    }
+
+    private CaseNumber caseOf(Job job) {
+        return new CaseNumber(engine().getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(job.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey());
+    }
+
+    private void forget() {
+        clock().set(Instant.parse("2027-05-17T01:00:00Z"));
+        engine().getRuntimeService()
+                .createProcessInstanceQuery()
+                .list()
+                .forEach(instance -> engine().getRuntimeService().deleteProcessInstance(instance.getId(), "next test"));
+        inbox().reset();
+        transcripts().reset();
+        documents().reset();
+        calendar().reset();
+    }
+
+    /** The application around the module. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement(proxyTargetClass = true)
+    @ComponentScan(
+            basePackages = "vn.giaplai.processes",
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*testing.*"))
+    static class World {
+
+        @Bean(destroyMethod = "close")
+        EmbeddedPostgres postgres() {
+            try {
+                return EmbeddedPostgres.builder().start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Bean(destroyMethod = "close")
+        HikariDataSource dataSource(EmbeddedPostgres postgres) {
+            HikariConfig config = new HikariConfig();
+            config.setDataSource(postgres.getPostgresDatabase());
+            config.setMaximumPoolSize(6);
+            return new HikariDataSource(config);
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+
+        @Bean
+        SettableClock clock() {
+            SettableClock clock = new SettableClock();
+            clock.set(Instant.parse("2027-05-17T01:00:00Z"));
+            return clock;
+        }
+
+        @Bean
+        FakeInbox inbox() {
+            return new FakeInbox();
+        }
+
+        @Bean
+        FakeTranscripts transcripts() {
+            return new FakeTranscripts();
+        }
+
+        @Bean
+        FakeDocuments documents(FakeTranscripts transcripts) {
+            return new FakeDocuments(transcripts);
+        }
+
+        @Bean
+        FakeApprovers approvers() {
+            return new FakeApprovers();
+        }
+
+        @Bean
+        FakeCalendar calendar() {
+            return new FakeCalendar();
+        }
+    }
+}

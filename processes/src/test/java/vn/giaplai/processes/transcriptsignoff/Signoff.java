@@ -1,0 +1,77 @@
+package vn.giaplai.processes.transcriptsignoff;
+
+import static vn.giaplai.processes.testing.FakeApprovers.CLERK;
+import static vn.giaplai.processes.testing.FakeApprovers.HOMEROOM;
+import static vn.giaplai.processes.testing.FakeApprovers.PRINCIPAL;
+import static vn.giaplai.processes.testing.FakeApprovers.VICE_PRINCIPAL;
+
+import java.util.List;
+import java.util.Objects;
+import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.InboxItem;
+import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.testing.FakeApprovers;
+import vn.giaplai.processes.testing.ProcessScenario;
+
+/** The acts of a sign-off, as people would tell them. */
+final class Signoff {
+
+    static final ClassTranscripts CLASS_9A = new ClassTranscripts("THCSND", "2026-2027", "9A");
+
+    private final ProcessScenario scenario;
+
+    Signoff(ProcessScenario scenario) {
+        this.scenario = scenario;
+    }
+
+    /** A class whose entries are complete waits for HT's confirmation. */
+    CaseNumber start() {
+        CaseNumber number = scenario.signoff().startClass(CLASS_9A, PRINCIPAL);
+        scenario.runJobs();
+        return number;
+    }
+
+    TaskId task(CaseNumber number, String element) {
+        return scenario.inbox().the(number, element).id();
+    }
+
+    void confirmDecisions(CaseNumber number) {
+        scenario.signoff().decisionsConfirmed(task(number, "confirmDecisions"), PRINCIPAL);
+        scenario.runJobs();
+    }
+
+    void signSubjects(CaseNumber number) {
+        for (InboxItem item : scenario.inbox().of(number)) {
+            ActorId teacher =
+                    FakeApprovers.teacherOf(Objects.requireNonNull(item.scope().subjectCode()));
+            scenario.documents().signAll(number, Objects.requireNonNull(item.field()));
+            scenario.signoff().roundFinished(item.id(), teacher);
+        }
+        scenario.runJobs();
+    }
+
+    void sign(CaseNumber number, String element, ActorId by) {
+        InboxItem item = scenario.inbox().the(number, element);
+        scenario.documents().signAll(number, Objects.requireNonNull(item.field()));
+        scenario.signoff().roundFinished(item.id(), by);
+    }
+
+    /** Everything up to the seal; the lift is the next job. */
+    void untilSealed(CaseNumber number) {
+        confirmDecisions(number);
+        signSubjects(number);
+        sign(number, "signHomeroom", HOMEROOM);
+        scenario.signoff().reviewed(task(number, "reviewTranscripts"), VICE_PRINCIPAL, List.of());
+        sign(number, "signPrincipal", PRINCIPAL);
+        sign(number, "sealTranscripts", CLERK);
+    }
+
+    boolean ended(CaseNumber number) {
+        return scenario.cases().find(number).orElseThrow().endedAt() != null;
+    }
+
+    List<String> passed(CaseNumber number) {
+        return scenario.cases().find(number).orElseThrow().finishedElements();
+    }
+}
