@@ -1,8 +1,6 @@
 package vn.giaplai.signing;
 
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.Signature;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -103,7 +101,7 @@ public final class PadesSigner {
                 prepared.cms().signedAttributes(revision.digest(key.algorithm().digest()));
         byte[] signature = key.sign(attributes);
         checkSignature(key, attributes, signature);
-        byte @Nullable [] token = stamping.isPresent() ? stamping.get().stamp(sha256(signature)) : null;
+        byte @Nullable [] token = stamping.isPresent() ? stamping.get().stamp(Digests.sha256(signature)) : null;
         return prepared.cms().assemble(attributes, signature, token);
     }
 
@@ -140,14 +138,6 @@ public final class PadesSigner {
             throw new SigningException(SigningFailure.CERTIFICATE_EXPIRED, "field " + request.field(), problem);
         } catch (CertificateNotYetValidException problem) {
             throw new SigningException(SigningFailure.CERTIFICATE_NOT_YET_VALID, "field " + request.field(), problem);
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("SHA-256", missing);
         }
     }
 }

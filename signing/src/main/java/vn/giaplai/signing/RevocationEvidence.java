@@ -8,6 +8,7 @@ import java.util.Arrays;
  * @param kind what it is
  * @param encoded DER of the OCSPResponse (RFC 6960) or of the CertificateList (RFC 5280 §5)
  */
+@SuppressWarnings("ArrayRecordComponent") // equality is by content, below
 public record RevocationEvidence(Kind kind, byte[] encoded) {
 
     /** The two forms of revocation data. */

@@ -2,6 +2,8 @@ package vn.giaplai.signing;
 
 import java.time.Clock;
 import java.time.Duration;
+import vn.giaplai.signing.internal.pki.CachedRevocation;
+import vn.giaplai.signing.internal.pki.HttpRevocation;
 
 /** Where revocation data come from. */
 public final class RevocationSources {
@@ -13,11 +15,12 @@ public final class RevocationSources {
      * A, RFC 5280 §4.2.1.13), each within the timeout and 16 MB.
      */
     public static RevocationSource http(Duration timeout) {
-        throw new UnsupportedOperationException();
+        return new HttpRevocation(timeout);
     }
 
-    /** Remembers what another source said, per certificate, for a while: a batch then asks once. */
+    /** Remembers what another source said, for a while: a batch then asks once. A list of an issuer is kept
+     * for all its certificates. */
     public static RevocationSource cached(RevocationSource source, Duration keep, Clock clock) {
-        throw new UnsupportedOperationException();
+        return new CachedRevocation(source, keep, clock);
     }
 }

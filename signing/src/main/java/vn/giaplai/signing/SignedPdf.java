@@ -10,6 +10,7 @@ import java.util.Arrays;
  * @param sha256 SHA-256 of the whole file up to and including the revision, 32 bytes
  * @param level the level reached, read back from the bytes; after a lift, that of every signature
  */
+@SuppressWarnings("ArrayRecordComponent") // equality is by content, below
 public record SignedPdf(byte[] revision, long offset, byte[] sha256, SignatureLevel level) {
 
     /** The whole file: the document before, then the revision. */

@@ -3,6 +3,7 @@ package vn.giaplai.signing;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import vn.giaplai.signing.internal.tsp.Rfc3161Client;
 
 /** Where time stamp authorities come from. */
 public final class TimestampAuthorities {
@@ -17,7 +18,7 @@ public final class TimestampAuthorities {
      * @param timeout for connecting and for the whole answer
      */
     public static TimestampAuthority http(URI address, Duration timeout) {
-        throw new UnsupportedOperationException();
+        return new Rfc3161Client(address, timeout, null, null);
     }
 
     /**
@@ -26,11 +27,22 @@ public final class TimestampAuthorities {
      * @param policy object identifier, for instance {@code 1.2.3.4}
      */
     public static TimestampAuthority http(URI address, Duration timeout, String policy, TrustAnchors anchors) {
-        throw new UnsupportedOperationException();
+        return new Rfc3161Client(address, timeout, policy, anchors);
     }
 
     /** Several authorities, asked in order until one answers well; the last failure is thrown when none does. */
     public static TimestampAuthority inOrder(List<TimestampAuthority> authorities) {
-        throw new UnsupportedOperationException();
+        List<TimestampAuthority> order = List.copyOf(authorities);
+        return sha256 -> {
+            SigningException last = new SigningException(SigningFailure.TIMESTAMP_UNAVAILABLE, "no authority set up");
+            for (TimestampAuthority each : order) {
+                try {
+                    return each.stamp(sha256);
+                } catch (SigningException problem) {
+                    last = problem;
+                }
+            }
+            throw last;
+        };
     }
 }

@@ -28,6 +28,7 @@ class PadesSignerTest {
     private final PadesSigner signer = new PadesSigner();
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
     Path folder;
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -62,7 +63,9 @@ record DemoStore(URI base, Map<String, DemoAuthority> authorities, Map<BigIntege
                 authorities.put(alias, new DemoAuthority((PrivateKey) store.getKey(alias, passphrase), (X509Certificate)
                         store.getCertificate(alias)));
             }
-            PublicKey issuer = authorities.get(DemoPki.ISSUING).certificate().getPublicKey();
+            PublicKey issuer = Objects.requireNonNull(authorities.get(DemoPki.ISSUING))
+                    .certificate()
+                    .getPublicKey();
             URI base =
                     URI.create(ASN1UTF8String.getInstance(parts.getObjectAt(2)).getString());
             return new DemoStore(base, authorities, revocations(octets(parts, 1), issuer));

@@ -143,7 +143,7 @@ public final class CmsAssembler {
     private static ASN1Set certificates(List<X509Certificate> chain) throws GeneralSecurityException {
         ASN1EncodableVector all = new ASN1EncodableVector();
         for (X509Certificate each : chain) {
-            if (each == chain.get(0) || !each.getSubjectX500Principal().equals(each.getIssuerX500Principal())) {
+            if (each.equals(chain.get(0)) || !each.getSubjectX500Principal().equals(each.getIssuerX500Principal())) {
                 all.add(Certificate.getInstance(each.getEncoded()));
             }
         }

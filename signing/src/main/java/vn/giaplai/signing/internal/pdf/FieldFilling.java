@@ -56,7 +56,7 @@ public final class FieldFilling {
                     .ifPresent(block -> widget.put("AP", new Dict(Map.of("N", block.write(state, writer, lines)))));
         }
         writer.object(field.field().number(), field.field().generation(), new Dict(entries));
-        if (widget != entries) {
+        if (!field.isMerged()) {
             writer.object(field.widget().number(), field.widget().generation(), new Dict(widget));
         }
         markSigned(writer);

@@ -30,7 +30,7 @@ public final class ReadBudget {
     }
 
     /** Counts values read. */
-    void spendObject() {
+    public void spendObject() {
         objects++;
         if (objects > MOST_OBJECTS) {
             throw beyond("more than " + MOST_OBJECTS + " objects");

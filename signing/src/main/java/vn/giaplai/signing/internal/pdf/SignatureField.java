@@ -33,6 +33,11 @@ public record SignatureField(String name, IndirectObject field, IndirectObject w
         return (Dict) widget.value();
     }
 
+    /** Whether field and annotation are one object. */
+    public boolean isMerged() {
+        return field.number() == widget.number();
+    }
+
     /** Whether it holds a signature. */
     public boolean isFilled() {
         return !dict().get("V").equals(PdfValue.NULL);
@@ -76,6 +81,7 @@ public record SignatureField(String name, IndirectObject field, IndirectObject w
         }
 
         private void visit(PdfValue reference, String parent, boolean inheritsSignature) {
+            state.budget().spendObject();
             if (wanted != null && !found.isEmpty()
                     || !(reference instanceof Ref ref)
                     || seen.size() >= MOST_FIELDS
@@ -103,7 +109,9 @@ public record SignatureField(String name, IndirectObject field, IndirectObject w
                     visit(kid, name, signature);
                 }
             }
-            if (signature && (kids.isEmpty() || widget != object) && (wanted == null || wanted.equals(name))) {
+            if (signature
+                    && (kids.isEmpty() || widget.number() != object.number())
+                    && (wanted == null || wanted.equals(name))) {
                 found.add(new SignatureField(name, object, widget));
             }
         }

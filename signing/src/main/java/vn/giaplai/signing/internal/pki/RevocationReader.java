@@ -1,0 +1,152 @@
+package vn.giaplai.signing.internal.pki;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
+import java.security.cert.X509CRLEntry;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.CertificateID;
+import org.bouncycastle.cert.ocsp.OCSPException;
+import org.bouncycastle.cert.ocsp.OCSPResp;
+import org.bouncycastle.cert.ocsp.RevokedStatus;
+import org.bouncycastle.cert.ocsp.SingleResp;
+import org.bouncycastle.cert.ocsp.UnknownStatus;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.jspecify.annotations.Nullable;
+import vn.giaplai.signing.RevocationEvidence;
+
+/** Reads CRLs (RFC 5280 §5, §6.3) and OCSP responses (RFC 6960 §3.2); what is not properly signed says nothing. */
+public final class RevocationReader {
+
+    private final RevocationEvidence evidence;
+    private final @Nullable X509CRL crl;
+    private final @Nullable BasicOCSPResp ocsp;
+
+    private RevocationReader(RevocationEvidence evidence, @Nullable X509CRL crl, @Nullable BasicOCSPResp ocsp) {
+        this.evidence = evidence;
+        this.crl = crl;
+        this.ocsp = ocsp;
+    }
+
+    /** Parses the evidence; empty when it cannot be read. */
+    public static Optional<RevocationReader> of(RevocationEvidence evidence) {
+        try {
+            if (evidence.kind() == RevocationEvidence.Kind.CRL) {
+                X509CRL crl = (X509CRL) CertificateFactory.getInstance("X.509")
+                        .generateCRL(new ByteArrayInputStream(evidence.encoded()));
+                return Optional.of(new RevocationReader(evidence, crl, null));
+            }
+            if (new OCSPResp(evidence.encoded()).getResponseObject() instanceof BasicOCSPResp basic) {
+                return Optional.of(new RevocationReader(evidence, null, basic));
+            }
+            return Optional.empty();
+        } catch (GeneralSecurityException | IOException | OCSPException | RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** What was parsed. */
+    public RevocationEvidence evidence() {
+        return evidence;
+    }
+
+    /** The certificates that an OCSP response brings along. */
+    public List<X509Certificate> certificates() {
+        if (ocsp == null) {
+            return List.of();
+        }
+        try {
+            JcaX509CertificateConverter converter = new JcaX509CertificateConverter();
+            List<X509Certificate> all = new ArrayList<>();
+            for (X509CertificateHolder each : ocsp.getCerts()) {
+                all.add(converter.getCertificate(each));
+            }
+            return all;
+        } catch (GeneralSecurityException | RuntimeException unreadable) {
+            return List.of();
+        }
+    }
+
+    /** What the evidence says about a certificate of this issuer; empty when it is about others or not well signed. */
+    public Optional<RevocationStatus> status(X509Certificate certificate, X509Certificate issuer) {
+        try {
+            return crl != null ? byList(crl, certificate, issuer) : byOcsp(certificate, issuer);
+        } catch (GeneralSecurityException | OCSPException | OperatorCreationException | RuntimeException bad) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<RevocationStatus> byList(X509CRL crl, X509Certificate certificate, X509Certificate issuer)
+            throws GeneralSecurityException {
+        if (!crl.getIssuerX500Principal().equals(certificate.getIssuerX500Principal())
+                || crl.hasUnsupportedCriticalExtension()) {
+            return Optional.empty();
+        }
+        crl.verify(issuer.getPublicKey());
+        X509CRLEntry entry = crl.getRevokedCertificate(certificate.getSerialNumber());
+        Date next = crl.getNextUpdate();
+        return Optional.of(new RevocationStatus(
+                crl.getThisUpdate().toInstant(),
+                next == null ? null : next.toInstant(),
+                entry == null ? null : entry.getRevocationDate().toInstant()));
+    }
+
+    private Optional<RevocationStatus> byOcsp(X509Certificate certificate, X509Certificate issuer)
+            throws GeneralSecurityException, OCSPException, OperatorCreationException {
+        BasicOCSPResp basic = Objects.requireNonNull(ocsp);
+        if (!isSignedFor(basic, issuer)) {
+            return Optional.empty();
+        }
+        for (SingleResp each : basic.getResponses()) {
+            CertificateID id = each.getCertID();
+            if (id.getSerialNumber().equals(certificate.getSerialNumber())
+                    && id.matchesIssuer(
+                            new JcaX509CertificateHolder(issuer), new JcaDigestCalculatorProviderBuilder().build())
+                    && !(each.getCertStatus() instanceof UnknownStatus)) {
+                Date revoked = each.getCertStatus() instanceof RevokedStatus status ? status.getRevocationTime() : null;
+                Date next = each.getNextUpdate();
+                return Optional.of(new RevocationStatus(
+                        each.getThisUpdate().toInstant(),
+                        next == null ? null : next.toInstant(),
+                        revoked == null ? null : revoked.toInstant()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Signed by the issuer, or by somebody whom the issuer made its responder (RFC 6960 §4.2.2.2). */
+    private boolean isSignedFor(BasicOCSPResp basic, X509Certificate issuer)
+            throws GeneralSecurityException, OCSPException, OperatorCreationException {
+        JcaContentVerifierProviderBuilder verifiers =
+                new JcaContentVerifierProviderBuilder().setProvider(Cryptography.PROVIDER);
+        if (basic.isSignatureValid(verifiers.build(issuer.getPublicKey()))) {
+            return true;
+        }
+        for (X509Certificate responder : certificates()) {
+            List<String> purposes = responder.getExtendedKeyUsage();
+            if (purposes != null
+                    && purposes.contains(KeyPurposeId.id_kp_OCSPSigning.getId())
+                    && responder.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
+                    && basic.isSignatureValid(verifiers.build(responder.getPublicKey()))) {
+                responder.verify(issuer.getPublicKey());
+                responder.checkValidity(basic.getProducedAt());
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,114 @@
+package vn.giaplai.signing.internal.tsp;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.bouncycastle.tsp.TimeStampResponse;
+import org.jspecify.annotations.Nullable;
+import vn.giaplai.signing.SigningException;
+import vn.giaplai.signing.SigningFailure;
+import vn.giaplai.signing.TimestampAuthority;
+import vn.giaplai.signing.TrustAnchors;
+import vn.giaplai.signing.internal.pki.CertificatePath;
+
+/** Asks a time stamp authority by HTTP (RFC 3161 §3.4). */
+public final class Rfc3161Client implements TimestampAuthority {
+
+    private static final int NONCE_BITS = 64;
+    private static final int OK = 200;
+
+    private final HttpClient http;
+    private final URI address;
+    private final Duration timeout;
+    private final @Nullable String policy;
+    private final @Nullable TrustAnchors anchors;
+    private final SecureRandom random = new SecureRandom();
+
+    /** A client; policy and anchors are checked when given. */
+    public Rfc3161Client(URI address, Duration timeout, @Nullable String policy, @Nullable TrustAnchors anchors) {
+        this.http = HttpClient.newBuilder().connectTimeout(timeout).build();
+        this.address = address;
+        this.timeout = timeout;
+        this.policy = policy;
+        this.anchors = anchors;
+    }
+
+    @Override
+    public byte[] stamp(byte[] sha256) {
+        TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
+        generator.setCertReq(true);
+        if (policy != null) {
+            generator.setReqPolicy(policy);
+        }
+        TimeStampRequest request =
+                generator.generate(NISTObjectIdentifiers.id_sha256, sha256, new BigInteger(NONCE_BITS, random));
+        return check(request, send(request), sha256);
+    }
+
+    private byte[] send(TimeStampRequest request) {
+        try {
+            HttpRequest post = HttpRequest.newBuilder(address)
+                    .timeout(timeout)
+                    .header("Content-Type", "application/timestamp-query")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(request.getEncoded()))
+                    .build();
+            HttpResponse<byte[]> response = http.send(post, HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != OK) {
+                throw new SigningException(
+                        SigningFailure.TIMESTAMP_UNAVAILABLE, "authority answered " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException problem) {
+            throw new SigningException(SigningFailure.TIMESTAMP_UNAVAILABLE, "authority not reached", problem);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new SigningException(SigningFailure.TIMESTAMP_UNAVAILABLE, "interrupted", interrupted);
+        }
+    }
+
+    /** Status, nonce, digest and policy as in RFC 3161 §2.4.2; then the token's own signature and its path. */
+    private byte[] check(TimeStampRequest request, byte[] body, byte[] sha256) {
+        try {
+            TimeStampResponse response = new TimeStampResponse(body);
+            response.validate(request);
+            if (response.getTimeStampToken() == null) {
+                throw rejected("refused with status " + response.getStatus(), null);
+            }
+            byte[] encoded = response.getTimeStampToken().getEncoded();
+            TimestampToken token = TimestampToken.read(encoded);
+            if (!token.stamps(sha256) || (policy != null && !policy.equals(token.policy())) || !isTrusted(token)) {
+                throw rejected("token is not what was asked for", null);
+            }
+            return encoded;
+        } catch (TSPException | IOException | TimestampToken.BadToken problem) {
+            throw rejected("answer not valid", problem);
+        }
+    }
+
+    private boolean isTrusted(TimestampToken token) {
+        if (anchors == null) {
+            return true;
+        }
+        List<X509Certificate> known = new ArrayList<>(token.certificates());
+        return new CertificatePath(known, anchors.certificates())
+                        .of(token.signer(), token.time())
+                        .standing()
+                == CertificatePath.Standing.GOOD;
+    }
+
+    private static SigningException rejected(String what, @Nullable Throwable cause) {
+        return new SigningException(SigningFailure.TIMESTAMP_REJECTED, what, cause);
+    }
+}

@@ -1,0 +1,110 @@
+package vn.giaplai.signing.internal.tsp;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampToken;
+import vn.giaplai.signing.internal.pki.Cryptography;
+
+/** A time stamp token whose signature by its own certificate holds; whether that certificate is trusted is not said. */
+public final class TimestampToken {
+
+    /** The token cannot be read or is not well signed. */
+    public static final class BadToken extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        BadToken(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    private final TimeStampToken token;
+    private final X509Certificate signer;
+    private final List<X509Certificate> certificates;
+
+    private TimestampToken(TimeStampToken token, X509Certificate signer, List<X509Certificate> certificates) {
+        this.token = token;
+        this.signer = signer;
+        this.certificates = certificates;
+    }
+
+    /** Reads a token and checks its signature, signing certificate and extended key usage (RFC 3161 §2.3, §2.4.2). */
+    @SuppressWarnings("unchecked")
+    public static TimestampToken read(byte[] encoded) throws BadToken {
+        try {
+            TimeStampToken token = new TimeStampToken(new CMSSignedData(encoded));
+            List<X509Certificate> all = new ArrayList<>();
+            JcaX509CertificateConverter converter = new JcaX509CertificateConverter();
+            for (X509CertificateHolder each : token.getCertificates().getMatches(null)) {
+                all.add(converter.getCertificate(each));
+            }
+            Collection<X509CertificateHolder> own = token.getCertificates().getMatches(token.getSID());
+            if (own.size() != 1) {
+                throw new CMSException("signer's certificate missing");
+            }
+            X509Certificate signer = converter.getCertificate(own.iterator().next());
+            token.validate(new JcaSimpleSignerInfoVerifierBuilder()
+                    .setProvider(Cryptography.PROVIDER)
+                    .build(signer));
+            return new TimestampToken(token, signer, all);
+        } catch (CMSException
+                | TSPException
+                | IOException
+                | GeneralSecurityException
+                | OperatorCreationException
+                | RuntimeException problem) {
+            throw new BadToken("time stamp token not valid", problem);
+        }
+    }
+
+    /** The stamped time. */
+    public Instant time() {
+        return token.getTimeStampInfo().getGenTime().toInstant();
+    }
+
+    /** The authority's certificate. */
+    public X509Certificate signer() {
+        return signer;
+    }
+
+    /** All certificates in the token. */
+    public List<X509Certificate> certificates() {
+        return certificates;
+    }
+
+    /** The policy's object identifier. */
+    public String policy() {
+        return token.getTimeStampInfo().getPolicy().getId();
+    }
+
+    /** Name of the digest that was stamped, for the Java Cryptography Architecture; empty when it is not allowed. */
+    public String digestAlgorithm() {
+        var algorithm = token.getTimeStampInfo().getMessageImprintAlgOID();
+        if (algorithm.equals(NISTObjectIdentifiers.id_sha256)) {
+            return "SHA-256";
+        }
+        if (algorithm.equals(NISTObjectIdentifiers.id_sha384)) {
+            return "SHA-384";
+        }
+        return algorithm.equals(NISTObjectIdentifiers.id_sha512) ? "SHA-512" : "";
+    }
+
+    /** Whether this digest was stamped. */
+    public boolean stamps(byte[] digest) {
+        return Arrays.equals(token.getTimeStampInfo().getMessageImprintDigest(), digest);
+    }
+}

@@ -1,0 +1,144 @@
+package vn.giaplai.signing.internal.validation;
+
+import java.util.Locale;
+import vn.giaplai.signing.Finding;
+import vn.giaplai.signing.Finding.Severity;
+
+/** Everything the quick validation can say. */
+enum Message {
+    BYTE_RANGE_MALFORMED(
+            Severity.ERROR,
+            "Vùng dữ liệu được ký ghi sai, không thể kiểm tra.",
+            "The signed range is malformed and cannot be checked."),
+    BYTE_RANGE_GAP(
+            Severity.ERROR,
+            "Vùng dữ liệu được ký bỏ sót nội dung ngoài chữ ký.",
+            "The signed range leaves out more than the signature value."),
+    REVISION_NOT_FOUND(
+            Severity.ERROR,
+            "Dữ liệu được ký không kết thúc ở một phiên bản của văn bản.",
+            "The signed bytes do not end with a revision of the document."),
+    HISTORY_FORKED(
+            Severity.ERROR,
+            "Lịch sử phiên bản của văn bản bị rẽ nhánh sau chữ ký.",
+            "The document's history was forked behind the signature."),
+    DIGEST_MISMATCH(
+            Severity.ERROR,
+            "Nội dung đã ký bị thay đổi: mã băm không khớp.",
+            "The signed content was changed: its digest differs."),
+    SIGNATURE_UNREADABLE(Severity.ERROR, "Không đọc được giá trị chữ ký.", "The signature value cannot be read."),
+    SIGNATURE_VALUE_WRONG(
+            Severity.ERROR,
+            "Giá trị chữ ký không khớp với khoá công khai của chứng thư số.",
+            "The signature value does not match the certificate's key."),
+    ALGORITHM_WEAK(
+            Severity.ERROR,
+            "Thuật toán hoặc độ dài khoá không được phép.",
+            "The algorithm or the key length is not allowed."),
+    CERTIFICATE_SWAPPED(
+            Severity.ERROR,
+            "Chứng thư số kèm theo không phải chứng thư số mà người ký đã ký cùng.",
+            "The certificate is not the one that the signer signed along."),
+    NO_PATH(
+            Severity.ERROR,
+            "Chứng thư số không dẫn về nguồn tin cậy nào.",
+            "The certificate does not lead to a trusted authority."),
+    EXPIRED(
+            Severity.ERROR,
+            "Chứng thư số đã hết hạn trước thời điểm ký được chứng minh.",
+            "The certificate had expired before the signature's proven time."),
+    EXPIRED_WITHOUT_PROOF(
+            Severity.ERROR,
+            "Chứng thư số đã hết hạn và không có dấu thời gian chứng minh đã ký trước đó.",
+            "The certificate has expired and no time stamp proves that the signature is older."),
+    NOT_YET_VALID(
+            Severity.ERROR,
+            "Chứng thư số chưa có hiệu lực tại thời điểm ký được chứng minh.",
+            "The certificate was not yet valid at the signature's proven time."),
+    REVOKED(
+            Severity.ERROR,
+            "Chứng thư số đã bị thu hồi trước thời điểm ký được chứng minh.",
+            "The certificate was revoked before the signature's proven time."),
+    REVOKED_WITHOUT_PROOF(
+            Severity.ERROR,
+            "Chứng thư số đã bị thu hồi và không có dấu thời gian chứng minh đã ký trước đó.",
+            "The certificate was revoked and no time stamp proves that the signature is older."),
+    REVOKED_LATER(
+            Severity.INFO,
+            "Chứng thư số bị thu hồi sau khi ký; chữ ký vẫn có giá trị.",
+            "The certificate was revoked after signing; the signature holds."),
+    REVOCATION_UNKNOWN(
+            Severity.WARNING,
+            "Chưa kiểm tra được tình trạng thu hồi của chứng thư số.",
+            "The certificate's revocation status is not known."),
+    CLAIMED_TIME_LATER(
+            Severity.WARNING,
+            "Thời gian người ký ghi muộn hơn dấu thời gian.",
+            "The time claimed by the signer is later than the time stamp."),
+    TIMESTAMP_INVALID(
+            Severity.WARNING,
+            "Dấu thời gian trong chữ ký không hợp lệ nên không được tính.",
+            "The signature's time stamp is not valid and does not count."),
+    TIMESTAMP_UNREADABLE(Severity.ERROR, "Không đọc được dấu thời gian.", "The time stamp cannot be read."),
+    SIGNATURE_REMOVED(
+            Severity.ERROR,
+            "Chữ ký này đã bị gỡ khỏi văn bản ở phiên bản sau.",
+            "A later revision removed this signature."),
+    APPENDED_GARBAGE(
+            Severity.ERROR,
+            "Có dữ liệu lạ được thêm vào sau phần cuối của văn bản.",
+            "Foreign data were appended behind the end of the document."),
+    PAGE_CHANGED(Severity.ERROR, "Trang bị thay đổi sau khi ký.", "A page was changed after signing."),
+    ANNOTATION_ADDED(
+            Severity.ERROR,
+            "Có nội dung phủ lên trang được thêm sau khi ký.",
+            "An annotation was laid over a page after signing."),
+    CONTENT_CHANGED(Severity.ERROR, "Nội dung bị thay đổi sau khi ký.", "Content was changed after signing."),
+    APPEARANCE_CHANGED(
+            Severity.ERROR,
+            "Hình thức hiển thị của một chữ ký bị thay đổi sau khi ký.",
+            "The appearance of a signature was changed after signing."),
+    FIELD_CHANGED(
+            Severity.ERROR,
+            "Một ô chữ ký bị thay đổi ngoài việc ký.",
+            "A signature field was changed in another way than by signing."),
+    FORM_CHANGED(Severity.ERROR, "Biểu mẫu của văn bản bị thay đổi sau khi ký.", "The form was changed after signing."),
+    CATALOG_CHANGED(
+            Severity.ERROR,
+            "Cấu trúc của văn bản bị thay đổi sau khi ký.",
+            "The document's structure was changed after signing."),
+    STORE_CHANGED(
+            Severity.ERROR,
+            "Dữ liệu kiểm chứng lưu trong văn bản bị thay thế.",
+            "Validation data kept in the document were replaced."),
+    OBJECT_CHANGED(Severity.ERROR, "Một đối tượng bị thay đổi sau khi ký.", "An object was changed after signing."),
+    OBJECT_REMOVED(Severity.ERROR, "Một đối tượng bị xoá sau khi ký.", "An object was removed after signing."),
+    OBJECT_UNEXPLAINED(
+            Severity.ERROR,
+            "Có đối tượng lạ được thêm sau khi ký.",
+            "An object without a purpose was added after signing."),
+    OBJECT_SHADOWS(
+            Severity.ERROR,
+            "Đối tượng thêm sau khi ký lấp vào chỗ trống chuẩn bị sẵn trong văn bản đã ký.",
+            "An object added after signing fills a hole that the signed document had left for it."),
+    TRAILER_CHANGED(
+            Severity.ERROR, "Phần cuối tệp bị thay đổi sau khi ký.", "The file's trailer was changed after signing."),
+    DUPLICATE_FIELD_NAME(
+            Severity.ERROR,
+            "Hai ô chữ ký trùng tên: không rõ ô nào được ký.",
+            "Two signature fields share a name: it is unclear which one was signed.");
+
+    private final Severity severity;
+    private final String vietnamese;
+    private final String english;
+
+    Message(Severity severity, String vietnamese, String english) {
+        this.severity = severity;
+        this.vietnamese = vietnamese;
+        this.english = english;
+    }
+
+    Finding finding() {
+        return new Finding(name().toLowerCase(Locale.ROOT).replace('_', '-'), severity, vietnamese, english);
+    }
+}
