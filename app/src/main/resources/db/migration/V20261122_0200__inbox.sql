@@ -22,10 +22,14 @@ create table inbox_item (
     closed_at    timestamptz,
     closed_by    text,
     outcome      text,
+    due_order    timestamptz not null generated always as (coalesce(due_at, 'infinity'::timestamptz)) stored,
     constraint inbox_item_pk primary key (task_id),
     constraint inbox_item_claimed_whole check ((claimed_by is null) = (claimed_at is null))
 );
-create index inbox_item_open on inbox_item (school_code, role, class_code, subject_code) where closed_at is null;
-create index inbox_item_claimed on inbox_item (claimed_by) where closed_at is null;
-create index inbox_item_done on inbox_item (closed_by, closed_at desc) where closed_at is not null;
-create index inbox_item_due on inbox_item (due_at) where closed_at is null;
+comment on column inbox_item.due_order is 'Lists run along it with the task id: what is due first comes first, what has no date last.';
+-- A list is a short walk along one of these, however many tasks are open.
+create index inbox_item_class on inbox_item (school_code, role, class_code, due_order, task_id) where closed_at is null;
+create index inbox_item_role on inbox_item (school_code, role, due_order, task_id) where closed_at is null;
+create index inbox_item_claimed on inbox_item (claimed_by, due_order, task_id) where closed_at is null;
+create index inbox_item_done on inbox_item (closed_by, closed_at desc, task_id) where closed_at is not null;
+create index inbox_item_case on inbox_item (case_number);

@@ -1,7 +1,8 @@
 /**
  * The task inbox: a read model of ours, written in the transaction of the engine.
  */
-@ApplicationModule(allowedDependencies = {"school", "audit", "security", "web", "processes", "processes::approvers"})
+@ApplicationModule(
+        allowedDependencies = {"casefile", "school", "audit", "security", "web", "processes", "processes::approvers"})
 @NullMarked
 package vn.giaplai.inbox;
 

@@ -27,7 +27,8 @@ class TrustConfiguration {
         var anchors = new ArrayList<>(demo.pki().anchors().certificates());
         if (!file.isBlank()) {
             try {
-                anchors.addAll(TrustAnchors.fromPem(Files.readString(Path.of(file))).certificates());
+                anchors.addAll(
+                        TrustAnchors.fromPem(Files.readString(Path.of(file))).certificates());
             } catch (IOException problem) {
                 throw new UncheckedIOException("giaplai.trust names a file that cannot be read", problem);
             }
@@ -38,9 +39,7 @@ class TrustConfiguration {
     /** The authority at {@code giaplai.tsa.url}; without one, the demo authority in process. */
     @Bean
     TimestampAuthority timestampAuthority(DemoAuthority demo, @Value("${giaplai.tsa.url:}") String address) {
-        return address.isBlank()
-                ? demo.pki().timestamps()
-                : TimestampAuthorities.http(URI.create(address), TIMEOUT);
+        return address.isBlank() ? demo.pki().timestamps() : TimestampAuthorities.http(URI.create(address), TIMEOUT);
     }
 
     @Bean

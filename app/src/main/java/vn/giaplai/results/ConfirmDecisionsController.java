@@ -55,18 +55,19 @@ class ConfirmDecisionsController {
         var task = task(me, taskId);
         var ref = cases.classOf(task.caseNumber());
         var inCase = cases.pupilsOf(task.caseNumber());
-        List<Pupil> pupils = inCase.stream()
-                .flatMap(code -> register.pupil(code).stream())
-                .toList();
+        List<Pupil> pupils =
+                inCase.stream().flatMap(code -> register.pupil(code).stream()).toList();
         var assessed = results.of(ref.schoolCode(), ref.schoolYear(), inCase).entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey(), entry -> entry.getValue().assessed()));
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey(), entry -> entry.getValue().assessed()));
         model.addAttribute("taskId", taskId);
         model.addAttribute("ref", ref);
         model.addAttribute("caseNumber", task.caseNumber().value());
         var lines = page.lines(ref, pupils, assessed);
         model.addAttribute("lines", lines);
         model.addAttribute(
-                "counts", lines.stream().collect(Collectors.groupingBy(ResultsPage.Line::outcome, Collectors.counting())));
+                "counts",
+                lines.stream().collect(Collectors.groupingBy(ResultsPage.Line::outcome, Collectors.counting())));
         return PAGE;
     }
 

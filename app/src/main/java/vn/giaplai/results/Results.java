@@ -120,8 +120,11 @@ public class Results {
     public Map<String, AssessedResult> assess(ClassRef ref, Collection<String> pupilCodes) {
         var entries = gradebook.ofClass(ref);
         var records = records(ref, entries);
-        return pupilCodes.stream().collect(Collectors.toMap(Function.identity(), pupil -> assess(
-                records.of(pupil), entries.absences(pupil).isPresent())));
+        return pupilCodes.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        pupil -> assess(
+                                records.of(pupil), entries.absences(pupil).isPresent())));
     }
 
     private PupilRecords records(ClassRef ref, Entries entries) {

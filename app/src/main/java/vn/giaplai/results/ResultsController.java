@@ -40,7 +40,9 @@ class ResultsController {
 
     @GetMapping("/results")
     String classes(
-            @AuthenticationPrincipal SignedInPerson me, @RequestParam(required = false) @Nullable String year, Model model) {
+            @AuthenticationPrincipal SignedInPerson me,
+            @RequestParam(required = false) @Nullable String year,
+            Model model) {
         var shown = year(me, year);
         model.addAttribute("year", shown);
         model.addAttribute(

@@ -97,7 +97,8 @@ final class PaperSigning {
 
     private Optional<SignedPdf> signed(Document document, SigningItem item, byte[] bytes) {
         Instant now = REAL.instant().truncatedTo(ChronoUnit.SECONDS);
-        var request = SignatureRequest.basic(item.field(), place(item).signatory().lines(now), now);
+        var request =
+                SignatureRequest.basic(item.field(), place(item).signatory().lines(now), now);
         try {
             var outcome = run.signer().sign(new BatchDocument(document.id().toString(), bytes, request));
             outcome.failure().ifPresent(failure -> failed(item, failure, outcome));

@@ -84,8 +84,7 @@ class RoundEnd {
     private void refused(RoundId id, String person, TaskRefused refused) {
         LOG.info("round {}: the process refused its end: {}", id, refused.reason());
         if (refused.reason() == TaskRefused.Reason.NOT_FOUND_OR_DONE) {
-            transactions.executeWithoutResult(
-                    status -> finished(rounds.find(id).orElseThrow(), person));
+            transactions.executeWithoutResult(status -> finished(rounds.find(id).orElseThrow(), person));
         }
     }
 }

@@ -126,7 +126,8 @@ public class SigningDesk {
     private void letSuccessorIn(SignatureRound round) {
         repository.waitingIn(round.id()).stream()
                 .filter(batch -> batch.state() != BatchState.RUNNING && !signatories.maySign(batch.signer(), round))
-                .forEach(batch -> repository.letGo(batch.id(), round.id(), "signingdesk.left.successor", clock.instant()));
+                .forEach(batch ->
+                        repository.letGo(batch.id(), round.id(), "signingdesk.left.successor", clock.instant()));
     }
 
     private SignatureRound entitled(RoundId id, String personCode) {

@@ -30,7 +30,11 @@ class SigningDeskRepository {
     }
 
     /** An outcome to write. */
-    record Outcome(DocumentId documentId, String field, ItemOutcome outcome, @Nullable String failure) {}
+    record Outcome(
+            DocumentId documentId,
+            String field,
+            ItemOutcome outcome,
+            @Nullable String failure) {}
 
     void insert(BatchId id, String signer, UUID keyId, Instant now) {
         jdbc.sql("""

@@ -134,7 +134,8 @@ class TranscriptPapers {
                 .filter(enrolment -> enrolment.classRef().equals(ref));
         var pupil = enrolled.flatMap(enrolment -> register.pupil(pupilCode))
                 .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "transcripts.pupil.unknown", ref.classCode()));
-        var assessed = Objects.requireNonNull(results.assess(ref, List.of(pupilCode)).get(pupilCode));
+        var assessed =
+                Objects.requireNonNull(results.assess(ref, List.of(pupilCode)).get(pupilCode));
         var identity = documents.identityFor(
                 DocumentKind.TRANSCRIPT, ref.schoolCode(), ref.schoolYear(), pupilCode, presentCase(ref, pupilCode));
         var outcome =

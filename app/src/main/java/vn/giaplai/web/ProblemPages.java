@@ -28,34 +28,31 @@ class ProblemPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
 
-    private final ProblemTexts texts;
+    private final Problems problems;
 
-    ProblemPages(ProblemTexts texts) {
-        this.texts = texts;
+    ProblemPages(Problems problems) {
+        this.problems = problems;
     }
 
     @ExceptionHandler
     ModelAndView told(UserProblem problem, HttpServletRequest request) {
-        return page(
-                request,
-                problem.status(),
-                problem.messageKey(),
-                problem.arguments().toArray());
+        return problems.page(request, problem);
     }
 
     @ExceptionHandler
     ModelAndView forbidden(AccessDeniedException refusal, HttpServletRequest request) {
-        return general(request, HttpStatus.FORBIDDEN);
+        return problems.general(request, HttpStatus.FORBIDDEN);
     }
 
     @ExceptionHandler
     ModelAndView unreadable(MethodArgumentTypeMismatchException problem, HttpServletRequest request) {
-        return general(request, HttpStatus.NOT_FOUND);
+        return problems.general(request, HttpStatus.NOT_FOUND);
     }
 
     @ExceptionHandler
     ModelAndView brokenUpload(MultipartException problem, HttpServletRequest request) {
-        return general(request, problem instanceof ErrorResponse known ? status(known) : HttpStatus.BAD_REQUEST);
+        return problems.general(
+                request, problem instanceof ErrorResponse known ? status(known) : HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler
@@ -65,7 +62,7 @@ class ProblemPages implements ErrorController {
             throw problem;
         }
         if (problem instanceof ErrorResponse known && !status(known).is5xxServerError()) {
-            return general(request, status(known));
+            return problems.general(request, status(known));
         }
         return bug(request, problem);
     }
@@ -79,26 +76,14 @@ class ProblemPages implements ErrorController {
             return bug(
                     request, request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception e ? e : null);
         }
-        return general(request, status);
+        return problems.general(request, status);
     }
 
     private ModelAndView bug(HttpServletRequest request, @org.jspecify.annotations.Nullable Exception problem) {
         var reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("reference {} at {} {}", reference, request.getMethod(), request.getRequestURI(), problem);
-        return page(request, HttpStatus.INTERNAL_SERVER_ERROR, "web.problem.500")
+        return problems.page(request, HttpStatus.INTERNAL_SERVER_ERROR, "web.problem.500")
                 .addObject("reference", reference);
-    }
-
-    private ModelAndView general(HttpServletRequest request, HttpStatus status) {
-        return page(request, status, texts.generalKey(status));
-    }
-
-    private ModelAndView page(HttpServletRequest request, HttpStatus status, String key, Object... arguments) {
-        var view = request.getHeader("HX-Request") == null ? "web/problem" : "web/problem :: notice";
-        var page = new ModelAndView(view);
-        page.setStatus(status);
-        page.addObject("problem", texts.of(key, status, arguments));
-        return page;
     }
 
     private static HttpStatus status(ErrorResponse known) {

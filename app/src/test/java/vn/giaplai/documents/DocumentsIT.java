@@ -99,7 +99,8 @@ class DocumentsIT {
     @Test
     void a_code_typed_from_paper_finds_its_document() {
         var document = created("HB-6", "0000000006");
-        var typed = document.verificationCode().toLowerCase(java.util.Locale.ROOT).replace('0', 'o');
+        var typed =
+                document.verificationCode().toLowerCase(java.util.Locale.ROOT).replace('0', 'o');
 
         assertThat(document.verificationCode()).matches("[0-9A-HJKMNP-TV-Z]{26}");
         assertThat(documents.byVerificationCode(" " + typed.substring(0, 5) + "-" + typed.substring(5)))
@@ -109,7 +110,8 @@ class DocumentsIT {
     @Test
     void bytes_that_were_changed_in_the_database_are_not_handed_out() {
         var document = created("HB-7", "0000000007");
-        jdbc.sql("update document_revision set bytes = overlay(bytes placing 'x'::bytea from 3) where document_id = :id")
+        jdbc.sql(
+                        "update document_revision set bytes = overlay(bytes placing 'x'::bytea from 3) where document_id = :id")
                 .param("id", document.id().value())
                 .update();
 

@@ -62,8 +62,12 @@ class KeyCustodyIT {
 
         var unlocked = keys.unlock("K01", pin());
 
-        assertThat(unlocked.key().sign("nội dung".getBytes(StandardCharsets.UTF_8))).hasSize(256);
-        assertThat(keys.find("K01", KeyKind.PERSON)).get().extracting(KeyInfo::triesLeft).isEqualTo(5);
+        assertThat(unlocked.key().sign("nội dung".getBytes(StandardCharsets.UTF_8)))
+                .hasSize(256);
+        assertThat(keys.find("K01", KeyKind.PERSON))
+                .get()
+                .extracting(KeyInfo::triesLeft)
+                .isEqualTo(5);
     }
 
     @Test
@@ -71,8 +75,9 @@ class KeyCustodyIT {
         keyOf("K02");
         for (int left = 4; left > 0; left--) {
             assertThatThrownBy(() -> keys.unlock("K02", "000001".toCharArray()))
-                    .isInstanceOfSatisfying(KeyRefused.class, refused -> assertThat(refused.messageKey())
-                            .isEqualTo("keys.refused.pin"));
+                    .isInstanceOfSatisfying(
+                            KeyRefused.class,
+                            refused -> assertThat(refused.messageKey()).isEqualTo("keys.refused.pin"));
         }
 
         assertThatThrownBy(() -> keys.unlock("K02", "000001".toCharArray()))
@@ -86,11 +91,14 @@ class KeyCustodyIT {
     void a_wrong_pin_is_counted_although_the_callers_transaction_rolls_back() {
         keyOf("K03");
 
-        assertThatThrownBy(() -> transactions.executeWithoutResult(
-                        status -> keys.unlock("K03", "000001".toCharArray())))
+        assertThatThrownBy(
+                        () -> transactions.executeWithoutResult(status -> keys.unlock("K03", "000001".toCharArray())))
                 .isInstanceOf(KeyRefused.class);
 
-        assertThat(keys.find("K03", KeyKind.PERSON)).get().extracting(KeyInfo::triesLeft).isEqualTo(4);
+        assertThat(keys.find("K03", KeyKind.PERSON))
+                .get()
+                .extracting(KeyInfo::triesLeft)
+                .isEqualTo(4);
     }
 
     @Test
@@ -114,7 +122,10 @@ class KeyCustodyIT {
             counted += answer.get().equals("keys.refused.pin") ? 1 : 0;
         }
         assertThat(counted).isLessThanOrEqualTo(4);
-        assertThat(keys.find("K04", KeyKind.PERSON)).get().extracting(KeyInfo::locked).isEqualTo(true);
+        assertThat(keys.find("K04", KeyKind.PERSON))
+                .get()
+                .extracting(KeyInfo::locked)
+                .isEqualTo(true);
     }
 
     @Test
@@ -125,8 +136,8 @@ class KeyCustodyIT {
 
         assertThat(keys.unlock("K05", "135799".toCharArray()).owner()).isEqualTo("K05");
         assertThatThrownBy(() -> keys.unlock("K05", pin())).isInstanceOf(KeyRefused.class);
-        assertThatThrownBy(() -> keys.changePin(
-                        "K05", KeyKind.PERSON, "K05", "135799".toCharArray(), "111111".toCharArray()))
+        assertThatThrownBy(() ->
+                        keys.changePin("K05", KeyKind.PERSON, "K05", "135799".toCharArray(), "111111".toCharArray()))
                 .hasMessageContaining("keys.refused.weak-pin");
     }
 
@@ -158,8 +169,7 @@ class KeyCustodyIT {
                 .query((row, number) -> row.getBytes("sealed"))
                 .single();
 
-        assertThatThrownBy(() -> SigningKeys.pkcs12(sealed, pin()))
-                .isInstanceOf(SigningException.class);
+        assertThatThrownBy(() -> SigningKeys.pkcs12(sealed, pin())).isInstanceOf(SigningException.class);
         assertThatThrownBy(() -> serverKey.open(sealed, "another purpose")).isInstanceOf(IllegalStateException.class);
     }
 
@@ -167,7 +177,8 @@ class KeyCustodyIT {
     void the_server_key_lies_in_a_file_that_only_its_owner_reads() throws Exception {
         var file = directory.resolve("server.key");
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(new ServerKey(directory).open(serverKey.seal(new byte[] {1, 2}, "x"), "x"))
                 .containsExactly(1, 2);
     }

@@ -1,0 +1,101 @@
+package vn.giaplai.inbox;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaplai.audit.AuditEvent;
+import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.Tasks;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.SchoolTime;
+import vn.giaplai.web.UserProblem;
+
+/** Somebody's tasks: looking, taking, giving back. */
+@Service
+class Inbox {
+
+    static final int PAGE = 50;
+
+    /** Counting stops here; the page shows "99+". */
+    static final int MOST = 100;
+
+    /** Lines of one page, and where the next begins (empty at the end). */
+    record Page(List<InboxRow> rows, String next) {}
+
+    private final InboxRepository repository;
+    private final Tasks tasks;
+    private final AuditLog audit;
+    private final SchoolTime time;
+    private final java.time.Clock clock;
+
+    Inbox(InboxRepository repository, Tasks tasks, AuditLog audit, SchoolTime time, java.time.Clock clock) {
+        this.repository = repository;
+        this.tasks = tasks;
+        this.audit = audit;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    Page page(SignedInPerson me, InboxTab tab, String search, String after) {
+        var question = question(me, tab, search);
+        var rows = tab == InboxTab.DONE
+                ? repository.done(question, after, PAGE + 1)
+                : repository.open(question, after, PAGE + 1);
+        return rows.size() > PAGE
+                ? new Page(rows.subList(0, PAGE), rows.get(PAGE - 1).place())
+                : new Page(rows, "");
+    }
+
+    Map<InboxTab, Integer> counts(SignedInPerson me, String search) {
+        var counts = new EnumMap<InboxTab, Integer>(InboxTab.class);
+        for (var tab : InboxTab.values()) {
+            if (tab != InboxTab.DONE) {
+                counts.put(tab, repository.count(question(me, tab, search), MOST));
+            }
+        }
+        return counts;
+    }
+
+    @Transactional
+    void claim(SignedInPerson me, String taskId) {
+        tasks.claim(new TaskId(taskId), new ActorId(me.personCode()));
+        record(me, taskId, "task-claimed");
+    }
+
+    @Transactional
+    void release(SignedInPerson me, String taskId) {
+        tasks.release(new TaskId(taskId), new ActorId(me.personCode()));
+        record(me, taskId, "task-released");
+    }
+
+    /** Address of the page that does the task. */
+    String address(String taskId) {
+        var row =
+                repository.find(taskId).orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "inbox.task.unknown"));
+        if (row.closedAt() != null) {
+            throw new UserProblem(
+                    HttpStatus.GONE,
+                    row.holder() == null ? "inbox.task.withdrawn" : "inbox.task.done",
+                    row.holder() == null ? "" : row.holder(),
+                    time.moment(row.closedAt()));
+        }
+        return "/" + repository.pageOf(taskId).orElseThrow() + "/" + taskId;
+    }
+
+    private void record(SignedInPerson me, String taskId, String action) {
+        repository
+                .find(taskId)
+                .ifPresent(row -> audit.record(AuditEvent.by(me.personCode(), action)
+                        .inCase(row.caseNumber())
+                        .with("element", row.feature() + "." + row.element())));
+    }
+
+    private InboxRepository.Question question(SignedInPerson me, InboxTab tab, String search) {
+        return new InboxRepository.Question(me.personCode(), time.today(), clock.instant(), tab, search.trim());
+    }
+}

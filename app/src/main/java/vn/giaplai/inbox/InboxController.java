@@ -1,0 +1,69 @@
+package vn.giaplai.inbox;
+
+import java.time.Clock;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.security.SignedInPerson;
+
+/** The first page of everybody: what waits, for whom, until when. */
+@Controller
+class InboxController {
+
+    private final Inbox inbox;
+    private final Clock clock;
+
+    InboxController(Inbox inbox, Clock clock) {
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    @GetMapping({"/", "/inbox"})
+    String inbox(
+            @AuthenticationPrincipal SignedInPerson me,
+            @RequestParam(defaultValue = "mine") String tab,
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "") String after,
+            Model model) {
+        var chosen = InboxTab.ofKey(tab);
+        model.addAttribute("me", me);
+        model.addAttribute("tab", chosen.key());
+        model.addAttribute(
+                "tabs",
+                inbox.counts(me, search).entrySet().stream()
+                        .map(entry -> new Tab(entry.getKey().key(), entry.getValue()))
+                        .toList());
+        model.addAttribute("search", search);
+        model.addAttribute("most", Inbox.MOST);
+        model.addAttribute("now", clock.instant());
+        model.addAttribute("page", inbox.page(me, chosen, search, after));
+        return "inbox/inbox";
+    }
+
+    @GetMapping("/tasks/{taskId}")
+    String task(@PathVariable String taskId) {
+        return "redirect:" + inbox.address(taskId);
+    }
+
+    @PostMapping("/tasks/{taskId}/claim")
+    String claim(@AuthenticationPrincipal SignedInPerson me, @PathVariable String taskId, RedirectAttributes next) {
+        inbox.claim(me, taskId);
+        next.addFlashAttribute("told", "inbox.task.claimed");
+        return "redirect:/inbox?tab=mine";
+    }
+
+    @PostMapping("/tasks/{taskId}/release")
+    String release(@AuthenticationPrincipal SignedInPerson me, @PathVariable String taskId, RedirectAttributes next) {
+        inbox.release(me, taskId);
+        next.addFlashAttribute("told", "inbox.task.released");
+        return "redirect:/inbox?tab=group";
+    }
+
+    /** A tab with its bounded count. */
+    record Tab(String key, int count) {}
+}

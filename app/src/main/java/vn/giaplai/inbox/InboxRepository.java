@@ -1,0 +1,187 @@
+package vn.giaplai.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Lists and counts of the inbox. Who may act is joined from the positions and assignments of the day; every branch walks
+ * an index in the order of the list and stops at the page's end, so the time does not grow with the open tasks.
+ */
+@Repository
+class InboxRepository {
+
+    /** Who asks, when, and for what. */
+    record Question(String person, LocalDate today, Instant now, InboxTab tab, String search) {}
+
+    private static final String START = "-infinity ";
+
+    private static final String OPEN = """
+            with duty as materialized (
+                select school_code, role, null as school_year, null as class_code, null as subject_code, null::smallint as slot
+                from position where person_code = :me and valid_from <= :today and (valid_to is null or valid_to >= :today)
+                union
+                select school_code, 'BGH', null, null, null, null
+                from position where person_code = :me and role in ('HT', 'PHT')
+                  and valid_from <= :today and (valid_to is null or valid_to >= :today)
+                union
+                select school_code, role, school_year, class_code, subject_code, slot
+                from assignment
+                where person_code = :me and valid_from <= :today and (valid_to is null or valid_to >= :today)
+            ), seen as (
+                select i.* from duty d cross join lateral (
+                    select i.* from inbox_item i
+                    where i.closed_at is null and i.school_code = d.school_code and i.role = d.role
+                      and i.class_code = d.class_code and i.school_year = d.school_year
+                      and (i.subject_code is null or i.subject_code = d.subject_code)
+                      and (i.slot is null or i.slot = d.slot)
+                      and %1$s
+                    order by i.due_order, i.task_id limit :size) i
+                where d.class_code is not null
+                union
+                select i.* from duty d cross join lateral (
+                    select i.* from inbox_item i
+                    where i.closed_at is null and i.school_code = d.school_code and i.role = d.role and %1$s
+                    order by i.due_order, i.task_id limit :size) i
+                where d.class_code is null
+                union
+                (select i.* from inbox_item i
+                 where i.closed_at is null and i.claimed_by = :me and %1$s
+                 order by i.due_order, i.task_id limit :size)
+            )
+            """;
+
+    private static final String DONE = """
+            with seen as (
+                select i.* from inbox_item i
+                where i.closed_at is not null and i.closed_by = :me
+                  and (i.closed_at, i.task_id) < (:place::timestamptz, :task) and %s
+                order by i.closed_at desc, i.task_id desc limit :size)
+            """;
+
+    private static final String SEARCH = """
+            (:search = '' or upper(i.class_code) = upper(:search) or i.case_number = :search or i.about = :search
+             or i.about in (select code from pupil where plain_text(full_name) like '%%' || plain_text(:search) || '%%'))
+            """;
+
+    private static final String LINES = """
+            select i.*, s.name as subject_name, p.full_name as pupil_name, h.full_name as holder_name
+            from seen i
+            left join subject s on s.code = i.subject_code
+            left join pupil p on p.code = i.about
+            left join person h on h.code = coalesce(i.claimed_by, i.closed_by)
+            """;
+
+    private final JdbcClient jdbc;
+
+    InboxRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** At most {@code size} open lines after a place (the start where it is empty). */
+    List<InboxRow> open(Question question, String after, int size) {
+        var condition = question.tab().condition() + " and (i.due_order, i.task_id) > (:place::timestamptz, :task) and "
+                + SEARCH.formatted();
+        return ask(OPEN.formatted(condition) + LINES + " order by i.due_order, i.task_id limit :size", question, size)
+                .param("place", moment(after))
+                .param("task", task(after))
+                .query((row, number) -> line(row, row.getString("due_order")))
+                .list();
+    }
+
+    /** At most {@code size} finished lines, the latest first, after a place. */
+    List<InboxRow> done(Question question, String after, int size) {
+        return jdbc.sql(DONE.formatted(SEARCH.formatted()) + LINES + " order by i.closed_at desc, i.task_id desc")
+                .param("me", question.person())
+                .param("search", question.search())
+                .param("size", size)
+                .param("place", after.isEmpty() ? "infinity" : moment(after))
+                .param("task", task(after))
+                .query((row, number) -> line(row, row.getString("closed_at")))
+                .list();
+    }
+
+    /** How many open lines a tab has; counting stops at {@code most}. */
+    int count(Question question, int most) {
+        var condition = question.tab().condition() + " and " + SEARCH.formatted();
+        return ask(
+                        OPEN.formatted(condition) + " select count(*) from (select 1 from seen limit :size) bounded",
+                        question,
+                        most)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The task as it stands, open or done. */
+    Optional<InboxRow> find(String taskId) {
+        return jdbc.sql("with seen as (select * from inbox_item where task_id = :task) " + LINES)
+                .param("task", taskId)
+                .query((row, number) -> line(row, ""))
+                .optional();
+    }
+
+    Optional<String> pageOf(String taskId) {
+        return jdbc.sql("select page from inbox_item where task_id = :task")
+                .param("task", taskId)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Open tasks of a case, oldest first. */
+    List<InboxRow> ofCase(String caseNumber) {
+        return jdbc.sql("with seen as (select * from inbox_item where case_number = :case and closed_at is null) "
+                        + LINES + " order by i.created_at, i.task_id")
+                .param("case", caseNumber)
+                .query((row, number) -> line(row, ""))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, Question question, int size) {
+        return jdbc.sql(sql)
+                .param("me", question.person())
+                .param("today", question.today())
+                .param("now", question.now().atOffset(ZoneOffset.UTC))
+                .param("search", question.search())
+                .param("size", size);
+    }
+
+    private static InboxRow line(ResultSet row, String place) throws SQLException {
+        return new InboxRow(
+                row.getString("task_id"),
+                row.getString("case_number"),
+                row.getString("feature"),
+                row.getString("element"),
+                row.getString("role"),
+                row.getString("class_code"),
+                row.getString("subject_name"),
+                row.getString("pupil_name"),
+                instant(row, "due_at"),
+                row.getString("claimed_by"),
+                row.getString("holder_name"),
+                instant(row, "claimed_at"),
+                instant(row, "closed_at"),
+                row.getString("outcome"),
+                place + "~" + row.getString("task_id"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static String moment(String place) {
+        return place.contains("~") ? place.substring(0, place.indexOf('~')) : START.trim();
+    }
+
+    private static String task(String place) {
+        return place.substring(place.indexOf('~') + 1);
+    }
+}

@@ -1,0 +1,42 @@
+package vn.giaplai.inbox;
+
+import java.util.Locale;
+
+/** The ways to look at the inbox. A role held by one person by nature makes its tasks that person's own. */
+enum InboxTab {
+    /** Taken by me, or addressed to me alone: a teacher's own class or subject, the principal's. */
+    MINE("(i.claimed_by = :me or (i.claimed_by is null and i.role in ('GVBM', 'GVCN', 'HT')))"),
+    /** Anybody of my group may take it, or a colleague has it. */
+    GROUP("((i.claimed_by is null and i.role not in ('GVBM', 'GVCN', 'HT')) or i.claimed_by <> :me)"),
+    /** Signature rounds that wait for me. */
+    SIGN("(i.round_key is not null and (i.claimed_by is null or i.claimed_by = :me))"),
+    /** Past its date, whoever has it. */
+    OVERDUE("(i.due_order < :now)"),
+    /** What I finished. */
+    DONE("false");
+
+    private final String condition;
+
+    InboxTab(String condition) {
+        this.condition = condition;
+    }
+
+    /** SQL over {@code inbox_item i}; parameters {@code me} and {@code now}. */
+    String condition() {
+        return condition;
+    }
+
+    /** Word in addresses and message keys. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static InboxTab ofKey(String key) {
+        for (var tab : values()) {
+            if (tab.key().equals(key)) {
+                return tab;
+            }
+        }
+        return MINE;
+    }
+}

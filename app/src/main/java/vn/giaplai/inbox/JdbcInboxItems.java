@@ -1,0 +1,148 @@
+package vn.giaplai.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.InboxItem;
+import vn.giaplai.processes.InboxItems;
+import vn.giaplai.processes.OpenTasks;
+import vn.giaplai.processes.PageKey;
+import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.approvers.Scope;
+
+/** What the processes write into the inbox, in their own transaction, and ask of it. */
+@Repository
+class JdbcInboxItems implements InboxItems, OpenTasks {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcInboxItems(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void opened(InboxItem item) {
+        var scope = item.scope();
+        jdbc.sql("""
+                        insert into inbox_item (task_id, case_number, feature, element, page, role, school_code,
+                                                school_year, class_code, subject_code, slot, round_key, about,
+                                                created_at, due_at)
+                        values (:task, :case, :feature, :element, :page, :role, :school,
+                                :year, :class, :subject, :slot, :round, :about, :created, :due)
+                        """)
+                .param("task", item.id().value())
+                .param("case", item.caseNumber().value())
+                .param("feature", item.feature())
+                .param("element", item.element())
+                .param("page", item.page().value())
+                .param("role", item.role().name())
+                .param("school", scope.schoolCode())
+                .param("year", scope.schoolYear())
+                .param("class", scope.classCode())
+                .param("subject", scope.subjectCode())
+                .param("slot", scope.slot())
+                .param("round", item.field())
+                .param("about", item.about())
+                .param("created", at(item.createdAt()))
+                .param("due", item.dueAt() == null ? null : at(item.dueAt()))
+                .update();
+    }
+
+    @Override
+    public void claimed(TaskId task, ActorId by) {
+        jdbc.sql("update inbox_item set claimed_by = :by, claimed_at = :at where task_id = :task")
+                .param("by", by.value())
+                .param("at", at(clock.instant()))
+                .param("task", task.value())
+                .update();
+    }
+
+    @Override
+    public void released(TaskId task) {
+        jdbc.sql("update inbox_item set claimed_by = null, claimed_at = null where task_id = :task")
+                .param("task", task.value())
+                .update();
+    }
+
+    @Override
+    public void closed(TaskId task, @Nullable ActorId by, String outcome) {
+        jdbc.sql("""
+                        update inbox_item set closed_at = :at, closed_by = :by, outcome = :outcome
+                        where task_id = :task and closed_at is null
+                        """)
+                .param("at", at(clock.instant()))
+                .param("by", by == null ? null : by.value())
+                .param("outcome", outcome)
+                .param("task", task.value())
+                .update();
+    }
+
+    @Override
+    public void reminded(TaskId task, Instant when) {
+        jdbc.sql("update inbox_item set reminded_at = :at where task_id = :task")
+                .param("at", at(when))
+                .param("task", task.value())
+                .update();
+    }
+
+    @Override
+    public void overdue(TaskId task, Instant when) {
+        jdbc.sql("update inbox_item set escalated_at = :at where task_id = :task")
+                .param("at", at(when))
+                .param("task", task.value())
+                .update();
+    }
+
+    @Override
+    public void dueChanged(TaskId task, Instant dueAt) {
+        jdbc.sql("update inbox_item set due_at = :at where task_id = :task")
+                .param("at", at(dueAt))
+                .param("task", task.value())
+                .update();
+    }
+
+    @Override
+    public Optional<InboxItem> find(TaskId task) {
+        return jdbc.sql("select * from inbox_item where task_id = :task and closed_at is null")
+                .param("task", task.value())
+                .query(JdbcInboxItems::item)
+                .optional();
+    }
+
+    private static InboxItem item(ResultSet row, int number) throws SQLException {
+        var due = row.getObject("due_at", OffsetDateTime.class);
+        return new InboxItem(
+                new TaskId(row.getString("task_id")),
+                new CaseNumber(row.getString("case_number")),
+                row.getString("feature"),
+                row.getString("element"),
+                new PageKey(row.getString("page")),
+                Role.valueOf(row.getString("role")),
+                new Scope(
+                        row.getString("school_code"),
+                        row.getString("school_year"),
+                        row.getString("class_code"),
+                        row.getString("subject_code"),
+                        row.getObject("slot", Integer.class)),
+                row.getString("round_key"),
+                row.getString("about"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                due == null ? null : due.toInstant());
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,37 @@
+package vn.giaplai.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Makes the page of a problem, or for htmx the notice alone; for slices that translate refusals of their own. */
+@Component
+public class Problems {
+
+    private final ProblemTexts texts;
+
+    Problems(ProblemTexts texts) {
+        this.texts = texts;
+    }
+
+    public ModelAndView page(HttpServletRequest request, UserProblem problem) {
+        return page(
+                request,
+                problem.status(),
+                problem.messageKey(),
+                problem.arguments().toArray());
+    }
+
+    ModelAndView general(HttpServletRequest request, HttpStatus status) {
+        return page(request, status, texts.generalKey(status));
+    }
+
+    ModelAndView page(HttpServletRequest request, HttpStatus status, String key, Object... arguments) {
+        var view = request.getHeader("HX-Request") == null ? "web/problem" : "web/problem :: notice";
+        var page = new ModelAndView(view);
+        page.setStatus(status);
+        page.addObject("problem", texts.of(key, status, arguments));
+        return page;
+    }
+}
