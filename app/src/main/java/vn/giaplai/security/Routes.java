@@ -83,7 +83,10 @@ public final class Routes {
             route(GET, "/documents/**", SIGNED_IN),
             route(null, "/signingdesk/**", Audience.of(GVBM, GVCN, PHT, HT, VT)),
             route(null, "/keys/**", SIGNED_IN),
-            route(null, "/demo-pki/**", WORLD),
+            // the demo authority: certificates, revocation and time stamps are asked for by programs
+            route(GET, "/demo-pki/**", WORLD),
+            route(POST, "/demo-pki/ocsp", WORLD),
+            route(POST, "/demo-pki/tsa", WORLD),
             // archive
             route(GET, "/archive/**", Audience.of(GVCN, PHT, HT, VT, TTRA)),
             // administration: the administrator acts, the principal reads

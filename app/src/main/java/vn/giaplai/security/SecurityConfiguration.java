@@ -43,8 +43,9 @@ class SecurityConfiguration {
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(pages).accessDeniedHandler(routes))
-                // Signing software posts requests to the demo authority; they carry no session.
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()).ignoringRequestMatchers("/demo-pki/**"))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
+                        // Programs without a session ask here; there is nothing to forge.
+                        .ignoringRequestMatchers("/demo-pki/ocsp", "/demo-pki/tsa"))
                 .headers(SecurityConfiguration::headers)
                 .addFilterAfter(new VerificationLimitFilter(limits), AuthorizationFilter.class)
                 .addFilterAfter(new AccountStandingFilter(accounts), AuthorizationFilter.class)

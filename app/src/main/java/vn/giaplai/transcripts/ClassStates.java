@@ -29,8 +29,7 @@ class ClassStates {
     private final Documents documents;
     private final SubjectRounds rounds;
 
-    ClassStates(
-            TranscriptRepository repository, SchoolRegister register, Documents documents, SubjectRounds rounds) {
+    ClassStates(TranscriptRepository repository, SchoolRegister register, Documents documents, SubjectRounds rounds) {
         this.repository = repository;
         this.register = register;
         this.documents = documents;
@@ -46,7 +45,13 @@ class ClassStates {
      * @param alone pupils who run alone now
      */
     record ClassState(
-            String classCode, int pupils, String step, @Nullable String caseNumber, int signed, int rounds, int alone) {
+            String classCode,
+            int pupils,
+            String step,
+            @Nullable String caseNumber,
+            int signed,
+            int rounds,
+            int alone) {
 
         boolean startable() {
             return caseNumber == null;
@@ -109,8 +114,9 @@ class ClassStates {
                 .filter(round -> papers.stream().allMatch(paper -> paper.signedIn(round.fields())))
                 .count();
         long later = LATER_ROUNDS.stream()
-                .filter(role -> papers.stream().allMatch(paper -> paper.signedFields().stream()
-                        .anyMatch(field -> field.equals(role) || field.startsWith(role + "."))))
+                .filter(role -> papers.stream()
+                        .allMatch(paper -> paper.signedFields().stream()
+                                .anyMatch(field -> field.equals(role) || field.startsWith(role + "."))))
                 .count();
         return (int) (subjects + later);
     }
@@ -138,10 +144,7 @@ class ClassStates {
     }
 
     private static PupilState state(
-            Pupil pupil,
-            Optional<CasePupil> row,
-            Map<String, TranscriptCase> cases,
-            Map<DocumentId, Paper> papers) {
+            Pupil pupil, Optional<CasePupil> row, Map<String, TranscriptCase> cases, Map<DocumentId, Paper> papers) {
         if (row.isEmpty()) {
             return new PupilState(pupil.code(), pupil.fullName(), "transcripts.paper.none", 0, null, 0, null, "");
         }
@@ -151,8 +154,7 @@ class ClassStates {
         var paper = Optional.ofNullable(inCase.document()).map(papers::get);
         if (paper.isEmpty()) {
             var step = running.kind() == CaseKind.PUPIL ? "transcripts.paper.correcting" : "transcripts.paper.waiting";
-            return new PupilState(
-                    pupil.code(), pupil.fullName(), step, 0, null, 0, inCase.caseNumber(), reason);
+            return new PupilState(pupil.code(), pupil.fullName(), step, 0, null, 0, inCase.caseNumber(), reason);
         }
         var document = paper.get().document();
         return new PupilState(

@@ -49,7 +49,8 @@ class PaperController {
         var classCode = document.classCode();
         var ref = new ClassRef(document.schoolCode(), document.schoolYear(), classCode == null ? "" : classCode);
         rights.require(classCode == null ? rights.seesAll(me) : rights.readsPapers(me, ref));
-        var name = document.pupilCode() == null ? "quyet-dinh-khoa-hoc-ba.pdf" : "hoc-ba-" + document.pupilCode() + ".pdf";
+        var name =
+                document.pupilCode() == null ? "quyet-dinh-khoa-hoc-ba.pdf" : "hoc-ba-" + document.pupilCode() + ".pdf";
         return pdf(name, documents.bytes(document.id()));
     }
 

@@ -55,7 +55,13 @@ class ReviewController {
 
     /** One paper on the page, with what was marked when the page comes back for a missing reason. */
     record ReviewLine(
-            String pupilCode, String name, String document, int version, boolean back, String reason, String responsible) {}
+            String pupilCode,
+            String name,
+            String document,
+            int version,
+            boolean back,
+            String reason,
+            String responsible) {}
 
     @GetMapping("/" + PAGE + "/{taskId}")
     String show(@AuthenticationPrincipal SignedInPerson me, @PathVariable String taskId, Model model) {

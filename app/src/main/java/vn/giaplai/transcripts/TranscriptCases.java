@@ -123,15 +123,16 @@ public class TranscriptCases {
 
     /** A class is signed as a whole once; after that papers are corrected pupil by pupil. */
     private void refuseSigned(ClassRef ref) {
-        boolean signed = ofClass(ref).anyMatch(each -> !each.running() && !inCase(each).isEmpty());
+        boolean signed =
+                ofClass(ref).anyMatch(each -> !each.running() && !inCase(each).isEmpty());
         if (signed) {
             throw new UserProblem(HttpStatus.CONFLICT, "transcripts.start.signed", ref.classCode());
         }
     }
 
     private void refuseWithClass(ClassRef ref, String pupilCode) {
-        boolean together = ofClass(ref)
-                .anyMatch(each -> each.running() && inCase(each).contains(pupilCode));
+        boolean together =
+                ofClass(ref).anyMatch(each -> each.running() && inCase(each).contains(pupilCode));
         if (together) {
             throw new UserProblem(HttpStatus.CONFLICT, "transcripts.start.with-class", ref.classCode());
         }

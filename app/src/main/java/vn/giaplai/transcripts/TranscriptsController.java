@@ -64,8 +64,7 @@ class TranscriptsController {
         model.addAttribute("starts", rights.starts(me));
         model.addAttribute("lock", repository.lock(me.schoolCode(), shown).orElse(null));
         model.addAttribute(
-                "lockProposed",
-                ofYear.stream().anyMatch(each -> each.kind() == CaseKind.LOCK && each.running()));
+                "lockProposed", ofYear.stream().anyMatch(each -> each.kind() == CaseKind.LOCK && each.running()));
         model.addAttribute("proposesLock", rights.proposesLock(me));
         return "transcripts/classes";
     }

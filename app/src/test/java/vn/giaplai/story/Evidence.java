@@ -92,7 +92,8 @@ final class Evidence {
     }
 
     void finish() {
-        var json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        var json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         write(folder.resolve("story.json"), json.writeValueAsBytes(papers));
     }
 

@@ -1,0 +1,115 @@
+package vn.giaplai.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import vn.giaplai.documents.Document;
+import vn.giaplai.documents.Documents;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.CaseView;
+import vn.giaplai.processes.Cases;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Pupil;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.security.Permissions;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.UserProblem;
+
+/** Puts one case together for those who may see it: those of its class, or of its school when it has no class. */
+@Service
+class CaseFile {
+
+    private final Cases cases;
+    private final CaseTasks tasks;
+    private final Documents documents;
+    private final CaseHistory history;
+    private final SchoolRegister register;
+    private final Permissions permissions;
+
+    CaseFile(
+            Cases cases,
+            CaseTasks tasks,
+            Documents documents,
+            CaseHistory history,
+            SchoolRegister register,
+            Permissions permissions) {
+        this.cases = cases;
+        this.tasks = tasks;
+        this.documents = documents;
+        this.history = history;
+        this.register = register;
+        this.permissions = permissions;
+    }
+
+    CasePage page(SignedInPerson me, String number) {
+        var view = readable(me, number);
+        return new CasePage(
+                view.number().value(),
+                view.feature(),
+                view.scope().classCode(),
+                view.scope().schoolYear(),
+                Optional.ofNullable(view.about()).map(this::pupil).orElse(null),
+                view.startedAt(),
+                view.endedAt(),
+                String.join(" ", view.activeElements()),
+                String.join(" ", view.finishedElements()),
+                steps(view),
+                tasks.open(number),
+                documents.ofCase(number).stream().map(this::paper).toList(),
+                history.of(number));
+    }
+
+    /** The BPMN 2.0 XML with which the case runs. */
+    String diagram(SignedInPerson me, String number) {
+        return readable(me, number).diagram();
+    }
+
+    private CaseView readable(SignedInPerson me, String number) {
+        var view = cases.find(new CaseNumber(number))
+                .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "casefile.unknown", number));
+        var scope = view.scope();
+        permissions.demand(me.schoolCode().equals(scope.schoolCode())
+                && (scope.classCode() == null
+                        ? permissions.mayReadSchool(me)
+                        : permissions.mayReadClass(
+                                me, new ClassRef(scope.schoolCode(), scope.schoolYear(), scope.classCode()))));
+        return view;
+    }
+
+    private static List<CasePage.Step> steps(CaseView view) {
+        return ProcessOutline.of(view.diagram()).stream()
+                .map(step -> new CasePage.Step(step.name(), state(view, step.id())))
+                .toList();
+    }
+
+    private static String state(CaseView view, String element) {
+        if (view.activeElements().contains(element)) {
+            return "now";
+        }
+        return view.finishedElements().contains(element) ? "done" : view.endedAt() == null ? "later" : "skipped";
+    }
+
+    private CasePage.Paper paper(Document document) {
+        return new CasePage.Paper(
+                document.id().toString(),
+                document.title(),
+                Optional.ofNullable(document.pupilCode()).map(this::pupil).orElse(null),
+                document.version(),
+                state(document));
+    }
+
+    private static String state(Document document) {
+        if (document.withdrawnAt() != null) {
+            return "withdrawn";
+        }
+        if (document.supersededBy() != null) {
+            return "superseded";
+        }
+        return document.issuedAt() == null ? "open" : "issued";
+    }
+
+    private String pupil(String code) {
+        return register.pupil(code).map(Pupil::fullName).orElse(code);
+    }
+}

@@ -1,0 +1,31 @@
+package vn.giaplai.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A case as its page shows it. */
+record CasePage(
+        String number,
+        String feature,
+        @Nullable String classCode,
+        String schoolYear,
+        @Nullable String pupil,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        String activeElements,
+        String finishedElements,
+        List<Step> steps,
+        List<CaseTasks.HeldTask> tasks,
+        List<Paper> papers,
+        List<Happening> history) {
+
+    /** Where a step stands: done, now, or still to come. */
+    record Step(String name, String state) {}
+
+    /** A paper of the case. */
+    record Paper(String id, String title, @Nullable String pupil, int version, String state) {}
+
+    /** One event of the ledger as a sentence: key and arguments (who, about whom, reason, number). */
+    record Happening(Instant at, String sentence) {}
+}

@@ -1,0 +1,85 @@
+package vn.giaplai.inbox;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.giaplai.casefile.CaseTasks;
+import vn.giaplai.processes.InboxItem;
+import vn.giaplai.processes.OpenTasks;
+import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.school.AssignmentRole;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Person;
+import vn.giaplai.school.PositionRole;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.web.SchoolTime;
+
+/** Tells the case page who holds its open tasks, or who may. */
+@Component
+class InboxCaseTasks implements CaseTasks {
+
+    private final InboxRepository repository;
+    private final OpenTasks tasks;
+    private final StaffDirectory staff;
+    private final SchoolTime time;
+
+    InboxCaseTasks(InboxRepository repository, OpenTasks tasks, StaffDirectory staff, SchoolTime time) {
+        this.repository = repository;
+        this.tasks = tasks;
+        this.staff = staff;
+        this.time = time;
+    }
+
+    @Override
+    public List<HeldTask> open(String caseNumber) {
+        return repository.ofCase(caseNumber).stream().map(this::held).toList();
+    }
+
+    private HeldTask held(InboxRow row) {
+        var candidates = row.holder() != null
+                ? List.<String>of()
+                : tasks.find(new TaskId(row.taskId())).map(this::candidates).orElse(List.of());
+        return new HeldTask(
+                row.taskId(),
+                row.titleKey(),
+                row.classCode(),
+                row.subject(),
+                row.pupil(),
+                row.holder(),
+                candidates,
+                row.dueAt());
+    }
+
+    private List<String> candidates(InboxItem item) {
+        return switch (item.role()) {
+            case GVBM, GVCN -> assigned(item);
+            case BGH ->
+                Stream.concat(holders(item, Role.HT), holders(item, Role.PHT)).toList();
+            case TTCM, PHT, HT, VT, QT -> holders(item, item.role()).toList();
+        };
+    }
+
+    private Stream<String> holders(InboxItem item, Role role) {
+        return staff.holders(item.scope().schoolCode(), PositionRole.valueOf(role.name()), time.today()).stream()
+                .map(Person::fullName);
+    }
+
+    private List<String> assigned(InboxItem item) {
+        var scope = item.scope();
+        if (scope.classCode() == null) {
+            return List.of();
+        }
+        var role = AssignmentRole.valueOf(item.role().name());
+        var today = time.today();
+        return staff.assignments(new ClassRef(scope.schoolCode(), scope.schoolYear(), scope.classCode())).stream()
+                .filter(held -> held.role() == role && held.holdsOn(today))
+                .filter(held ->
+                        scope.subjectCode() == null || scope.subjectCode().equals(held.subjectCode()))
+                .filter(held -> scope.slot() == null || scope.slot() == held.slot())
+                .flatMap(held -> staff.person(held.personCode()).stream())
+                .map(Person::fullName)
+                .distinct()
+                .toList();
+    }
+}
