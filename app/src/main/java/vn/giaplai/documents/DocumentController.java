@@ -53,7 +53,9 @@ class DocumentController {
         model.addAttribute("document", document);
         model.addAttribute(
                 "pupil",
-                pupilCode == null ? null : register.pupil(pupilCode).map(Pupil::fullName).orElse(pupilCode));
+                pupilCode == null
+                        ? null
+                        : register.pupil(pupilCode).map(Pupil::fullName).orElse(pupilCode));
         model.addAttribute(
                 "versions",
                 pupilCode == null

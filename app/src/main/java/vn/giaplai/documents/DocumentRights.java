@@ -21,7 +21,8 @@ class DocumentRights {
 
     /** The document, if this person may see it; the page of 404 or 403 otherwise. */
     Document demand(SignedInPerson me, DocumentId id) {
-        var document = documents.find(id)
+        var document = documents
+                .find(id)
                 .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "documents.problem.unknown"));
         permissions.demand(mayRead(me, document));
         return document;

@@ -28,8 +28,9 @@ record InboxRow(
         @Nullable String outcome,
         String place) {
 
-    /** Key of the task's sentence; arguments: class, subject, pupil. */
+    /** Key of the task's sentence, by what it is about; arguments: class, subject, pupil. */
     public String titleKey() {
-        return feature + "." + element + ".title";
+        return feature + "." + element + ".title" + (subject == null ? "" : ".subject")
+                + (pupil == null ? "" : ".pupil");
     }
 }

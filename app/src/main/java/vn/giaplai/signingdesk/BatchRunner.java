@@ -42,8 +42,7 @@ class BatchRunner implements DisposableBean {
     private final Map<BatchId, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
-    BatchRunner(
-            SigningChunk chunk, RoundEnd roundEnd, SigningDeskRepository repository, RoundRepository rounds) {
+    BatchRunner(SigningChunk chunk, RoundEnd roundEnd, SigningDeskRepository repository, RoundRepository rounds) {
         this.chunk = chunk;
         this.roundEnd = roundEnd;
         this.repository = repository;

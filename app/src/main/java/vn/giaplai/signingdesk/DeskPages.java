@@ -114,8 +114,7 @@ class DeskPages {
                 lock || round.seal() ? List.of() : responsible(round));
     }
 
-    private PaperLine paper(
-            Paper paper, SignatureRound round, Set<DocumentId> waiting, Map<String, Enrolment> places) {
+    private PaperLine paper(Paper paper, SignatureRound round, Set<DocumentId> waiting, Map<String, Enrolment> places) {
         var document = paper.document();
         var state = paper.signedIn(round.fields())
                 ? PaperState.SIGNED
@@ -140,7 +139,9 @@ class DeskPages {
         var classCode = round.scope().classCode();
         return classCode == null
                 ? Map.of()
-                : register.enrolments(new ClassRef(round.scope().schoolCode(), round.scope().schoolYear(), classCode))
+                : register
+                        .enrolments(new ClassRef(
+                                round.scope().schoolCode(), round.scope().schoolYear(), classCode))
                         .stream()
                         .collect(Collectors.toMap(Enrolment::pupilCode, Function.identity()));
     }
@@ -181,7 +182,8 @@ class DeskPages {
     private ItemLine line(SigningItem item, Locale language) {
         var document = documents.get(item.documentId());
         var round = rounds.find(item.roundId()).orElseThrow();
-        var where = Objects.requireNonNullElse(round.scope().classCode(), round.scope().schoolYear());
+        var where = Objects.requireNonNullElse(
+                round.scope().classCode(), round.scope().schoolYear());
         var subject = signatories.subjectName(round.scope());
         return new ItemLine(
                 item.documentId().toString(),

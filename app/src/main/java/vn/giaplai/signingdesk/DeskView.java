@@ -17,7 +17,8 @@ final class DeskView {
     }
 
     /** A paper of a round. */
-    record PaperLine(String documentId, @Nullable String pupilCode, String name, int ordinal, int version, PaperState state) {
+    record PaperLine(
+            String documentId, @Nullable String pupilCode, String name, int ordinal, int version, PaperState state) {
 
         public boolean open() {
             return state == PaperState.OPEN;
@@ -63,7 +64,13 @@ final class DeskView {
     }
 
     /** A line of a manifest with its outcome. */
-    record ItemLine(String documentId, String name, String round, boolean seen, ItemOutcome outcome, @Nullable String why) {}
+    record ItemLine(
+            String documentId,
+            String name,
+            String round,
+            boolean seen,
+            ItemOutcome outcome,
+            @Nullable String why) {}
 
     /** One of the four groups. */
     record Group(ItemOutcome outcome, List<ItemLine> lines) {

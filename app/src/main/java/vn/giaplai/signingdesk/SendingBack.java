@@ -43,9 +43,7 @@ class SendingBack {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw SigningProblem.reasonMissing();
         }
-        var who = "GVCN".equals(responsible)
-                ? Responsible.homeroom()
-                : Responsible.teacherOf(responsible);
+        var who = "GVCN".equals(responsible) ? Responsible.homeroom() : Responsible.teacherOf(responsible);
         try {
             var own = process.returnPupil(
                     round.caseNumber(), new ReturnedPupil(pupilCode, reason.strip(), who), new ActorId(personCode));

@@ -231,10 +231,7 @@ class SigningDeskRepository {
         return jdbc.sql("""
                         select b.signer from signing_item i join signing_batch b on b.id = i.batch_id
                         where i.round_id = :round and i.outcome = 'SIGNED' order by i.done_at desc limit 1
-                        """)
-                .param("round", round.value())
-                .query(String.class)
-                .optional();
+                        """).param("round", round.value()).query(String.class).optional();
     }
 
     List<RoundId> rounds(BatchId batch) {
