@@ -42,6 +42,7 @@ class TaskProblems {
                 switch (refusal.reason()) {
                     case ALREADY_RUNNING -> new UserProblem(HttpStatus.CONFLICT, "inbox.case.running", number);
                     case NOT_FOUND_OR_ENDED -> new UserProblem(HttpStatus.GONE, "inbox.case.ended", number);
+                    case NOT_ENTITLED -> new UserProblem(HttpStatus.FORBIDDEN, "inbox.task.not-entitled");
                     case PUPIL_NOT_IN_CASE -> new UserProblem(HttpStatus.CONFLICT, "inbox.case.pupil-gone", number);
                 });
     }
