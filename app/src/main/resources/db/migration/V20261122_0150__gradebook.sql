@@ -98,3 +98,23 @@ create table homeroom_entry (
     constraint homeroom_entry_comment_length check (char_length(comment) between 1 and 1000)
 );
 comment on column homeroom_entry.absences is 'Buổi, with and without leave (TT 22/2021 Đ12.1c); null until entered.';
+
+-- Files that were checked and wait for their confirmation; kept a day at most.
+create table import_draft (
+    id           uuid        not null,
+    person_code  text        not null,
+    kind         text        not null,
+    school_code  text        not null,
+    school_year  text        not null,
+    class_code   text,
+    subject_code text,
+    term         smallint,
+    file_name    text        not null,
+    content      bytea       not null,
+    created_at   timestamptz not null,
+    constraint import_draft_pk primary key (id),
+    constraint import_draft_kind_known check (kind in
+        ('PUPILS', 'MARKS', 'STAFF', 'ASSIGNMENTS', 'CONDUCT', 'ABSENCES', 'COMMENTS')),
+    constraint import_draft_size check (octet_length(content) between 1 and 10485760)
+);
+comment on table import_draft is 'A class, subject and term are null where the kind of file is not about one.';

@@ -31,6 +31,7 @@ public final class DemoLoader implements ApplicationRunner {
     private final WorkingCalendar calendar;
     private final Gradebook gradebook;
     private final DemoAccounts accounts;
+    private final DemoKeys keys;
     private final AuditLog audit;
     private final TransactionOperations transaction;
 
@@ -41,6 +42,7 @@ public final class DemoLoader implements ApplicationRunner {
             WorkingCalendar calendar,
             Gradebook gradebook,
             DemoAccounts accounts,
+            DemoKeys keys,
             AuditLog audit,
             TransactionOperations transaction) {
         this.wanted = wanted;
@@ -49,6 +51,7 @@ public final class DemoLoader implements ApplicationRunner {
         this.calendar = calendar;
         this.gradebook = gradebook;
         this.accounts = accounts;
+        this.keys = keys;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -60,13 +63,17 @@ public final class DemoLoader implements ApplicationRunner {
         }
     }
 
-    /** Loads the demo school unless a school exists already; says whether it did. */
+    /** Loads the demo school, its accounts and its keys unless a school exists already; says whether it did. */
     public boolean loadIfEmpty() {
-        if (!school.isEmpty()) {
-            return false;
+        var demo = DemoSchool.generate();
+        boolean empty = school.isEmpty();
+        if (empty) {
+            transaction.executeWithoutResult(status -> load(demo));
         }
-        transaction.executeWithoutResult(status -> load(DemoSchool.generate()));
-        return true;
+        if (school.school(DemoSchool.CODE).isPresent()) {
+            keys.issue(demo);
+        }
+        return empty;
     }
 
     private void load(DemoSchool demo) {
@@ -83,7 +90,7 @@ public final class DemoLoader implements ApplicationRunner {
         }
         demo.assignments().forEach(staff::add);
         demo.classes().forEach(this::entries);
-        accounts.open(demo.school(), demo.people());
+        accounts.open(demo);
         audit.record(AuditEvent.bySystem("demo-school-loaded").about(DemoSchool.CODE));
     }
 

@@ -1,0 +1,142 @@
+package vn.giaplai.gradebook.imports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.giaplai.school.Assignment;
+import vn.giaplai.school.AssignmentRole;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.StaffDirectory;
+
+/** Who teaches what to whom from when to when; two people never hold one place at the same time. */
+@Component
+final class AssignmentsImporter implements Importer {
+
+    private static final Set<Column> WANTED = EnumSet.of(
+            Column.STAFF_CODE,
+            Column.FULL_NAME,
+            Column.CLASS_CODE,
+            Column.ROLE,
+            Column.SUBJECT_CODE,
+            Column.SLOT,
+            Column.FROM,
+            Column.TO);
+
+    private final SchoolRegister school;
+    private final StaffDirectory staff;
+
+    AssignmentsImporter(SchoolRegister school, StaffDirectory staff) {
+        this.school = school;
+        this.staff = staff;
+    }
+
+    @Override
+    public boolean handles(ImportKind kind) {
+        return kind == ImportKind.ASSIGNMENTS;
+    }
+
+    @Override
+    public CheckedImport check(Table table, ImportTarget target, String fileName) throws FileRefused {
+        var header = Header.find(table, Column.STAFF_CODE, WANTED);
+        header.require(Column.CLASS_CODE, Column.ROLE, Column.SUBJECT_CODE, Column.FROM);
+        var lines = new Lines(table, header, Column.STAFF_CODE, false);
+        var check = new Check(target);
+        lines.byCode().values().forEach(check::line);
+        var report = new ImportReport(
+                fileName, lines.byCode().size(), lines.findings(), check.preview, List.of(), header.ignored());
+        return new CheckedImport(report, personCode -> {
+            check.fresh.forEach(staff::add);
+            return ImportResult.of(report.rows());
+        });
+    }
+
+    private final class Check {
+
+        private final ImportTarget target;
+        private final Map<ClassRef, List<Assignment>> known = new HashMap<>();
+        private final List<Assignment> fresh = new ArrayList<>();
+        private final List<List<String>> preview = new ArrayList<>();
+
+        Check(ImportTarget target) {
+            this.target = target;
+            preview.add(WANTED.stream().map(Column::heading).toList());
+        }
+
+        void line(Line line) {
+            preview.add(WANTED.stream().map(line::text).toList());
+            var code = line.text(Column.STAFF_CODE);
+            if (staff.person(code).isEmpty()) {
+                line.find(Column.STAFF_CODE, FindingKind.UNKNOWN_PERSON);
+            }
+            var ref = new ClassRef(target.schoolCode(), target.schoolYear(), line.text(Column.CLASS_CODE));
+            if (school.schoolClass(ref).isEmpty()) {
+                line.find(Column.CLASS_CODE, FindingKind.UNKNOWN_CLASS);
+                return;
+            }
+            line.required(Column.FROM, 40);
+            var from = line.day(Column.FROM).orElse(LocalDate.EPOCH);
+            var to = line.day(Column.TO).orElse(null);
+            if (to != null && to.isBefore(from)) {
+                line.find(Column.TO, FindingKind.DATES_REVERSED);
+                return;
+            }
+            switch (Texts.key(line.text(Column.ROLE))) {
+                case "gvcn", "giaovienchunhiem" ->
+                    homeroom(line, new Assignment(code, ref, AssignmentRole.GVCN, null, 1, from, to));
+                case "gvbm", "giaovienbomon" -> subject(line, code, ref, from, to);
+                default -> line.find(Column.ROLE, FindingKind.UNKNOWN_ROLE, "GVBM, GVCN");
+            }
+        }
+
+        private void homeroom(Line line, Assignment assignment) {
+            if (line.text(Column.SUBJECT_CODE).isEmpty()) {
+                add(line, assignment);
+            } else {
+                line.find(Column.SUBJECT_CODE, FindingKind.SUBJECT_WITHOUT_NEED);
+            }
+        }
+
+        private void subject(Line line, String code, ClassRef ref, LocalDate from, @Nullable LocalDate to) {
+            var subject = line.text(Column.SUBJECT_CODE);
+            if (school.subject(subject).isEmpty()) {
+                line.find(Column.SUBJECT_CODE, FindingKind.UNKNOWN_SUBJECT);
+                return;
+            }
+            var slot = line.text(Column.SLOT);
+            if (!slot.matches("[1-3]?")) {
+                line.find(Column.SLOT, FindingKind.BAD_SLOT);
+                return;
+            }
+            int place = slot.isEmpty() ? 1 : Integer.parseInt(slot);
+            add(line, new Assignment(code, ref, AssignmentRole.GVBM, subject, place, from, to));
+        }
+
+        private void add(Line line, Assignment assignment) {
+            var others = known.computeIfAbsent(assignment.classRef(), ref -> new ArrayList<>(staff.assignments(ref)));
+            if (others.contains(assignment)) {
+                return;
+            }
+            others.stream()
+                    .filter(other -> other.role() == assignment.role()
+                            && Objects.equals(other.subjectCode(), assignment.subjectCode())
+                            && other.slot() == assignment.slot()
+                            && overlap(other, assignment))
+                    .findFirst()
+                    .ifPresent(other -> line.find(Column.STAFF_CODE, FindingKind.OVERLAP, other.personCode()));
+            others.add(assignment);
+            fresh.add(assignment);
+        }
+
+        private static boolean overlap(Assignment one, Assignment other) {
+            return one.holdsOn(other.validFrom()) || other.holdsOn(one.validFrom());
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package vn.giaplai.gradebook.imports;
+
+/** A checked file: the report and, to be used only if it is clean, how to write it. */
+record CheckedImport(ImportReport report, Writing writing) {
+
+    /** Writes everything in the caller's transaction, in the name of that person. */
+    interface Writing {
+        ImportResult write(String personCode);
+    }
+
+    static CheckedImport refused(String fileName, Finding finding) {
+        return new CheckedImport(ImportReport.refused(fileName, finding), personCode -> {
+            throw new IllegalStateException("a refused file is never written");
+        });
+    }
+}

@@ -1,0 +1,60 @@
+package vn.giaplai.gradebook.imports;
+
+import java.util.Locale;
+
+/** What can be wrong with a file; each has its sentence in {@code messages/gradebook.properties}. */
+public enum FindingKind {
+    EMPTY_FILE,
+    TOO_LARGE,
+    ZIP_BOMB,
+    NOT_A_SPREADSHEET,
+    PDF,
+    OLD_EXCEL,
+    PASSWORD_PROTECTED,
+    DAMAGED,
+    TOO_MANY_ROWS,
+    TOO_MANY_COLUMNS,
+    NOT_UTF_8,
+    NO_HEADER,
+    MISSING_COLUMN,
+    COLUMN_TWICE,
+    TOO_MANY_REGULAR_COLUMNS,
+    NO_ROWS,
+    MISSING_CODE,
+    UNKNOWN_PUPIL,
+    OTHER_CLASS,
+    DUPLICATE_ROW,
+    PERSONAL_ID_DIFFERS,
+    PERSONAL_ID_TAKEN,
+    BAD_CODE,
+    BAD_PERSONAL_ID,
+    REQUIRED,
+    TOO_LONG,
+    NOT_A_MARK,
+    MARK_OUT_OF_RANGE,
+    MARK_TWO_DECIMALS,
+    NOT_A_LEVEL,
+    NOT_CONDUCT,
+    NOT_A_NUMBER_OF_ABSENCES,
+    NOT_A_DATE,
+    DATES_REVERSED,
+    NOT_A_GENDER,
+    FORMULA,
+    MERGED,
+    ERROR_CELL,
+    EXEMPT,
+    TRANSCRIPT_MADE,
+    UNKNOWN_PERSON,
+    UNKNOWN_CLASS,
+    UNKNOWN_SUBJECT,
+    UNKNOWN_ROLE,
+    BAD_SLOT,
+    SUBJECT_WITHOUT_NEED,
+    PERSON_EXISTS,
+    OVERLAP;
+
+    /** Key of the sentence that says what was expected. */
+    public String messageKey() {
+        return "gradebook.import.finding." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

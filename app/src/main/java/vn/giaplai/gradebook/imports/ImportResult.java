@@ -1,0 +1,21 @@
+package vn.giaplai.gradebook.imports;
+
+import java.util.List;
+import vn.giaplai.security.FirstPassword;
+
+/**
+ * What an import wrote.
+ *
+ * @param rows rows of the file that were written
+ * @param passwords first passwords of the accounts it opened: shown once, on a sheet to print and cut
+ */
+public record ImportResult(int rows, List<FirstPassword> passwords) {
+
+    public ImportResult {
+        passwords = List.copyOf(passwords);
+    }
+
+    static ImportResult of(int rows) {
+        return new ImportResult(rows, List.of());
+    }
+}

@@ -1,0 +1,147 @@
+package vn.giaplai.gradebook.imports;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import vn.giaplai.gradebook.Entries;
+import vn.giaplai.gradebook.EntrySheet;
+import vn.giaplai.gradebook.Gradebook;
+import vn.giaplai.gradebook.MarkEntry;
+import vn.giaplai.gradebook.MarkKind;
+import vn.giaplai.gradebook.MarkPlace;
+import vn.giaplai.gradebook.MarkValue;
+import vn.giaplai.gradebook.SubjectRemark;
+import vn.giaplai.school.Pupil;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.Subject;
+import vn.giaplai.school.SubjectKind;
+
+/** Marks of one subject, class and term, in the csdl/SMAS and the vnEdu layout; blank cells change nothing. */
+@Component
+final class MarksImporter implements Importer {
+
+    private static final Set<Column> SCORES = EnumSet.of(
+            Column.PUPIL_CODE,
+            Column.PERSONAL_ID,
+            Column.FULL_NAME,
+            Column.REGULAR,
+            Column.MID_TERM,
+            Column.END_TERM,
+            Column.REMARK);
+    private static final Set<Column> LEVELS =
+            EnumSet.of(Column.PUPIL_CODE, Column.PERSONAL_ID, Column.FULL_NAME, Column.LEVEL, Column.REMARK);
+    private static final int LONGEST_REMARK = 500;
+
+    private final SchoolRegister school;
+    private final Gradebook gradebook;
+
+    MarksImporter(SchoolRegister school, Gradebook gradebook) {
+        this.school = school;
+        this.gradebook = gradebook;
+    }
+
+    @Override
+    public boolean handles(ImportKind kind) {
+        return kind == ImportKind.MARKS;
+    }
+
+    @Override
+    public CheckedImport check(Table table, ImportTarget target, String fileName) throws FileRefused {
+        var subject = school.subject(Objects.requireNonNull(target.subjectCode()))
+                .orElseThrow(() -> new FileRefused(FindingKind.UNKNOWN_SUBJECT));
+        boolean scored = subject.kind() == SubjectKind.SCORE;
+        var header = Header.find(table, Column.PUPIL_CODE, scored ? SCORES : LEVELS);
+        header.require(scored ? Column.REGULAR : Column.LEVEL);
+        var lines = new Lines(table, header, Column.PUPIL_CODE, true);
+        var list = new ClassList(target.classRef(), school, gradebook);
+        var check =
+                new Check(subject, Objects.requireNonNull(target.term()), header, gradebook.ofClass(target.classRef()));
+        lines.byCode().forEach((code, line) -> list.match(code, line).ifPresent(pupil -> check.line(pupil, line)));
+        var report = new ImportReport(
+                fileName,
+                lines.byCode().size(),
+                lines.findings(),
+                check.preview,
+                list.absent(lines.byCode().keySet()),
+                header.ignored());
+        var sheet = EntrySheet.of(target.classRef()).withMarks(check.marks).withRemarks(check.remarks);
+        return new CheckedImport(report, personCode -> {
+            gradebook.write(sheet, personCode);
+            return ImportResult.of(report.rows());
+        });
+    }
+
+    private static final class Check {
+
+        private final Subject subject;
+        private final int term;
+        private final Header header;
+        private final Entries present;
+        private final Map<MarkCell, Integer> cells = new TreeMap<>();
+        private final List<MarkEntry> marks = new ArrayList<>();
+        private final List<SubjectRemark> remarks = new ArrayList<>();
+        private final List<List<String>> preview = new ArrayList<>();
+
+        private record MarkCell(MarkKind kind, int position) implements Comparable<MarkCell> {
+            @Override
+            public int compareTo(MarkCell other) {
+                int byKind = kind.compareTo(other.kind);
+                return byKind != 0 ? byKind : Integer.compare(position, other.position);
+            }
+        }
+
+        Check(Subject subject, int term, Header header, Entries present) {
+            this.subject = subject;
+            this.term = term;
+            this.header = header;
+            this.present = present;
+            header.regular().forEach((number, column) -> cells.put(new MarkCell(MarkKind.TX, number), column));
+            header.place(Column.MID_TERM).ifPresent(column -> cells.put(new MarkCell(MarkKind.GK, 1), column));
+            header.place(Column.END_TERM).ifPresent(column -> cells.put(new MarkCell(MarkKind.CK, 1), column));
+            header.place(Column.LEVEL).ifPresent(column -> cells.put(new MarkCell(MarkKind.LEVEL, 1), column));
+            var head = new ArrayList<>(List.of(Column.PUPIL_CODE.heading(), Column.FULL_NAME.heading()));
+            cells.keySet().forEach(cell -> head.add(cell.kind().label(cell.position())));
+            header.place(Column.REMARK).ifPresent(column -> head.add(Column.REMARK.heading()));
+            preview.add(head);
+        }
+
+        void line(Pupil pupil, Line line) {
+            var shown = new ArrayList<>(List.of(pupil.code(), pupil.fullName()));
+            boolean exempt = present.exemption(pupil.code(), subject.code()).isPresent();
+            cells.forEach((cell, column) -> {
+                var value = value(cell, line, column);
+                if (value.isPresent() && exempt) {
+                    line.find(column, FindingKind.EXEMPT, subject.name());
+                }
+                value.ifPresent(found -> marks.add(new MarkEntry(
+                        new MarkPlace(pupil.code(), subject.code(), term, cell.kind(), cell.position()), found)));
+                shown.add(value.map(MarkValue::text).orElse(""));
+            });
+            if (header.place(Column.REMARK).isPresent()) {
+                var remark = line.limited(Column.REMARK, LONGEST_REMARK);
+                if (!remark.isEmpty()) {
+                    remarks.add(new SubjectRemark(pupil.code(), subject.code(), remark));
+                }
+                shown.add(remark);
+            }
+            preview.add(shown);
+        }
+
+        private Optional<MarkValue> value(MarkCell cell, Line line, int column) {
+            if (line.text(column).isEmpty()) {
+                return Optional.empty();
+            }
+            if (cell.kind() == MarkKind.TX && cell.position() > subject.regularScores()) {
+                line.find(column, FindingKind.TOO_MANY_REGULAR_COLUMNS, subject.name(), subject.regularScores());
+                return Optional.empty();
+            }
+            return cell.kind() == MarkKind.LEVEL ? MarkTexts.level(line, column) : MarkTexts.score(line, column);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package vn.giaplai.gradebook.imports;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.giaplai.school.Person;
+import vn.giaplai.school.Position;
+import vn.giaplai.school.PositionRole;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.security.Accounts;
+import vn.giaplai.security.FirstPassword;
+import vn.giaplai.web.SchoolTime;
+
+/** People and what they are, a row a position; who has no account yet gets one with a random first password. */
+@Component
+final class StaffImporter implements Importer {
+
+    private static final Set<Column> WANTED = EnumSet.of(
+            Column.STAFF_CODE, Column.FULL_NAME, Column.BIRTH_DATE, Column.ROLE, Column.TITLE, Column.FROM, Column.TO);
+
+    private static final Map<String, PositionRole> ROLES = Map.ofEntries(
+            Map.entry("hieutruong", PositionRole.HT),
+            Map.entry("phohieutruong", PositionRole.PHT),
+            Map.entry("totruongchuyenmon", PositionRole.TTCM),
+            Map.entry("vanthu", PositionRole.VT),
+            Map.entry("quantri", PositionRole.QT),
+            Map.entry("thietbi", PositionRole.TB),
+            Map.entry("giaovien", PositionRole.GV),
+            Map.entry("thanhtra", PositionRole.TTRA));
+
+    private final SchoolRegister school;
+    private final StaffDirectory staff;
+    private final Accounts accounts;
+    private final SchoolTime time;
+
+    StaffImporter(SchoolRegister school, StaffDirectory staff, Accounts accounts, SchoolTime time) {
+        this.school = school;
+        this.staff = staff;
+        this.accounts = accounts;
+        this.time = time;
+    }
+
+    @Override
+    public boolean handles(ImportKind kind) {
+        return kind == ImportKind.STAFF;
+    }
+
+    @Override
+    public CheckedImport check(Table table, ImportTarget target, String fileName) throws FileRefused {
+        var header = Header.find(table, Column.STAFF_CODE, WANTED);
+        header.require(Column.FULL_NAME, Column.ROLE, Column.TITLE);
+        var lines = new Lines(table, header, Column.STAFF_CODE, false);
+        var check = new Check(target.schoolCode());
+        lines.byCode().values().forEach(check::line);
+        var report = new ImportReport(
+                fileName, lines.byCode().size(), lines.findings(), check.preview, List.of(), header.ignored());
+        return new CheckedImport(report, personCode -> new ImportResult(report.rows(), write(target, check)));
+    }
+
+    private List<FirstPassword> write(ImportTarget target, Check check) {
+        var ours = school.school(target.schoolCode()).orElseThrow();
+        check.people.values().stream()
+                .filter(person -> staff.person(person.code()).isEmpty())
+                .forEach(staff::add);
+        check.positions.forEach(staff::add);
+        return check.people.values().stream()
+                .filter(person -> accounts.byPerson(person.code()).isEmpty())
+                .map(person -> accounts.create(person, ours))
+                .toList();
+    }
+
+    private final class Check {
+
+        private final String schoolCode;
+        private final Map<String, Person> people = new LinkedHashMap<>();
+        private final List<Position> positions = new ArrayList<>();
+        private final List<List<String>> preview = new ArrayList<>();
+
+        Check(String schoolCode) {
+            this.schoolCode = schoolCode;
+            preview.add(WANTED.stream().map(Column::heading).toList());
+        }
+
+        void line(Line line) {
+            preview.add(WANTED.stream().map(line::text).toList());
+            var code = line.text(Column.STAFF_CODE);
+            if (!code.matches("[A-Za-z0-9.-]{2,20}")) {
+                line.find(Column.STAFF_CODE, FindingKind.BAD_CODE, "2 đến 20 chữ cái không dấu và chữ số");
+                return;
+            }
+            var name = line.required(Column.FULL_NAME, 150);
+            var person = new Person(code, name, line.day(Column.BIRTH_DATE).orElse(null), true);
+            var before = staff.person(code).or(() -> Optional.ofNullable(people.get(code)));
+            if (before.isPresent() && !before.get().fullName().equals(name)) {
+                line.find(Column.FULL_NAME, FindingKind.PERSON_EXISTS, code);
+            }
+            people.putIfAbsent(code, person);
+            position(code, line);
+        }
+
+        private void position(String code, Line line) {
+            var role = role(line.text(Column.ROLE));
+            if (role.isEmpty()) {
+                line.find(Column.ROLE, FindingKind.UNKNOWN_ROLE, "HT, PHT, TTCM, VT, QT, TB, GV, TTRA");
+                return;
+            }
+            var from = line.day(Column.FROM).orElse(time.today());
+            var to = line.day(Column.TO).orElse(null);
+            if (to != null && to.isBefore(from)) {
+                line.find(Column.TO, FindingKind.DATES_REVERSED);
+            }
+            var title = line.required(Column.TITLE, 100);
+            boolean held = staff.positions(code).stream()
+                    .anyMatch(each ->
+                            each.role() == role.get() && each.schoolCode().equals(schoolCode) && each.holdsOn(from));
+            if (!held) {
+                positions.add(new Position(code, schoolCode, role.get(), title, from, to));
+            }
+        }
+
+        private Optional<PositionRole> role(String text) {
+            for (var role : PositionRole.values()) {
+                if (role.name().equalsIgnoreCase(text)) {
+                    return Optional.of(role);
+                }
+            }
+            return Optional.ofNullable(ROLES.get(Texts.key(text)));
+        }
+    }
+}

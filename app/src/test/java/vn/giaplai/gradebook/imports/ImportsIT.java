@@ -1,0 +1,333 @@
+package vn.giaplai.gradebook.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.giaplai.demo.DemoFiles;
+import vn.giaplai.demo.DemoLoader;
+import vn.giaplai.gradebook.Gradebook;
+import vn.giaplai.gradebook.MarkKind;
+import vn.giaplai.gradebook.MarkPlace;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Pupil;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.testing.AppTest;
+import vn.giaplai.web.UserProblem;
+
+@AppTest
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ImportsIT {
+
+    private static final String SCHOOL = "99001501";
+    private static final String YEAR = "2026-2027";
+    private static final String ADMINISTRATOR = "ND05";
+
+    @Autowired
+    DemoLoader loader;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Gradebook gradebook;
+
+    @Autowired
+    SchoolRegister school;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void demo_school() {
+        loader.loadIfEmpty();
+    }
+
+    @Test
+    void both_layouts_in_both_formats_bring_what_already_stands_in_the_book(@TempDir Path files) throws Exception {
+        DemoFiles.write(files);
+
+        for (var layout : List.of("csdl", "vnedu")) {
+            for (var subject : List.of("TOAN", "GDCD", "NGHETHUAT")) {
+                for (var ending : List.of(".xlsx", ".csv")) {
+                    var name = "9A-" + subject + "-HK2" + ending;
+                    var content = Files.readAllBytes(files.resolve(layout).resolve(name));
+                    var uploaded = imports.upload(marks("9A", subject, 2), name, content, ADMINISTRATOR);
+
+                    assertThat(uploaded.report().findings()).as(layout + name).isEmpty();
+                    assertThat(uploaded.report().rows()).isEqualTo(40);
+                    assertThat(changes()).isZero();
+                    confirm(uploaded);
+                    assertThat(changes()).as(layout + name).isZero();
+                }
+            }
+        }
+    }
+
+    @Test
+    void staff_assignments_pupils_and_homeroom_files_of_the_demo_are_clean(@TempDir Path files) throws Exception {
+        DemoFiles.write(files);
+
+        assertThat(check(target(ImportKind.STAFF), files.resolve("can-bo.xlsx")))
+                .isEmpty();
+        assertThat(check(target(ImportKind.ASSIGNMENTS), files.resolve("phan-cong.csv")))
+                .isEmpty();
+        assertThat(check(ofClass(ImportKind.PUPILS), files.resolve("9A-hoc-sinh.xlsx")))
+                .isEmpty();
+        assertThat(check(ofClass(ImportKind.CONDUCT), files.resolve("9A-ren-luyen.xlsx")))
+                .isEmpty();
+        assertThat(check(ofClass(ImportKind.ABSENCES), files.resolve("9A-nghi-hoc.csv")))
+                .isEmpty();
+        assertThat(check(ofClass(ImportKind.COMMENTS), files.resolve("9A-nhan-xet.xlsx")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_new_class_comes_from_a_file_and_new_people_get_their_first_passwords() {
+        var pupils = """
+                STT;Mã học sinh;Mã định danh;Họ và tên;Ngày sinh;Giới tính;Dân tộc;Nơi sinh;Chỗ ở hiện tại;Số đăng bộ
+                1;9926099991;099312000991;Ý Lan;1/2/2012;Nữ;Kinh;tỉnh Đắk Lắk;1 Y Jút;991
+                2;9926099992;099212000992;Trần Ô;02/03/2012;Nam;Ê-đê;tỉnh Đắk Lắk;2 Y Jút;992
+                """;
+        var staff = """
+                Mã cán bộ;Họ và tên;Ngày sinh;Vai trò;Chức vụ;Từ ngày
+                ND90;Ngô Bảo Ân;05/05/1990;Giáo viên;Giáo viên;01/09/2026
+                """;
+
+        confirm(upload(new ImportTarget(ImportKind.PUPILS, SCHOOL, YEAR, "9C", null, null), "9c.csv", pupils));
+        var people = confirm(upload(target(ImportKind.STAFF), "can-bo.csv", staff));
+
+        assertThat(school.pupils(new ClassRef(SCHOOL, YEAR, "9C")))
+                .extracting(Pupil::fullName)
+                .containsExactly("Ý Lan", "Trần Ô");
+        assertThat(people.passwords()).singleElement().satisfies(password -> {
+            assertThat(password.username()).isEqualTo("annb.thcsnd");
+            assertThat(password.password()).hasSizeGreaterThanOrEqualTo(10);
+        });
+    }
+
+    @Test
+    void a_confirmed_file_is_written_with_one_event_and_cannot_be_confirmed_twice() {
+        var pupil = school.pupils(new ClassRef(SCHOOL, YEAR, "9B")).get(6);
+        var missing = new MarkPlace(pupil.code(), "TINHOC", 2, MarkKind.CK, 1);
+        var uploaded = upload(
+                marks("9B", "TINHOC", 2),
+                "diem.csv",
+                "STT;Mã học sinh;ĐĐGtx;;ĐĐGgk;ĐĐGck\n1;" + pupil.code() + ";;;;7.5\n");
+        assertThat(uploaded.report().absentPupils()).hasSize(39);
+        long before = events("file-imported");
+
+        confirm(uploaded);
+
+        assertThat(gradebook.ofClass(new ClassRef(SCHOOL, YEAR, "9B")).mark(missing))
+                .hasValueSatisfying(mark -> assertThat(mark.value().text()).isEqualTo("7,5"));
+        assertThat(events("file-imported")).isEqualTo(before + 1);
+        assertThatThrownBy(() -> confirm(uploaded)).isInstanceOf(UserProblem.class);
+        jdbc.sql("delete from mark where pupil_code = :pupil and subject_code = 'TINHOC' and term = 2 and kind = 'CK'")
+                .param("pupil", pupil.code())
+                .update();
+    }
+
+    @Test
+    void a_file_of_somebody_else_cannot_be_confirmed() {
+        var pupil = pupil(0);
+        var uploaded = upload(marks("9A", "TOAN", 1), "diem.csv", "Mã học sinh;ĐĐGtx1;ĐĐGgk\n" + pupil.code() + ";;\n");
+        UUID draft = uploaded.draft().orElseThrow();
+
+        assertThatThrownBy(() -> imports.confirm(draft, "ND06")).isInstanceOf(UserProblem.class);
+    }
+
+    @Test
+    void bad_marks_are_told_with_sheet_row_column_value_and_nothing_is_kept() {
+        var file = BadFiles.workbook(sheet -> {
+            heading(sheet);
+            row(sheet, 1, pupil(0).code(), "11", "7,25");
+            row(sheet, 2, pupil(1).code(), "-1", "giỏi");
+            row(sheet, 3, pupil(2).code(), "8", "9,5");
+        });
+
+        var uploaded = imports.upload(marks("9A", "TOAN", 1), "diem.xlsx", file, ADMINISTRATOR);
+
+        assertThat(uploaded.draft()).isEmpty();
+        assertThat(uploaded.report().findings())
+                .extracting(Finding::sheet, Finding::row, Finding::column, Finding::value, Finding::kind)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Bảng điểm", 2, "C (ĐĐGgk)", "11", FindingKind.MARK_OUT_OF_RANGE),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Bảng điểm", 2, "D (ĐĐGck)", "7,25", FindingKind.MARK_TWO_DECIMALS),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Bảng điểm", 3, "C (ĐĐGgk)", "-1", FindingKind.MARK_OUT_OF_RANGE),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Bảng điểm", 3, "D (ĐĐGck)", "giỏi", FindingKind.NOT_A_MARK));
+    }
+
+    @Test
+    void unknown_codes_duplicate_rows_and_pupils_of_another_class_are_told() {
+        var other = school.pupils(new ClassRef(SCHOOL, YEAR, "9B")).get(0);
+        var file = BadFiles.workbook(sheet -> {
+            heading(sheet);
+            row(sheet, 1, "0000000000", "7", "7");
+            row(sheet, 2, pupil(0).code(), "7", "7");
+            row(sheet, 3, pupil(0).code(), "7", "7");
+            row(sheet, 4, other.code(), "7", "7");
+            row(sheet, 5, "", "7", "7");
+        });
+
+        assertThat(kinds(marks("9A", "TOAN", 1), file))
+                .containsExactlyInAnyOrder(
+                        FindingKind.UNKNOWN_PUPIL,
+                        FindingKind.DUPLICATE_ROW,
+                        FindingKind.OTHER_CLASS,
+                        FindingKind.MISSING_CODE);
+    }
+
+    @Test
+    void formulas_and_merged_cells_in_data_are_refused_but_not_in_columns_that_are_not_read() {
+        var file = BadFiles.workbook(sheet -> {
+            heading(sheet);
+            sheet.getRow(0).createCell(4).setCellValue("ĐTBmhk");
+            row(sheet, 1, pupil(0).code(), "7", "7");
+            sheet.getRow(1).getCell(2).setCellFormula("5+2");
+            sheet.getRow(1).createCell(4).setCellFormula("C2");
+            row(sheet, 2, pupil(1).code(), "7", "7");
+            sheet.addMergedRegion(new CellRangeAddress(2, 2, 2, 3));
+        });
+
+        assertThat(kinds(marks("9A", "TOAN", 1), file))
+                .contains(FindingKind.FORMULA, FindingKind.MERGED)
+                .allMatch(kind -> kind != FindingKind.NOT_A_MARK);
+    }
+
+    @Test
+    void marks_beyond_the_lessons_of_the_subject_or_for_an_exempted_pupil_are_refused() {
+        var file = BadFiles.csv("Mã học sinh;TX1;TX2;TX3;GK\n" + pupil(0).code() + ";8;8;8;8\n");
+        var exempted = BadFiles.csv("Mã học sinh;Học kì\n" + pupil(20).code() + ";Đ\n");
+
+        assertThat(kinds("diem.csv", marks("9A", "GDCD", 1), file))
+                .containsExactly(FindingKind.TOO_MANY_REGULAR_COLUMNS);
+        assertThat(kinds("diem.csv", marks("9A", "GDTC", 1), exempted)).containsExactly(FindingKind.EXEMPT);
+    }
+
+    @Test
+    void a_personal_id_that_is_not_the_pupils_is_refused_but_a_name_is_never_compared() {
+        var file = BadFiles.csv("Mã học sinh;Mã định danh;Họ và tên;ĐĐGgk;ĐĐGtx1\n"
+                + pupil(0).code() + ";099212999999;Tên Khác Hẳn;8;\n"
+                + pupil(1).code() + ";" + pupil(1).personalId() + ";Tên Khác Hẳn;8;\n");
+
+        assertThat(kinds("diem.csv", marks("9A", "TOAN", 1), file)).containsExactly(FindingKind.PERSONAL_ID_DIFFERS);
+    }
+
+    @Test
+    void conduct_absences_dates_and_roles_are_checked() {
+        assertThat(kinds(
+                        "a.csv",
+                        ofClass(ImportKind.CONDUCT),
+                        BadFiles.csv("Mã học sinh;Rèn luyện HKI;Rèn luyện HKII\n" + pupil(0).code() + ";Tốt;Giỏi\n")))
+                .containsExactly(FindingKind.NOT_CONDUCT);
+        assertThat(kinds(
+                        "a.csv",
+                        ofClass(ImportKind.ABSENCES),
+                        BadFiles.csv("Mã học sinh;Số buổi nghỉ\n" + pupil(0).code() + ";nhiều\n")))
+                .containsExactly(FindingKind.NOT_A_NUMBER_OF_ABSENCES);
+        assertThat(kinds("a.csv", target(ImportKind.ASSIGNMENTS), BadFiles.csv("""
+                                Mã cán bộ;Lớp;Vai trò;Mã môn;Vị trí;Từ ngày;Đến ngày
+                                ND99;9A;GVBM;TOAN;2;01/09/2026;
+                                ND13;9Z;GVBM;TOAN;1;01/09/2026;
+                                ND13;9A;GVBM;THIENVAN;1;01/09/2026;
+                                ND13;9A;GVBM;TOAN;1;31/09/2026;
+                                ND13;9A;GVBM;TOAN;1;01/10/2026;01/09/2026
+                                ND13;9A;GVBM;TOAN;1;01/10/2026;
+                                ND13;9A;TRUONGLOP;;1;01/10/2026;
+                                """)))
+                .contains(
+                        FindingKind.UNKNOWN_PERSON,
+                        FindingKind.UNKNOWN_CLASS,
+                        FindingKind.UNKNOWN_SUBJECT,
+                        FindingKind.NOT_A_DATE,
+                        FindingKind.DATES_REVERSED,
+                        FindingKind.OVERLAP,
+                        FindingKind.UNKNOWN_ROLE);
+    }
+
+    private List<FindingKind> kinds(ImportTarget target, byte[] file) {
+        return kinds("diem.xlsx", target, file);
+    }
+
+    private List<FindingKind> kinds(String name, ImportTarget target, byte[] file) {
+        var uploaded = imports.upload(target, name, file, ADMINISTRATOR);
+        assertThat(uploaded.draft()).isEmpty();
+        return uploaded.report().findings().stream().map(Finding::kind).toList();
+    }
+
+    private List<Finding> check(ImportTarget target, Path file) throws Exception {
+        return imports.upload(target, file.getFileName().toString(), Files.readAllBytes(file), ADMINISTRATOR)
+                .report()
+                .findings();
+    }
+
+    private Imports.Uploaded upload(ImportTarget target, String name, String text) {
+        return imports.upload(target, name, BadFiles.csv(text), ADMINISTRATOR);
+    }
+
+    private ImportResult confirm(Imports.Uploaded uploaded) {
+        assertThat(uploaded.report().findings()).isEmpty();
+        return imports.confirm(uploaded.draft().orElseThrow(), ADMINISTRATOR)
+                .result()
+                .orElseThrow();
+    }
+
+    private long changes() {
+        return jdbc.sql("select count(*) from mark_change").query(Long.class).single();
+    }
+
+    private long events(String action) {
+        return jdbc.sql("select count(*) from audit_event where action = :action")
+                .param("action", action)
+                .query(Long.class)
+                .single();
+    }
+
+    private Pupil pupil(int index) {
+        return school.pupils(new ClassRef(SCHOOL, YEAR, "9A")).get(index);
+    }
+
+    private static void heading(XSSFSheet sheet) {
+        var row = sheet.createRow(0);
+        List<String> headings = List.of("Mã học sinh", "TX1", "ĐĐGgk", "ĐĐGck");
+        for (int column = 0; column < headings.size(); column++) {
+            row.createCell(column).setCellValue(headings.get(column));
+        }
+    }
+
+    private static void row(XSSFSheet sheet, int at, String code, String midTerm, String endTerm) {
+        var row = sheet.createRow(at);
+        row.createCell(0).setCellValue(code);
+        row.createCell(2).setCellValue(midTerm);
+        row.createCell(3).setCellValue(endTerm);
+    }
+
+    private static ImportTarget marks(String classCode, String subject, int term) {
+        return new ImportTarget(ImportKind.MARKS, SCHOOL, YEAR, classCode, subject, term);
+    }
+
+    private static ImportTarget ofClass(ImportKind kind) {
+        return new ImportTarget(kind, SCHOOL, YEAR, "9A", null, null);
+    }
+
+    private static ImportTarget target(ImportKind kind) {
+        return new ImportTarget(kind, SCHOOL, YEAR, null, null, null);
+    }
+}
