@@ -73,40 +73,41 @@ class PaperLifting implements DocumentLifting {
         var end = real.instant().plus(AT_MOST);
         int lifted = 0;
         var refused = new ArrayList<RefusedDocument>();
-        Optional<String> worldFailed = Optional.empty();
+        var postponed = "";
         for (Paper paper : documents.papers(caseNumber.value())) {
             if (paper.lifted()) {
                 lifted++;
-                continue;
+            } else if (!postponed.isEmpty()) {
+                refused.add(refusal(paper.document(), postponed, RefusedDocument.Kind.TEMPORARY));
+            } else {
+                var failure = lifted(paper.document());
+                failure.map(one -> refusal(paper.document(), one.vietnamese(), kind(one)))
+                        .ifPresent(refused::add);
+                lifted += failure.isPresent() ? 0 : 1;
+                postponed = failure.filter(PaperLifting::worldFailed)
+                        .map(SigningFailure::vietnamese)
+                        .orElse(real.instant().isAfter(end) ? "Chưa tới lượt; hệ thống sẽ tự làm tiếp." : "");
             }
-            if (worldFailed.isEmpty() && real.instant().isAfter(end)) {
-                worldFailed = Optional.of("Chưa tới lượt; hệ thống sẽ tự làm tiếp.");
-            }
-            var refusal = worldFailed.isPresent()
-                    ? Optional.of(refusal(paper.document(), worldFailed.get(), RefusedDocument.Kind.TEMPORARY))
-                    : lifted(paper.document());
-            worldFailed = refusal.filter(one -> one.kind() == RefusedDocument.Kind.TEMPORARY)
-                    .map(RefusedDocument::reason);
-            refusal.ifPresent(refused::add);
-            lifted += refusal.isPresent() ? 0 : 1;
         }
         return new LiftOutcome(lifted, refused);
     }
 
-    private Optional<RefusedDocument> lifted(Document document) {
+    private Optional<SigningFailure> lifted(Document document) {
         try {
             ownTransaction.executeWithoutResult(status -> append(document.id()));
             return Optional.empty();
         } catch (SigningException problem) {
             LOG.warn("document {} not lifted: {}", document.id(), problem.getMessage());
-            return Optional.of(refusal(document, problem.failure().vietnamese(), kind(problem.failure())));
+            return Optional.of(problem.failure());
         } catch (RuntimeException problem) {
             LOG.error("document {} not lifted", document.id(), problem);
-            return Optional.of(refusal(
-                    document,
-                    "Hệ thống gặp sự cố khi nâng văn bản. Văn bản giữ nguyên như trước.",
-                    RefusedDocument.Kind.TEMPORARY));
+            return Optional.of(SigningFailure.LEVEL_NOT_REACHED);
         }
+    }
+
+    /** Whoever was asked would not answer the next paper either. */
+    private static boolean worldFailed(SigningFailure failure) {
+        return failure == SigningFailure.TIMESTAMP_UNAVAILABLE || failure == SigningFailure.REVOCATION_UNAVAILABLE;
     }
 
     private void append(DocumentId id) {

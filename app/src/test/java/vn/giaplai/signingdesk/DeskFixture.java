@@ -1,0 +1,133 @@
+package vn.giaplai.signingdesk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
+import vn.giaplai.documents.Document;
+import vn.giaplai.documents.DocumentKind;
+import vn.giaplai.documents.Documents;
+import vn.giaplai.documents.NewDocument;
+import vn.giaplai.keys.KeyCustody;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.documents.RoundOrder;
+import vn.giaplai.school.Person;
+import vn.giaplai.school.PositionRole;
+import vn.giaplai.templates.DocumentRenderer;
+import vn.giaplai.templates.PdfDocument;
+import vn.giaplai.templates.RenderOptions;
+import vn.giaplai.templates.house.Letterhead;
+import vn.giaplai.templates.house.SchoolIdentity;
+import vn.giaplai.templates.house.Signatory;
+import vn.giaplai.templates.transcriptsignoff.LockDecision;
+import vn.giaplai.templates.transcriptsignoff.LockDecisionTemplate;
+import vn.giaplai.testing.TestSchool;
+
+/** Cases with real papers (fields {@code principal} and {@code seal}), rounds, and people with keys. */
+@TestComponent
+@Import(TestSchool.class)
+class DeskFixture {
+
+    static final String PIN = "246813";
+    private static final PdfDocument PAPER = rendered();
+
+    private final TestSchool school;
+    private final Documents documents;
+    private final DeskRounds rounds;
+    private final RoundRepository roundRepository;
+    private final KeyCustody keys;
+
+    DeskFixture(
+            TestSchool school,
+            Documents documents,
+            DeskRounds rounds,
+            RoundRepository roundRepository,
+            KeyCustody keys) {
+        this.school = school;
+        this.documents = documents;
+        this.rounds = rounds;
+        this.roundRepository = roundRepository;
+        this.keys = keys;
+    }
+
+    /** A principal with a key. */
+    Person principal(String name) {
+        var person = school.person(name, PositionRole.HT);
+        keys.issueDemo(person, "Hiệu trưởng", school.school(), PIN.toCharArray());
+        return person;
+    }
+
+    /** A case with so many papers. */
+    CaseNumber caseOf(int papers, String classCode) {
+        school.school();
+        var number = new CaseNumber("HB-" + UUID.randomUUID().toString().substring(0, 8));
+        IntStream.rangeClosed(1, papers).forEach(ordinal -> paper(number, classCode, ordinal, PAPER.bytes()));
+        return number;
+    }
+
+    Document paper(CaseNumber number, String classCode, int ordinal, byte[] bytes) {
+        var pupil = "%s%02d".formatted(number.value().substring(3), ordinal);
+        return documents.create(new NewDocument(
+                documents.identityFor(
+                        DocumentKind.TRANSCRIPT, TestSchool.SCHOOL, TestSchool.YEAR, pupil, number.value()),
+                DocumentKind.TRANSCRIPT,
+                TestSchool.SCHOOL,
+                TestSchool.YEAR,
+                classCode,
+                pupil,
+                number.value(),
+                "Học bạ",
+                PAPER.templateVersion(),
+                bytes,
+                sha256(bytes)));
+    }
+
+    /** The principal's round of a case. */
+    SignatureRound principalRound(CaseNumber number, String classCode) {
+        return round(number, classCode, Role.HT, "principal", "principal");
+    }
+
+    SignatureRound round(CaseNumber number, String classCode, Role role, String key, String field) {
+        var scope = Scope.ofClass(TestSchool.SCHOOL, TestSchool.YEAR, classCode);
+        rounds.open(new RoundOrder(
+                number, new TaskId("task-" + UUID.randomUUID()), role, scope, key, List.of(field)));
+        return roundRepository.byKey(number, key).orElseThrow();
+    }
+
+    List<ChosenPaper> all(SignatureRound round) {
+        return documents.papers(round.caseNumber().value()).stream()
+                .map(paper -> new ChosenPaper(round.id(), paper.document().id(), true))
+                .toList();
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return java.security.MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (java.security.NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static PdfDocument rendered() {
+        var decision = new LockDecision(
+                "00000000-0000-0000-0000-000000000000",
+                "http://localhost:8080/verification/TEST",
+                new Letterhead(
+                        new SchoolIdentity("TEST", "Trường THCS Thử Nghiệm", "UBND xã A", "Xã A", "Tỉnh B"),
+                        "Số: 01/QĐ-THCSTN",
+                        "Xã A",
+                        LocalDate.of(2027, 5, 31)),
+                TestSchool.YEAR,
+                List.of("Căn cứ Thông tư số 22/2021/TT-BGDĐT"),
+                "Ban quản trị",
+                List.of(new LockDecision.ClassCount("9A", 40)),
+                List.of("Lưu: VT"),
+                Signatory.principal("Trần Thị Hiền"));
+        return DocumentRenderer.create().render(new LockDecisionTemplate(), decision, RenderOptions.FINAL);
+    }
+}

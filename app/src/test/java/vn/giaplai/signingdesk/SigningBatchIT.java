@@ -1,0 +1,332 @@
+package vn.giaplai.signingdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaplai.documents.Documents;
+import vn.giaplai.documents.Paper;
+import vn.giaplai.keys.KeyCustody;
+import vn.giaplai.keys.KeyRefused;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.school.Person;
+import vn.giaplai.signing.BatchSigner;
+import vn.giaplai.signing.PadesSigner;
+import vn.giaplai.testing.AppTest;
+
+@AppTest
+@Import(DeskFixture.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SigningBatchIT {
+
+    private static final Duration LONG = Duration.ofMinutes(2);
+
+    @Autowired
+    DeskFixture fixture;
+
+    @Autowired
+    SigningDesk desk;
+
+    @Autowired
+    SigningChunk chunk;
+
+    @Autowired
+    BatchRunner runner;
+
+    @Autowired
+    SigningDeskRepository repository;
+
+    @Autowired
+    RoundRepository rounds;
+
+    @Autowired
+    DeskRounds deskRounds;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    KeyCustody keys;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Test
+    void one_pin_signs_every_paper_of_a_round_once_and_ends_it() throws Exception {
+        var principal = fixture.principal("Trần Thị Hiền");
+        var number = fixture.caseOf(30, "9A");
+        var round = fixture.principalRound(number, "9A");
+
+        var batch = signed(principal, fixture.all(round));
+
+        var progress = desk.progress(batch, principal.code());
+        assertThat(progress.batch().state()).isEqualTo(BatchState.FINISHED);
+        assertThat(progress.counts()).isEqualTo(Map.of(ItemOutcome.SIGNED, 30));
+        assertThat(rounds.find(round.id()).orElseThrow().finishedAt()).isNotNull();
+        assertThat(deskRounds.unsigned(number, "principal")).isZero();
+        assertEachSignedOnce(number);
+        assertThat(events(number, "document-signed")).isEqualTo(30);
+    }
+
+    @Test
+    void the_visible_block_names_signer_capacity_and_time_of_the_signature() throws Exception {
+        var principal = fixture.principal("Trần Thị Hiền");
+        var number = fixture.caseOf(1, "9A");
+
+        signed(principal, fixture.all(fixture.principalRound(number, "9A")));
+
+        try (var pdf = Loader.loadPDF(file(number))) {
+            var signature = pdf.getSignatureDictionaries().get(0);
+            assertThat(signature.getSubFilter()).isEqualTo("ETSI.CAdES.detached");
+            assertThat(pdf.getDocumentCatalog()
+                            .getAcroForm()
+                            .getField("principal")
+                            .getWidgets()
+                            .get(0)
+                            .getAppearance()
+                            .getNormalAppearance()
+                            .isStream())
+                    .isTrue();
+        }
+        var lines = new Signatory("Trần Thị Hiền", List.of("Hiệu trưởng"), "HT")
+                .lines(java.time.Instant.parse("2026-11-22T02:15:30.123Z"));
+        assertThat(lines).containsExactly("Ký bởi: Trần Thị Hiền", "Hiệu trưởng", "2026-11-22T09:15:30+07:00");
+    }
+
+    @Test
+    void a_node_that_dies_between_two_chunks_loses_nothing_and_doubles_nothing() throws Exception {
+        var principal = fixture.principal("Lê Văn An");
+        var number = fixture.caseOf(30, "9A");
+        var batch = desk.confirm(principal.code(), fixture.all(fixture.principalRound(number, "9A")));
+        var dying = runOf(batch, principal);
+        chunk.sign(dying);
+        assertThat(desk.progress(batch, principal.code()).of(ItemOutcome.SIGNED)).isEqualTo(25);
+
+        runner.afterStart();
+
+        assertThat(desk.progress(batch, principal.code()).batch().state()).isEqualTo(BatchState.WAITING_FOR_PIN);
+        assertThat(chunk.sign(dying).more()).isFalse();
+        assertThat(desk.progress(batch, principal.code()).of(ItemOutcome.SIGNED)).isEqualTo(25);
+
+        desk.start(batch, principal.code(), DeskFixture.PIN.toCharArray());
+        var progress = desk.await(batch, principal.code(), LONG);
+
+        assertThat(progress.counts()).isEqualTo(Map.of(ItemOutcome.SIGNED, 30));
+        assertEachSignedOnce(number);
+        assertThat(events(number, "document-signed")).isEqualTo(30);
+    }
+
+    @Test
+    void a_chunk_that_does_not_commit_leaves_no_signature_outcome_or_event() {
+        var principal = fixture.principal("Lê Văn Bình");
+        var number = fixture.caseOf(3, "9A");
+        var batch = desk.confirm(principal.code(), fixture.all(fixture.principalRound(number, "9A")));
+        var run = runOf(batch, principal);
+
+        transactions.executeWithoutResult(status -> {
+            chunk.sign(run);
+            status.setRollbackOnly();
+        });
+
+        assertThat(desk.progress(batch, principal.code()).counts()).isEqualTo(Map.of(ItemOutcome.WAITING, 3));
+        assertThat(documents.papers(number.value())).allMatch(paper -> paper.signedFields().isEmpty());
+        assertThat(events(number, "document-signed")).isZero();
+        assertThat(chunk.sign(run).touched()).isNotEmpty();
+        assertThat(events(number, "document-signed")).isEqualTo(3);
+    }
+
+    @Test
+    void stopping_keeps_what_is_signed_and_the_pin_goes_on() throws Exception {
+        var principal = fixture.principal("Lê Văn Cường");
+        var number = fixture.caseOf(28, "9A");
+        var batch = desk.confirm(principal.code(), fixture.all(fixture.principalRound(number, "9A")));
+        var run = runOf(batch, principal);
+        chunk.sign(run);
+
+        desk.stop(batch, principal.code());
+
+        assertThat(chunk.sign(run).more()).isFalse();
+        var stopped = desk.progress(batch, principal.code());
+        assertThat(stopped.batch().state()).isEqualTo(BatchState.STOPPED);
+        assertThat(stopped.of(ItemOutcome.SIGNED)).isEqualTo(25);
+
+        desk.start(batch, principal.code(), DeskFixture.PIN.toCharArray());
+
+        assertThat(desk.await(batch, principal.code(), LONG).counts()).isEqualTo(Map.of(ItemOutcome.SIGNED, 28));
+        assertEachSignedOnce(number);
+    }
+
+    @Test
+    void a_wrong_pin_signs_nothing_and_the_batch_waits_on() {
+        var principal = fixture.principal("Lê Văn Dũng");
+        var number = fixture.caseOf(2, "9A");
+        var batch = desk.confirm(principal.code(), fixture.all(fixture.principalRound(number, "9A")));
+
+        assertThatThrownBy(() -> desk.start(batch, principal.code(), "000001".toCharArray()))
+                .isInstanceOf(KeyRefused.class);
+
+        assertThat(desk.progress(batch, principal.code()).batch().state()).isEqualTo(BatchState.WAITING_FOR_PIN);
+        assertThat(deskRounds.unsigned(number, "principal")).isEqualTo(2);
+    }
+
+    @Test
+    void of_people_who_confirm_the_same_papers_at_the_same_time_only_one_gets_the_list() throws Exception {
+        var people = List.of(
+                fixture.principal("Lê Thị Nhất"), fixture.principal("Lê Thị Nhì"), fixture.principal("Lê Thị Ba"));
+        var number = fixture.caseOf(5, "9A");
+        var chosen = fixture.all(fixture.principalRound(number, "9A"));
+        var threads = Executors.newFixedThreadPool(people.size());
+        Stream<Callable<String>> tries = people.stream().map(person -> () -> {
+            try {
+                return desk.confirm(person.code(), chosen).toString();
+            } catch (SigningProblem problem) {
+                return problem.messageKey();
+            }
+        });
+
+        var answers = new ArrayList<String>();
+        for (var answer : threads.invokeAll(tries.toList())) {
+            answers.add(answer.get());
+        }
+        threads.shutdown();
+
+        assertThat(answers).filteredOn("signingdesk.problem.taken"::equals).hasSize(2);
+    }
+
+    @Test
+    void a_paper_that_was_sent_back_after_the_list_was_confirmed_leaves_the_batch_and_says_why() throws Exception {
+        var principal = fixture.principal("Lê Văn Giang");
+        var number = fixture.caseOf(3, "9A");
+        var batch = desk.confirm(principal.code(), fixture.all(fixture.principalRound(number, "9A")));
+        var gone = documents.papers(number.value()).get(1).document();
+        documents.withdraw(gone.id(), "GV01", "Điểm môn Toán đã sửa");
+
+        desk.start(batch, principal.code(), DeskFixture.PIN.toCharArray());
+        var progress = desk.await(batch, principal.code(), LONG);
+
+        assertThat(progress.counts()).isEqualTo(Map.of(ItemOutcome.SIGNED, 2, ItemOutcome.LEFT_BATCH, 1));
+        assertThat(desk.items(batch, principal.code()))
+                .filteredOn(item -> item.documentId().equals(gone.id()))
+                .singleElement()
+                .extracting(SigningItem::failure)
+                .isEqualTo("signingdesk.left.withdrawn");
+    }
+
+    @Test
+    void one_broken_paper_does_not_stop_the_others() throws Exception {
+        var principal = fixture.principal("Lê Văn Hải");
+        var number = fixture.caseOf(4, "9A");
+        var notPdf = fixture.paper(number, "9A", 5, "không phải PDF".getBytes(StandardCharsets.UTF_8));
+        var changed = documents.papers(number.value()).get(0).document();
+        jdbc.sql("update document_revision set bytes = overlay(bytes placing 'x'::bytea from 900) where document_id = :id")
+                .param("id", changed.id().value())
+                .update();
+
+        var batch = signed(principal, fixture.all(fixture.principalRound(number, "9A")));
+
+        assertThat(desk.progress(batch, principal.code()).counts())
+                .isEqualTo(Map.of(ItemOutcome.SIGNED, 3, ItemOutcome.FAILED, 2));
+        assertThat(desk.items(batch, principal.code()))
+                .filteredOn(item -> item.outcome() == ItemOutcome.FAILED)
+                .extracting(SigningItem::documentId)
+                .containsExactlyInAnyOrder(notPdf.id(), changed.id());
+    }
+
+    @Test
+    void a_batch_spans_the_rounds_of_several_classes() throws Exception {
+        var principal = fixture.principal("Lê Văn Khánh");
+        var first = fixture.principalRound(fixture.caseOf(3, "9A"), "9A");
+        var second = fixture.principalRound(fixture.caseOf(2, "9B"), "9B");
+        var chosen = new ArrayList<>(fixture.all(first));
+        chosen.addAll(fixture.all(second));
+
+        var batch = signed(principal, chosen);
+
+        assertThat(desk.progress(batch, principal.code()).of(ItemOutcome.SIGNED)).isEqualTo(5);
+        assertThat(rounds.find(first.id()).orElseThrow().finishedAt()).isNotNull();
+        assertThat(rounds.find(second.id()).orElseThrow().finishedAt()).isNotNull();
+    }
+
+    @Test
+    void somebody_whose_position_ended_signs_nothing_and_the_successor_gets_the_papers() throws Exception {
+        var former = fixture.principal("Lê Văn Lâm");
+        var number = fixture.caseOf(2, "9A");
+        var round = fixture.principalRound(number, "9A");
+        var batch = desk.confirm(former.code(), fixture.all(round));
+        jdbc.sql("update position set valid_to = :day where person_code = :person")
+                .param("day", LocalDate.of(2026, 1, 1))
+                .param("person", former.code())
+                .update();
+
+        var run = runOf(batch, former);
+        chunk.sign(run);
+
+        assertThat(desk.progress(batch, former.code()).counts()).isEqualTo(Map.of(ItemOutcome.FAILED, 2));
+        assertThatThrownBy(() -> desk.confirm(former.code(), fixture.all(round)))
+                .hasMessageContaining("signingdesk.problem.not-yours");
+        assertThat(desk.progress(signed(fixture.principal("Lê Văn Mạnh"), fixture.all(round)), lastSigner(round))
+                        .of(ItemOutcome.SIGNED))
+                .isEqualTo(2);
+    }
+
+    private String lastSigner(SignatureRound round) {
+        return repository.lastSigner(round.id()).orElseThrow();
+    }
+
+    private BatchId signed(Person person, List<ChosenPaper> chosen) throws InterruptedException {
+        var batch = desk.confirm(person.code(), chosen);
+        desk.start(batch, person.code(), DeskFixture.PIN.toCharArray());
+        desk.await(batch, person.code(), LONG);
+        return batch;
+    }
+
+    /** A run as the desk starts it, but driven by hand. */
+    private SigningRun runOf(BatchId batch, Person person) {
+        var unlocked = keys.unlock(person.code(), DeskFixture.PIN.toCharArray());
+        var run = new SigningRun(
+                UUID.randomUUID(), batch, person.code(), new BatchSigner(new PadesSigner(), unlocked.key()));
+        assertThat(repository.run(batch, run.id(), unlocked.id())).isTrue();
+        return run;
+    }
+
+    private void assertEachSignedOnce(CaseNumber number) throws Exception {
+        for (Paper paper : documents.papers(number.value())) {
+            assertThat(paper.revisions()).hasSize(2);
+            try (var pdf = Loader.loadPDF(documents.bytes(paper.document().id()))) {
+                assertThat(pdf.getSignatureDictionaries()).hasSize(1);
+            }
+        }
+    }
+
+    private byte[] file(CaseNumber number) {
+        return documents.bytes(documents.papers(number.value()).get(0).document().id());
+    }
+
+    private long events(CaseNumber number, String action) {
+        return jdbc.sql("select count(*) from audit_event where case_number = :case and action = :action")
+                .param("case", number.value())
+                .param("action", action)
+                .query(Long.class)
+                .single();
+    }
+}
