@@ -3,7 +3,6 @@ package vn.giaplai.signingdesk;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,7 +25,7 @@ class RoundEnd {
 
     private final RoundRepository rounds;
     private final DeskRounds desk;
-    private final ObjectProvider<TranscriptSignoffProcess> process;
+    private final TranscriptSignoffProcess process;
     private final TransactionTemplate transactions;
     private final AuditLog audit;
     private final Clock clock;
@@ -34,7 +33,7 @@ class RoundEnd {
     RoundEnd(
             RoundRepository rounds,
             DeskRounds desk,
-            ObjectProvider<TranscriptSignoffProcess> process,
+            TranscriptSignoffProcess process,
             TransactionTemplate transactions,
             AuditLog audit,
             Clock clock) {
@@ -69,7 +68,7 @@ class RoundEnd {
         if (round.finishedAt() != null || desk.unsigned(round) > 0) {
             return;
         }
-        process.getObject().roundFinished(round.task(), new ActorId(person));
+        process.roundFinished(round.task(), new ActorId(person));
         finished(round, person);
     }
 

@@ -1,7 +1,6 @@
 package vn.giaplai.signingdesk;
 
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.approvers.Approvers;
@@ -19,12 +18,12 @@ import vn.giaplai.web.SchoolTime;
 @Component
 class Signatories {
 
-    private final ObjectProvider<Approvers> approvers;
+    private final Approvers approvers;
     private final StaffDirectory staff;
     private final SchoolRegister school;
     private final SchoolTime time;
 
-    Signatories(ObjectProvider<Approvers> approvers, StaffDirectory staff, SchoolRegister school, SchoolTime time) {
+    Signatories(Approvers approvers, StaffDirectory staff, SchoolRegister school, SchoolTime time) {
         this.approvers = approvers;
         this.staff = staff;
         this.school = school;
@@ -32,7 +31,7 @@ class Signatories {
     }
 
     boolean maySign(String personCode, SignatureRound round) {
-        return approvers.getObject().mayAct(new ActorId(personCode), round.role(), round.scope());
+        return approvers.mayAct(new ActorId(personCode), round.role(), round.scope());
     }
 
     Signatory of(String personCode, SignatureRound round) {

@@ -94,8 +94,7 @@ class DeskFixture {
 
     SignatureRound round(CaseNumber number, String classCode, Role role, String key, String field) {
         var scope = Scope.ofClass(TestSchool.SCHOOL, TestSchool.YEAR, classCode);
-        rounds.open(new RoundOrder(
-                number, new TaskId("task-" + UUID.randomUUID()), role, scope, key, List.of(field)));
+        rounds.open(new RoundOrder(number, new TaskId("task-" + UUID.randomUUID()), role, scope, key, List.of(field)));
         return roundRepository.byKey(number, key).orElseThrow();
     }
 

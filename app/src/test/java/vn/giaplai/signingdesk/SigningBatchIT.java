@@ -120,13 +120,15 @@ class SigningBatchIT {
         var batch = desk.confirm(principal.code(), fixture.all(fixture.principalRound(number, "9A")));
         var dying = runOf(batch, principal);
         chunk.sign(dying);
-        assertThat(desk.progress(batch, principal.code()).of(ItemOutcome.SIGNED)).isEqualTo(25);
+        assertThat(desk.progress(batch, principal.code()).of(ItemOutcome.SIGNED))
+                .isEqualTo(25);
 
         runner.afterStart();
 
         assertThat(desk.progress(batch, principal.code()).batch().state()).isEqualTo(BatchState.WAITING_FOR_PIN);
         assertThat(chunk.sign(dying).more()).isFalse();
-        assertThat(desk.progress(batch, principal.code()).of(ItemOutcome.SIGNED)).isEqualTo(25);
+        assertThat(desk.progress(batch, principal.code()).of(ItemOutcome.SIGNED))
+                .isEqualTo(25);
 
         desk.start(batch, principal.code(), DeskFixture.PIN.toCharArray());
         var progress = desk.await(batch, principal.code(), LONG);
@@ -149,7 +151,8 @@ class SigningBatchIT {
         });
 
         assertThat(desk.progress(batch, principal.code()).counts()).isEqualTo(Map.of(ItemOutcome.WAITING, 3));
-        assertThat(documents.papers(number.value())).allMatch(paper -> paper.signedFields().isEmpty());
+        assertThat(documents.papers(number.value()))
+                .allMatch(paper -> paper.signedFields().isEmpty());
         assertThat(events(number, "document-signed")).isZero();
         assertThat(chunk.sign(run).touched()).isNotEmpty();
         assertThat(events(number, "document-signed")).isEqualTo(3);
@@ -238,7 +241,8 @@ class SigningBatchIT {
         var number = fixture.caseOf(4, "9A");
         var notPdf = fixture.paper(number, "9A", 5, "không phải PDF".getBytes(StandardCharsets.UTF_8));
         var changed = documents.papers(number.value()).get(0).document();
-        jdbc.sql("update document_revision set bytes = overlay(bytes placing 'x'::bytea from 900) where document_id = :id")
+        jdbc.sql(
+                        "update document_revision set bytes = overlay(bytes placing 'x'::bytea from 900) where document_id = :id")
                 .param("id", changed.id().value())
                 .update();
 
@@ -262,7 +266,8 @@ class SigningBatchIT {
 
         var batch = signed(principal, chosen);
 
-        assertThat(desk.progress(batch, principal.code()).of(ItemOutcome.SIGNED)).isEqualTo(5);
+        assertThat(desk.progress(batch, principal.code()).of(ItemOutcome.SIGNED))
+                .isEqualTo(5);
         assertThat(rounds.find(first.id()).orElseThrow().finishedAt()).isNotNull();
         assertThat(rounds.find(second.id()).orElseThrow().finishedAt()).isNotNull();
     }
@@ -319,7 +324,8 @@ class SigningBatchIT {
     }
 
     private byte[] file(CaseNumber number) {
-        return documents.bytes(documents.papers(number.value()).get(0).document().id());
+        return documents.bytes(
+                documents.papers(number.value()).get(0).document().id());
     }
 
     private long events(CaseNumber number, String action) {
