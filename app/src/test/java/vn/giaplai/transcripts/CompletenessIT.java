@@ -1,0 +1,113 @@
+package vn.giaplai.transcripts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.giaplai.demo.DemoLoader;
+import vn.giaplai.gradebook.EntrySheet;
+import vn.giaplai.gradebook.Exemption;
+import vn.giaplai.gradebook.Gradebook;
+import vn.giaplai.gradebook.MarkEntry;
+import vn.giaplai.gradebook.MarkValue;
+import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.transcriptsignoff.MissingEntry;
+import vn.giaplai.processes.transcriptsignoff.OpenedCase;
+import vn.giaplai.processes.transcriptsignoff.RoundPlan;
+import vn.giaplai.processes.transcriptsignoff.StartReason;
+import vn.giaplai.processes.transcriptsignoff.TranscriptRegister;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.SmallClass;
+
+@AppTest
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CompletenessIT {
+
+    @Autowired
+    DemoLoader demo;
+
+    @Autowired
+    SchoolRegister register;
+
+    @Autowired
+    StaffDirectory staff;
+
+    @Autowired
+    Gradebook gradebook;
+
+    @Autowired
+    TranscriptRegister transcripts;
+
+    @BeforeEach
+    void demo_school() {
+        demo.loadIfEmpty();
+    }
+
+    @Test
+    void a_complete_class_misses_nothing_and_has_a_round_for_each_teacher_of_each_subject() {
+        var small = SmallClass.enter("9C", 2, register, staff, gradebook);
+
+        var number = open(small, StartReason.YEAR_END, null);
+
+        assertThat(transcripts.missing(number)).isEmpty();
+        assertThat(transcripts.pupils(number)).isEqualTo(2);
+        assertThat(transcripts.subjectRounds(number))
+                .hasSize(16)
+                .extracting(RoundPlan::key)
+                .contains("subject.toan", "subject.khtn.1", "subject.khtn.2", "subject.khtn.3");
+    }
+
+    @Test
+    void what_is_not_entered_names_the_teacher_of_the_subject_and_the_homeroom_teacher() {
+        var small = SmallClass.enter("9D", 2, register, staff, gradebook);
+        gradebook.write(small.sheet(small.endTerm(2, "TINHOC", 2), null), "ND20");
+        var number = open(small, StartReason.YEAR_END, null);
+
+        var missing = transcripts.missing(number);
+
+        var scope = Scope.ofClass("99001501", "2026-2027", "9D").withSubject("TINHOC", null);
+        assertThat(missing)
+                .containsExactly(new MissingEntry(
+                        small.pupil(2), "Điểm đánh giá cuối kì, học kì II", Role.GVBM, scope));
+    }
+
+    @Test
+    void a_missed_assessment_is_an_entry_and_an_exempted_subject_needs_none() {
+        var small = SmallClass.enter("9E", 1, register, staff, gradebook);
+        var place = small.endTerm(1, "TOAN", 1);
+        gradebook.write(
+                EntrySheet.of(small.ref()).withMarks(List.of(new MarkEntry(place, MarkValue.ofMissed()))), "ND09");
+        gradebook.write(small.sheet(small.endTerm(1, "TINHOC", 2), null), "ND20");
+        gradebook.exempt(small.ref(), new Exemption(small.pupil(1), "TINHOC", "Khuyết tật vận động"), "ND07");
+
+        assertThat(transcripts.missing(open(small, StartReason.YEAR_END, null))).isEmpty();
+    }
+
+    @Test
+    void a_transfer_in_mid_year_needs_only_the_terms_that_are_over() {
+        var small = SmallClass.enter("9G", 1, register, staff, gradebook);
+        gradebook.write(small.sheet(small.endTerm(1, "TOAN", 2), null), "ND09");
+
+        assertThat(transcripts.missing(open(small, StartReason.TRANSFER, small.pupil(1))))
+                .isEmpty();
+    }
+
+    private CaseNumber open(SmallClass small, StartReason reason, @Nullable String pupil) {
+        var number = new CaseNumber("HB-TEST-" + UUID.randomUUID());
+        var ref = small.ref();
+        var scope = Scope.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode());
+        transcripts.opened(new OpenedCase(number, scope, pupil, reason, "", new ActorId("ND04")));
+        return number;
+    }
+}
