@@ -56,7 +56,8 @@ public class TranscriptCases {
     }
 
     /**
-     * Starts one pupil's own case: a transfer (nothing to correct), or a correction after signing.
+     * Starts one pupil's own case: a transfer (nothing to correct), or a correction after signing. A pupil whose class is
+     * being signed leaves the class's case; the paper made there is withdrawn.
      *
      * @param responsible who corrects first; null for a transfer
      * @throws UserProblem 409 when the pupil's case runs already
@@ -69,7 +70,6 @@ public class TranscriptCases {
             String reason,
             @Nullable Responsible responsible,
             String personCode) {
-        refuseWithClass(ref, pupilCode);
         try {
             return process.startPupil(
                     new PupilTranscript(ref.schoolCode(), ref.schoolYear(), ref.classCode(), pupilCode),
@@ -127,14 +127,6 @@ public class TranscriptCases {
                 ofClass(ref).anyMatch(each -> !each.running() && !inCase(each).isEmpty());
         if (signed) {
             throw new UserProblem(HttpStatus.CONFLICT, "transcripts.start.signed", ref.classCode());
-        }
-    }
-
-    private void refuseWithClass(ClassRef ref, String pupilCode) {
-        boolean together =
-                ofClass(ref).anyMatch(each -> each.running() && inCase(each).contains(pupilCode));
-        if (together) {
-            throw new UserProblem(HttpStatus.CONFLICT, "transcripts.start.with-class", ref.classCode());
         }
     }
 

@@ -38,14 +38,25 @@ public final class SmallClass {
     private final ClassRef ref;
     private final List<Pupil> pupils = new ArrayList<>();
 
-    private SmallClass(String classCode) {
-        this.ref = new ClassRef(SCHOOL, YEAR, classCode);
+    private SmallClass(String schoolYear, String classCode) {
+        this.ref = new ClassRef(SCHOOL, schoolYear, classCode);
     }
 
-    /** Enters the class; the demo school must be there. */
+    /** Enters the class in 2026-2027; the demo school must be there. */
     public static SmallClass enter(
             String classCode, int size, SchoolRegister register, StaffDirectory staff, Gradebook gradebook) {
-        var small = new SmallClass(classCode);
+        return enter(YEAR, classCode, size, register, staff, gradebook);
+    }
+
+    /** Enters the class in one of the years of the demo school. */
+    public static SmallClass enter(
+            String schoolYear,
+            String classCode,
+            int size,
+            SchoolRegister register,
+            StaffDirectory staff,
+            Gradebook gradebook) {
+        var small = new SmallClass(schoolYear, classCode);
         register.add(new SchoolClass(small.ref, 9));
         for (int ordinal = 1; ordinal <= size; ordinal++) {
             small.enrol(ordinal, register);
@@ -59,7 +70,7 @@ public final class SmallClass {
     }
 
     private void enrol(int ordinal, SchoolRegister register) {
-        int number = Math.floorMod(ref.classCode().hashCode(), 1000) * 100 + ordinal;
+        int number = Math.floorMod(ref.hashCode(), 1_000) * 100 + ordinal;
         var pupil = new Pupil(
                 "98%08d".formatted(number),
                 "066211%06d".formatted(number),

@@ -1,0 +1,197 @@
+package vn.giaplai.transcripts;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.giaplai.documents.DocumentId;
+import vn.giaplai.documents.Documents;
+import vn.giaplai.keys.KeyCustody;
+import vn.giaplai.keys.KeyKind;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.InboxItem;
+import vn.giaplai.processes.OpenTasks;
+import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.school.Assignment;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.PositionRole;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.signingdesk.BatchState;
+import vn.giaplai.signingdesk.ChosenPaper;
+import vn.giaplai.signingdesk.ItemOutcome;
+import vn.giaplai.signingdesk.RoundId;
+import vn.giaplai.signingdesk.SigningDesk;
+import vn.giaplai.web.SchoolTime;
+
+/** Plays the people of the demo school: waits for a case's tasks and signs its rounds with real keys. */
+@Component
+public class SignoffDriver {
+
+    private static final String PIN = "202627";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final JdbcClient jdbc;
+    private final OpenTasks tasks;
+    private final Documents documents;
+    private final SigningDesk desk;
+    private final KeyCustody keys;
+    private final StaffDirectory staff;
+    private final SchoolRegister register;
+    private final SchoolTime time;
+
+    SignoffDriver(
+            JdbcClient jdbc,
+            OpenTasks tasks,
+            Documents documents,
+            SigningDesk desk,
+            KeyCustody keys,
+            StaffDirectory staff,
+            SchoolRegister register,
+            SchoolTime time) {
+        this.jdbc = jdbc;
+        this.tasks = tasks;
+        this.documents = documents;
+        this.desk = desk;
+        this.keys = keys;
+        this.staff = staff;
+        this.register = register;
+        this.time = time;
+    }
+
+    /** The open tasks of an element of the model, as soon as there are any. */
+    public List<InboxItem> awaitTasks(CaseNumber number, String element) {
+        return until("task " + element + " of " + number, () -> {
+            var open = open(number, element);
+            return open.isEmpty() ? Optional.empty() : Optional.of(open);
+        });
+    }
+
+    /** The one open task of an element. */
+    public InboxItem awaitTask(CaseNumber number, String element) {
+        return awaitTasks(number, element).get(0);
+    }
+
+    public List<InboxItem> open(CaseNumber number, String element) {
+        return jdbc
+                .sql("""
+                        select task_id from inbox_item
+                        where case_number = :number and element = :element and closed_at is null
+                        """)
+                .param("number", number.value())
+                .param("element", element)
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(id -> tasks.find(new TaskId(id)).stream())
+                .toList();
+    }
+
+    /** Everybody whose round of that element is open signs all of its papers. */
+    public void signRounds(CaseNumber number, String element) throws InterruptedException {
+        for (var task : awaitTasks(number, element)) {
+            sign(task, signer(task));
+        }
+        until("rounds of " + element + " to end", () -> open(number, element).isEmpty() ? Optional.of(true) : Optional.empty());
+    }
+
+    /** One person signs all papers of one round with one PIN. */
+    public void sign(InboxItem task, String personCode) throws InterruptedException {
+        var round = new RoundId(jdbc.sql("select id from signature_round where task_id = :task")
+                .param("task", task.id().value())
+                .query(UUID.class)
+                .single());
+        var chosen = documents.papers(task.caseNumber().value()).stream()
+                .map(paper -> new ChosenPaper(round, paper.document().id(), true))
+                .toList();
+        keyFor(task, personCode);
+        var batch = desk.confirm(personCode, chosen);
+        desk.start(batch, personCode, PIN.toCharArray());
+        var progress = desk.await(batch, personCode, PATIENCE);
+        if (progress.batch().state() != BatchState.FINISHED || progress.of(ItemOutcome.SIGNED) != progress.total()) {
+            throw new AssertionError("round " + task.field() + " not signed: " + progress + desk.items(batch, personCode));
+        }
+    }
+
+    private void keyFor(InboxItem task, String personCode) {
+        var school = register.school(task.scope().schoolCode()).orElseThrow();
+        if (task.role() == Role.VT) {
+            if (keys.find(school.code(), KeyKind.SEAL).isEmpty()) {
+                keys.issueDemoSeal(school, PIN.toCharArray());
+            }
+        } else if (keys.find(personCode, KeyKind.PERSON).isEmpty()) {
+            var person = staff.person(personCode).orElseThrow();
+            keys.issueDemo(person, task.role().label(), school, PIN.toCharArray());
+        }
+    }
+
+    /** Whoever holds the task's role today. */
+    public String signer(InboxItem task) {
+        var scope = task.scope();
+        var today = time.today();
+        if (task.role() != Role.GVBM && task.role() != Role.GVCN) {
+            return staff.holders(scope.schoolCode(), PositionRole.valueOf(task.role().name()), today)
+                    .get(0)
+                    .code();
+        }
+        var ref = new ClassRef(scope.schoolCode(), scope.schoolYear(), Objects.requireNonNull(scope.classCode()));
+        return staff.assignments(ref).stream()
+                .filter(held -> held.role().name().equals(task.role().name()) && held.holdsOn(today))
+                .filter(held -> Objects.equals(held.subjectCode(), scope.subjectCode()))
+                .filter(held -> scope.slot() == null || scope.slot() == held.slot())
+                .map(Assignment::personCode)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The running or ended own case of a pupil. */
+    public CaseNumber ownCase(String pupilCode) {
+        return new CaseNumber(jdbc.sql("""
+                        select case_number from transcript_case where pupil_code = :pupil and kind = 'PUPIL'
+                        order by started_at desc limit 1
+                        """)
+                .param("pupil", pupilCode)
+                .query(String.class)
+                .single());
+    }
+
+    /** Waits until the register says that the case is over. */
+    public void awaitCompleted(CaseNumber number) {
+        until("case " + number + " to be completed", () -> jdbc
+                .sql("select true from transcript_case where case_number = :number and completed_at is not null")
+                .param("number", number.value())
+                .query(Boolean.class)
+                .optional());
+    }
+
+    /** Whether the archive has the paper. */
+    public boolean archived(DocumentId id) {
+        return jdbc.sql("select count(*) from archive_record where document_id = :id")
+                        .param("id", id.value())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    private static <T> T until(String what, Supplier<Optional<T>> found) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            var result = found.get();
+            if (result.isPresent()) {
+                return result.get();
+            }
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        throw new AssertionError("waited in vain for " + what);
+    }
+}

@@ -1,0 +1,163 @@
+package vn.giaplai.transcripts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.giaplai.audit.AuditLog;
+import vn.giaplai.demo.DemoLoader;
+import vn.giaplai.documents.DocumentKind;
+import vn.giaplai.documents.Documents;
+import vn.giaplai.gradebook.Gradebook;
+import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.TaskRefused;
+import vn.giaplai.processes.transcriptsignoff.Responsible;
+import vn.giaplai.processes.transcriptsignoff.ReturnedPupil;
+import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
+import vn.giaplai.results.DecisionConfirmation;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.SmallClass;
+import vn.giaplai.web.UserProblem;
+
+@AppTest
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class TranscriptSignoffIT {
+
+    private static final String SCHOOL = "99001501";
+    private static final String YEAR = "2025-2026";
+
+    @Autowired
+    DemoLoader demo;
+
+    @Autowired
+    SchoolRegister register;
+
+    @Autowired
+    StaffDirectory staff;
+
+    @Autowired
+    Gradebook gradebook;
+
+    @Autowired
+    TranscriptCases cases;
+
+    @Autowired
+    TranscriptSignoffProcess process;
+
+    @Autowired
+    DecisionConfirmation confirmation;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    TranscriptRepository repository;
+
+    @Autowired
+    AuditLog audit;
+
+    @Autowired
+    SignoffDriver people;
+
+    @BeforeEach
+    void demo_school() {
+        demo.loadIfEmpty();
+    }
+
+    @Test
+    void a_class_goes_from_a_missing_entry_to_the_archive_and_a_returned_pupil_runs_alone() throws Exception {
+        var small = SmallClass.enter(YEAR, "9S", 3, register, staff, gradebook);
+        var lacking = small.endTerm(2, "TINHOC", 2);
+        gradebook.write(small.sheet(lacking, null), "ND20");
+
+        var number = cases.startClass(small.ref(), "ND04");
+        complete(number, small);
+        confirmation.confirm(people.awaitTask(number, "confirmDecisions").id(), number, "ND01", 3);
+        people.signRounds(number, "signSubject");
+        people.signRounds(number, "signHomeroom");
+        var returned = new ReturnedPupil(small.pupil(3), "Điểm cuối kì II môn Toán nhập nhầm", Responsible.teacherOf("TOAN"));
+        cases.reviewed(people.awaitTask(number, "reviewTranscripts").id(), number, List.of(returned), "ND02");
+        finish(number);
+
+        assertIssued(number, small.pupil(1), 1);
+        assertIssued(number, small.pupil(2), 1);
+        runsAlone(small, number);
+    }
+
+    private void complete(CaseNumber number, SmallClass small) {
+        var task = people.awaitTask(number, "completeEntries");
+        assertThat(people.signer(task)).isEqualTo("ND20");
+        gradebook.write(small.sheet(small.endTerm(2, "TINHOC", 2), "8"), "ND20");
+        process.entriesCompleted(task.id(), new ActorId("ND20"));
+    }
+
+    private void finish(CaseNumber number) throws InterruptedException {
+        people.signRounds(number, "signPrincipal");
+        people.signRounds(number, "sealTranscripts");
+        people.awaitCompleted(number);
+    }
+
+    private void runsAlone(SmallClass small, CaseNumber from) throws InterruptedException {
+        var pupil = small.pupil(3);
+        var own = people.ownCase(pupil);
+        var first = documents.ofPupil(SCHOOL, YEAR, pupil).get(0);
+        assertThat(first.withdrawnReason()).isEqualTo("Điểm cuối kì II môn Toán nhập nhầm");
+        assertThat(repository.find(own.value()).orElseThrow().parentCase()).isEqualTo(from.value());
+
+        var correction = people.awaitTask(own, "correctEntries");
+        gradebook.correct(small.sheet(small.endTerm(3, "TOAN", 2), "7"), "ND09", "Vào nhầm dòng");
+        process.entriesCompleted(correction.id(), new ActorId("ND09"));
+        people.signRounds(own, "signSubject");
+        people.signRounds(own, "signHomeroom");
+        cases.reviewed(people.awaitTask(own, "reviewTranscripts").id(), own, List.of(), "ND02");
+        finish(own);
+
+        assertIssued(own, pupil, 2);
+    }
+
+    private void assertIssued(CaseNumber number, String pupil, int version) {
+        var document = documents
+                .ofCase(number.value(), DocumentKind.TRANSCRIPT, pupil)
+                .orElseThrow();
+        assertThat(document.version()).isEqualTo(version);
+        assertThat(document.issuedAt()).isNotNull();
+        assertThat(people.archived(document.id())).isTrue();
+        assertThat(audit.ofDocument(document.id().value())).isNotEmpty();
+    }
+
+    @Test
+    void a_class_runs_once_at_a_time_and_only_whoever_holds_the_role_answers() {
+        var small = SmallClass.enter(YEAR, "9R", 1, register, staff, gradebook);
+        var number = cases.startClass(small.ref(), "ND04");
+
+        assertThatThrownBy(() -> cases.startClass(small.ref(), "ND05")).isInstanceOf(UserProblem.class);
+        var task = people.awaitTask(number, "confirmDecisions");
+        assertThatThrownBy(() -> confirmation.confirm(task.id(), number, "ND09", 1))
+                .isInstanceOf(TaskRefused.class);
+    }
+
+    @Test
+    void the_board_proposes_the_lock_the_principal_decides_and_the_signed_paper_locks_the_year() throws Exception {
+        var year = "2024-2025";
+        var number = cases.proposeLock(SCHOOL, year, "Tất cả học bạ đã ký xong", "ND05");
+
+        cases.lockDecided(people.awaitTask(number, "decideLock").id(), number, true, "", "ND01");
+        people.signRounds(number, "signLockDecision");
+        people.signRounds(number, "sealLockDecision");
+        people.awaitCompleted(number);
+
+        var lock = repository.lock(SCHOOL, year).orElseThrow();
+        assertThat(lock.lockedBy()).isEqualTo("ND01");
+        assertThat(documents.get(lock.document()).issuedAt()).isNotNull();
+        assertThat(documents.get(lock.document()).title()).contains("/QĐ-THCSND");
+        assertThatThrownBy(() -> cases.proposeLock(SCHOOL, year, "Lần nữa", "ND05")).isInstanceOf(UserProblem.class);
+    }
+}
