@@ -26,6 +26,7 @@ import vn.giaplai.web.UserProblem;
 class LockPapers {
 
     private static final String DECISION = "QĐ";
+    private static final String NOT_LIFTED = "Chữ ký không nâng được lên mức lưu trữ; quyết định được lập và ký lại.";
     private static final String PROPOSER = "Ban quản trị hệ thống của nhà trường";
     private static final List<String> LEGAL_BASES = List.of(
             "Căn cứ Thông tư số 22/2021/TT-BGDĐT ngày 20 tháng 7 năm 2021 của Bộ trưởng Bộ Giáo dục và Đào tạo quy định"
@@ -61,13 +62,19 @@ class LockPapers {
         this.time = time;
     }
 
-    /** Renders the decision once; its number is taken in the same transaction, so that none is lost. */
+    /**
+     * Renders the decision once a version; its number is taken in the same transaction, so that none is lost. A later
+     * version withdraws the paper before, whose signatures could not be lifted.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void render(TranscriptCase running) {
+    public void render(TranscriptCase running, int version) {
         var kind = DocumentKind.LOCK_DECISION;
-        if (documents.ofCase(running.caseNumber(), kind, null).isPresent()) {
+        if (documents.ofCase(running.caseNumber()).size() >= version) {
             return;
         }
+        documents
+                .ofCase(running.caseNumber(), kind, null)
+                .ifPresent(before -> documents.withdraw(before.id(), running.schoolCode(), NOT_LIFTED));
         var school = register.school(running.schoolCode()).orElseThrow();
         var identity =
                 documents.identityFor(kind, running.schoolCode(), running.schoolYear(), null, running.caseNumber());

@@ -210,7 +210,7 @@ class ProcessTranscriptRegister implements TranscriptRegister {
     @Override
     @Transactional
     public RenderOutcome renderLockDecision(CaseNumber caseNumber, int version) {
-        lockPapers.render(get(caseNumber));
+        lockPapers.render(get(caseNumber), version);
         return new RenderOutcome(1);
     }
 
