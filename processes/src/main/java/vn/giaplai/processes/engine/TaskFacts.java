@@ -13,7 +13,7 @@ import vn.giaplai.processes.approvers.Scope;
 
 /**
  * What the model and the case's variables say about one task: role and round from the task's properties {@code role} and
- * {@code round} or, for one of many instances, from its route.
+ * {@code round} ({@code field} where the signature field has another name) or, for one of many instances, from its route.
  */
 public record TaskFacts(
         Role role,
@@ -45,7 +45,9 @@ public record TaskFacts(
                 .map(Role::valueOf)
                 .orElseThrow(() -> new IllegalStateException("the model names no role for " + task.getId()));
         String round = property(task, "round").orElse(null);
-        return new TaskRoute(role, null, null, round, round == null ? List.of() : List.of(round));
+        List<String> fields = property(task, "field").or(() -> Optional.ofNullable(round)).stream()
+                .toList();
+        return new TaskRoute(role, null, null, round, fields);
     }
 
     /** The value of a {@code camunda:property} of the task. */
