@@ -16,6 +16,7 @@ create table archive_record (
     birth_date   date,
     title        text        not null,
     version      int         not null,
+    pdf_id       text,
     sort_key     text        collate "C" not null,
     constraint archive_record_pk primary key (document_id),
     constraint archive_record_place_once unique (object_id, object_version, path)
@@ -27,6 +28,9 @@ create index archive_record_name on archive_record using gin ((' ' || plain_text
 create index archive_record_pupil on archive_record (pupil_code);
 create index archive_record_personal_id on archive_record (personal_id);
 create index archive_record_birth on archive_record (birth_date);
+-- What a file handed in for verification is looked up by.
+create index archive_record_digest on archive_record (sha256);
+create index archive_record_pdf_id on archive_record (pdf_id);
 create index archive_record_list on archive_record (school_code, sort_key);
 create index archive_record_class on archive_record (school_code, school_year, class_code, sort_key);
 

@@ -40,10 +40,16 @@ final class ArchivalDescription {
     private ArchivalDescription() {}
 
     /**
+     * What the PDF says about itself.
+     *
+     * @param id first file identifier (ISO 32000-1 §14.4), hexadecimal; null without one
+     */
+    record PdfFacts(int pages, @Nullable String id) {}
+
+    /**
      * A paper about to be archived.
      *
      * @param signers who signed, in words, by signature field and in order of signing
-     * @param pages pages of the PDF
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
     record Paper(
@@ -54,7 +60,7 @@ final class ArchivalDescription {
             String path,
             byte[] bytes,
             byte[] sha256,
-            int pages,
+            PdfFacts facts,
             List<String> signers,
             List<DocumentRevision> revisions,
             Instant archivedAt) {
@@ -136,7 +142,7 @@ final class ArchivalDescription {
         fields.put("cơ quan ban hành", paper.school().name());
         fields.put("trích yếu", document.title());
         fields.put("ngôn ngữ", VIETNAMESE);
-        fields.put(PAGES, Integer.toString(paper.pages()));
+        fields.put(PAGES, Integer.toString(paper.facts().pages()));
         fields.put("ký hiệu thông tin", symbol(paper));
         fields.put("từ khóa", keywords(paper));
         fields.put("chế độ sử dụng", "Hạn chế");

@@ -17,6 +17,7 @@ import vn.giaplai.school.ClassRef;
  * @param length bytes
  * @param metadata the description that lies beside the paper, TT 05/2025/TT-BNV
  * @param pupilCode null for a paper about the whole school, as are name, personal id and birth date
+ * @param pdfId first identifier of the PDF, in hexadecimal digits; stays the same in every later revision of a file
  */
 @SuppressWarnings("ArrayRecordComponent") // a row, never compared
 record ArchiveRecord(
@@ -36,7 +37,8 @@ record ArchiveRecord(
         @Nullable String pupilName,
         @Nullable LocalDate birthDate,
         String title,
-        int version) {
+        int version,
+        @Nullable String pdfId) {
 
     /** The class the pupil was in; null for a paper about the whole school. */
     @Nullable ClassRef classRef() {

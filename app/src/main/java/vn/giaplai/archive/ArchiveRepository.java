@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,23 @@ class ArchiveRepository {
                 .list();
     }
 
+    /** The paper whose whole file has one of these digests. */
+    Optional<DocumentId> withDigest(Collection<byte[]> digests) {
+        return jdbc.sql("select document_id from archive_record where sha256 in (:digests) limit 1")
+                .param("digests", digests)
+                .query(UUID.class)
+                .optional()
+                .map(DocumentId::new);
+    }
+
+    Optional<DocumentId> withPdfId(String pdfId) {
+        return jdbc.sql("select document_id from archive_record where pdf_id = :id order by archived_at desc limit 1")
+                .param("id", pdfId)
+                .query(UUID.class)
+                .optional()
+                .map(DocumentId::new);
+    }
+
     /** The rows of a page and, where there are more, the first of the next. */
     List<ArchiveRecord> search(SearchStatement statement) {
         return jdbc.sql(statement.sql())
@@ -63,9 +81,9 @@ class ArchiveRepository {
         jdbc.sql("""
                         insert into archive_record (document_id, object_id, object_version, path, sha256, length, metadata,
                                 archived_at, school_code, school_year, class_code, pupil_code, personal_id, pupil_name,
-                                birth_date, title, version, sort_key)
+                                birth_date, title, version, pdf_id, sort_key)
                         values (:id, :object, :objectVersion, :path, :sha256, :length, :metadata::jsonb, :at, :school, :year,
-                                :class, :pupil, :personalId, :name, :birth, :title, :version, :sortKey)
+                                :class, :pupil, :personalId, :name, :birth, :title, :version, :pdfId, :sortKey)
                         """)
                 .param("id", record.documentId().value())
                 .param("object", record.objectId())
@@ -84,6 +102,7 @@ class ArchiveRepository {
                 .param("birth", record.birthDate())
                 .param("title", record.title())
                 .param("version", record.version())
+                .param("pdfId", record.pdfId())
                 .param("sortKey", record.sortKey())
                 .update();
     }
@@ -106,6 +125,7 @@ class ArchiveRepository {
                 row.getString("pupil_name"),
                 row.getObject("birth_date", LocalDate.class),
                 row.getString("title"),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getString("pdf_id"));
     }
 }

@@ -9,6 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSString;
+import vn.giaplai.archive.ArchivalDescription.PdfFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -125,7 +127,7 @@ class Shelving {
                 path(document),
                 content.bytes(),
                 content.sha256(),
-                pages(content.bytes()),
+                facts(content.bytes()),
                 signers(revisions, school),
                 revisions,
                 clock.instant());
@@ -157,9 +159,13 @@ class Shelving {
                 : staff.person(code).map(person -> person.fullName()).orElse(code);
     }
 
-    private static int pages(byte[] pdf) {
+    private static PdfFacts facts(byte[] pdf) {
         try (var opened = Loader.loadPDF(pdf)) {
-            return opened.getNumberOfPages();
+            var ids = opened.getDocument().getDocumentID();
+            var first = ids != null && ids.size() > 0 && ids.getObject(0) instanceof COSString id
+                    ? HexFormat.of().formatHex(id.getBytes())
+                    : null;
+            return new PdfFacts(opened.getNumberOfPages(), first);
         } catch (IOException broken) {
             throw new UnfinishedPaper(RefusedDocument.Kind.BROKEN, "archive.refused.broken");
         }
@@ -198,7 +204,8 @@ class Shelving {
                 pupil == null ? null : pupil.fullName(),
                 pupil == null ? null : pupil.birthDate(),
                 document.title(),
-                document.version());
+                document.version(),
+                paper.facts().id());
     }
 
     private static AuditEvent event(ArchivalDescription.Paper paper, int version) {

@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class AccountStandingFilter extends OncePerRequestFilter {
 
     private static final List<String> ALWAYS_OPEN =
-            List.of("/password", "/sign-out", "/sign-in", "/language", "/web/", "/webjars/", "/error", "/verification");
+            List.of("/password", "/sign-out", "/sign-in", "/language", "/web/", "/webjars/", "/error", "/verify", "/v/");
 
     private final Accounts accounts;
 

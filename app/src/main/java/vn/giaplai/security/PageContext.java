@@ -27,7 +27,7 @@ public class PageContext {
             new MenuLine("archive", "/archive"),
             new MenuLine("keys", "/keys"),
             new MenuLine("administration", "/administration"),
-            new MenuLine("verification", "/verification"));
+            new MenuLine("verification", "/verify"));
 
     private final CurrentRoles roles;
     private final SchoolRegister schools;

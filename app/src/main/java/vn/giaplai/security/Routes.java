@@ -65,8 +65,11 @@ public final class Routes {
             route(POST, "/language", WORLD),
             route(null, "/password", SIGNED_IN),
             // verification: public
-            route(null, "/verification", WORLD),
-            route(null, "/verification/**", WORLD),
+            route(GET, "/verify", WORLD),
+            route(POST, "/verify", WORLD),
+            route(GET, "/verify/report/{token}", WORLD),
+            route(GET, "/v", WORLD),
+            route(GET, "/v/{code}", WORLD),
             // inbox, casefile
             route(GET, "/", SIGNED_IN),
             route(GET, "/inbox", SIGNED_IN),

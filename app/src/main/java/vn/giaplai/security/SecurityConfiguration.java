@@ -45,7 +45,7 @@ class SecurityConfiguration {
                         refused -> refused.authenticationEntryPoint(pages).accessDeniedHandler(routes))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
                         // Programs without a session ask here; there is nothing to forge.
-                        .ignoringRequestMatchers("/demo-pki/ocsp", "/demo-pki/tsa"))
+                        .ignoringRequestMatchers("/demo-pki/ocsp", "/demo-pki/tsa", "/verify"))
                 .headers(SecurityConfiguration::headers)
                 .addFilterAfter(new VerificationLimitFilter(limits), AuthorizationFilter.class)
                 .addFilterAfter(new AccountStandingFilter(accounts), AuthorizationFilter.class)

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 
 /** Keeps anybody from guessing codes, or from keeping the server busy, through the public verification. */
 class VerificationLimitFilter extends OncePerRequestFilter {
@@ -19,8 +20,8 @@ class VerificationLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getServletPath();
-        return !path.startsWith("/verification") || path.endsWith(".js") || path.endsWith(".css");
+        var path = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
+        return !path.equals("/verify") && !path.startsWith("/v/");
     }
 
     @Override

@@ -36,8 +36,8 @@ class OcflStorageRootIT {
     @TempDir
     Path folder = Path.of("");
 
-    private Path directory = folder;
-    private OcflStorageRoot root = new OcflStorageRoot(null, folder, () -> 0);
+    private Path directory;
+    private OcflStorageRoot root;
 
     @BeforeAll
     static void a_database_for_the_locks() {

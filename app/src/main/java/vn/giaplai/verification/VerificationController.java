@@ -1,0 +1,86 @@
+package vn.giaplai.verification;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.giaplai.web.SchoolTime;
+import vn.giaplai.web.UserProblem;
+
+/** The public pages: type or scan a code, or hand in a file, and read the answer. */
+@Controller
+class VerificationController {
+
+    /** Bytes of a file that is looked at; a transcript with all its signatures has less than one million. */
+    static final int MOST_BYTES = 20 << 20;
+
+    private final Verification verification;
+    private final SchoolTime time;
+
+    VerificationController(Verification verification, SchoolTime time) {
+        this.verification = verification;
+        this.time = time;
+    }
+
+    @GetMapping("/verify")
+    String ask(Model model) {
+        model.addAttribute("code", "");
+        return "verification/ask";
+    }
+
+    /** The form's code, as the same address that the QR has. */
+    @GetMapping("/v")
+    String typed(@RequestParam(defaultValue = "") String code) {
+        var plain = code.replaceAll("[^0-9A-Za-z]", "");
+        return plain.isEmpty() || plain.length() > 64
+                ? "redirect:/verify"
+                : "redirect:" + UriComponentsBuilder.fromPath("/v/{code}").buildAndExpand(plain).toUriString();
+    }
+
+    @GetMapping("/v/{code}")
+    String code(@PathVariable String code, Model model, HttpServletResponse response) {
+        var result = verification.ofCode(code);
+        if (result.facts() == null) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+        }
+        return answer(result, model);
+    }
+
+    @PostMapping("/verify")
+    String file(@RequestParam(name = "file", required = false) @Nullable MultipartFile file, Model model)
+            throws IOException {
+        if (file == null || file.isEmpty()) {
+            throw new UserProblem(HttpStatus.BAD_REQUEST, "verification.refused.no-file");
+        }
+        if (file.getSize() > MOST_BYTES) {
+            throw new UserProblem(HttpStatus.CONTENT_TOO_LARGE, "verification.refused.too-large");
+        }
+        return answer(verification.ofFile(file.getBytes()), model);
+    }
+
+    private String answer(VerificationResult result, Model model) {
+        model.addAttribute("result", result);
+        model.addAttribute("since", since(result.facts()));
+        model.addAttribute("time", time);
+        return "verification/answer";
+    }
+
+    /** The day since which the paper no longer counts; empty while it does. */
+    private String since(@Nullable PaperFacts facts) {
+        var moment = facts == null
+                ? null
+                : facts.document().withdrawnAt() != null
+                        ? facts.document().withdrawnAt()
+                        : facts.document().supersededAt();
+        return moment == null ? "" : time.day(LocalDate.ofInstant(moment, SchoolTime.ZONE));
+    }
+}

@@ -1,0 +1,276 @@
+package vn.giaplai.verification;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.documents.Documents;
+import vn.giaplai.keys.KeyCustody;
+import vn.giaplai.processes.documents.DocumentArchive;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.signing.RevocationSource;
+import vn.giaplai.signing.TimestampAuthority;
+import vn.giaplai.signing.TrustAnchors;
+import vn.giaplai.testing.AppTest;
+
+@AppTest
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class VerificationIT {
+
+    private static final AtomicInteger CASES = new AtomicInteger();
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
+    private final MockMvc browser;
+    private final Documents documents;
+    private final JdbcClient jdbc;
+    private final Supplier<SealedPapers> schools;
+    private SealedPapers papers;
+
+    @Autowired
+    VerificationIT(
+            WebApplicationContext context,
+            Documents documents,
+            JdbcClient jdbc,
+            DocumentArchive archive,
+            SchoolRegister register,
+            StaffDirectory staff,
+            KeyCustody custody,
+            TimestampAuthority timestamps,
+            RevocationSource revocation,
+            TrustAnchors anchors) {
+        browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+        this.documents = documents;
+        this.jdbc = jdbc;
+        schools = () -> new SealedPapers(
+                documents,
+                archive,
+                register,
+                new SealedPapers.Keys(staff, custody),
+                new SealedPapers.Trust(timestamps, revocation, anchors));
+        papers = schools.get();
+    }
+
+    @BeforeEach
+    void a_school() {
+        papers = schools.get();
+        papers.school();
+    }
+
+    @Test
+    void an_issued_paper_is_valid_and_current_by_its_code_and_by_its_file() throws Exception {
+        var document = papers.issued(papers.pupil("Nguyễn Thị Ánh Nguyệt"), caseNumber());
+
+        for (var answer : new ResultActions[] {
+            look(document.verificationCode()), handIn(documents.bytes(document.id()))
+        }) {
+            answer.andExpect(status().isOk())
+                    .andExpect(state("CURRENT"))
+                    .andExpect(content().string(Matchers.containsString("Giấy tờ này có thật và đang có giá trị.")))
+                    .andExpect(content().string(Matchers.containsString("Trần Thị Hồng Đào")))
+                    .andExpect(content().string(Matchers.containsString("Hiệu trưởng")))
+                    .andExpect(content().string(Matchers.containsString("N. T. Á. Nguyệt")))
+                    .andExpect(content().string(Matchers.not(Matchers.containsString("Nguyễn Thị Ánh"))));
+        }
+    }
+
+    @Test
+    void a_superseded_paper_still_verifies_and_says_since_when() throws Exception {
+        var pupil = papers.pupil("Đỗ Y Bliêng");
+        var first = papers.issued(pupil, caseNumber());
+        var bytes = documents.bytes(first.id());
+        papers.issued(pupil, caseNumber());
+
+        look(first.verificationCode())
+                .andExpect(state("SUPERSEDED"))
+                .andExpect(content().string(Matchers.containsString("bản đã được thay thế ngày")));
+        handIn(bytes).andExpect(state("SUPERSEDED"));
+    }
+
+    @Test
+    void a_withdrawn_paper_says_so() throws Exception {
+        var document = papers.issued(papers.pupil("Lê Văn An"), caseNumber());
+        var bytes = documents.bytes(document.id());
+        documents.withdraw(document.id(), "HT01", "Cấp nhầm");
+
+        look(document.verificationCode()).andExpect(state("WITHDRAWN"));
+        handIn(bytes).andExpect(state("WITHDRAWN"));
+    }
+
+    @Test
+    void a_code_that_nobody_issued_is_unknown_and_so_is_a_paper_not_issued_yet() throws Exception {
+        var waiting = papers.sealed(papers.pupil("Lê Văn An"), caseNumber());
+
+        look("ABCDEFGHJKMNPQRSTVWXYZ0123").andExpect(status().isNotFound()).andExpect(state("UNKNOWN"));
+        look(waiting.verificationCode())
+                .andExpect(status().isNotFound())
+                .andExpect(state("UNKNOWN"))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("L. V. An"))));
+    }
+
+    @Test
+    void one_changed_byte_is_found_whether_in_the_content_or_in_a_signature() throws Exception {
+        var document = papers.issued(papers.pupil("Lê Văn An"), caseNumber());
+        var bytes = documents.bytes(document.id());
+        var base = documents.revisions(document.id()).get(0);
+
+        var content = bytes.clone();
+        content[(int) base.length() / 2] ^= 1;
+        handIn(content).andExpect(status().isOk()).andExpect(state("CHANGED"));
+    }
+
+    @Test
+    void something_added_behind_the_last_signature_is_found() throws Exception {
+        var document = papers.issued(papers.pupil("Lê Văn An"), caseNumber());
+        var bytes = documents.bytes(document.id());
+        var added = "\n% và thêm một dòng\n%%EOF\n".getBytes(UTF_8);
+        var longer = Arrays.copyOf(bytes, bytes.length + added.length);
+        System.arraycopy(added, 0, longer, bytes.length, added.length);
+
+        handIn(longer)
+                .andExpect(status().isOk())
+                .andExpect(state("CHANGED"))
+                .andExpect(content().string(Matchers.containsString("thêm nội dung vào tệp")));
+    }
+
+    @Test
+    void an_unfinished_copy_of_an_issued_paper_is_not_confirmed() throws Exception {
+        var document = papers.issued(papers.pupil("Lê Văn An"), caseNumber());
+        var first = documents.revisions(document.id()).get(1);
+        var unfinished = Arrays.copyOf(documents.bytes(document.id()), (int) (first.startAt() + first.length()));
+
+        handIn(unfinished)
+                .andExpect(state("UNKNOWN"))
+                .andExpect(content().string(Matchers.containsString("bản đang ký dở")));
+    }
+
+    @Test
+    void a_paper_of_somebody_else_without_signatures_is_unknown() throws Exception {
+        handIn(HostilePdfs.pages(1)).andExpect(status().isOk()).andExpect(state("UNKNOWN"));
+        handIn(SealedPapers.paper("someone-else", "http://localhost/v/X").bytes())
+                .andExpect(status().isOk())
+                .andExpect(state("UNKNOWN"));
+    }
+
+    @Test
+    void hostile_files_get_a_sentence_in_time_and_never_a_500() throws Exception {
+        var document = SealedPapers.paper("paper", "http://localhost/v/X").bytes();
+
+        refused(handInTimed("%PDF-1.7 nhưng không phải".getBytes(UTF_8)));
+        refused(handInTimed("một bức thư".getBytes(UTF_8)));
+        refused(handInTimed(HostilePdfs.firstHalf(document)));
+        refused(handInTimed(HostilePdfs.encrypted()));
+        refused(handInTimed(HostilePdfs.endlessObjectStream()));
+        handInTimed(HostilePdfs.pages(10_000)).andExpect(status().is(Matchers.anyOf(
+                Matchers.is(200), Matchers.is(422))));
+        handIn(new byte[VerificationController.MOST_BYTES + 1])
+                .andExpect(status().isContentTooLarge())
+                .andExpect(content().string(Matchers.containsString("lớn hơn 20 MB")));
+        handIn(new byte[0]).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void a_typed_code_leads_to_the_same_page_as_the_printed_one() throws Exception {
+        browser.perform(get("/v").param("code", " abcd-efgh ")).andExpect(redirectedUrl("/v/abcdefgh"));
+        browser.perform(get("/v").param("code", "../etc")).andExpect(redirectedUrl("/v/etc"));
+        browser.perform(get("/v")).andExpect(redirectedUrl("/verify"));
+        browser.perform(get("/verify")).andExpect(status().isOk());
+    }
+
+    @Test
+    void nothing_is_stored_about_a_check() throws Exception {
+        var document = papers.issued(papers.pupil("Lê Văn An"), caseNumber());
+        var before = events();
+
+        look(document.verificationCode());
+        handIn(documents.bytes(document.id()));
+
+        assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void too_many_files_from_one_address_are_stopped() throws Exception {
+        ResultActions last = null;
+        for (int i = 0; i < 30; i++) {
+            last = browser.perform(multipart("/verify")
+                    .file(new MockMultipartFile("file", "x.pdf", "application/pdf", new byte[0]))
+                    .with(request -> {
+                        request.setRemoteAddr("203.0.113.250");
+                        return request;
+                    }));
+        }
+
+        assertThat(last).isNotNull();
+        last.andExpect(status().isTooManyRequests());
+    }
+
+    private static void refused(ResultActions answer) throws Exception {
+        answer.andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(Matchers.containsString("hệ thống không lưu gì")));
+    }
+
+    private ResultActions handInTimed(byte[] file) throws Exception {
+        var began = System.nanoTime();
+        var answer = handIn(file);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(6));
+        return answer;
+    }
+
+    private ResultActions handIn(byte[] file) throws Exception {
+        var address = address();
+        return browser.perform(multipart("/verify")
+                .file(new MockMultipartFile("file", "hoc-ba.pdf", "application/pdf", file))
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                }));
+    }
+
+    private ResultActions look(String code) throws Exception {
+        var address = address();
+        return browser.perform(get("/v/{code}", code).with(request -> {
+            request.setRemoteAddr(address);
+            return request;
+        }));
+    }
+
+    private static org.springframework.test.web.servlet.ResultMatcher state(String state) {
+        return content().string(Matchers.containsString("data-state=\"" + state + "\""));
+    }
+
+    private int events() {
+        return jdbc.sql("select count(*) from audit_event").query(Integer.class).single();
+    }
+
+    private static String address() {
+        return "198.51.100." + ADDRESSES.incrementAndGet() % 250;
+    }
+
+    private static String caseNumber() {
+        return "XM-" + CASES.incrementAndGet();
+    }
+}
