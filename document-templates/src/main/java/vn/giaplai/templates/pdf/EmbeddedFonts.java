@@ -11,8 +11,10 @@ import com.itextpdf.layout.font.FontSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Liberation Serif, the metric twin of Times New Roman that has every Vietnamese letter. Read once from the class
@@ -28,11 +30,27 @@ final class EmbeddedFonts {
     static final String REPERTOIRE = repertoire();
 
     private final FontSet fonts = new FontSet();
+    private final List<FontProgram> programs = new ArrayList<>();
 
     EmbeddedFonts() {
         for (String face : FACES) {
-            fonts.addFont(read("/liberation/LiberationSerif-" + face + ".ttf"), PdfEncodings.IDENTITY_H);
+            FontProgram program = read("/liberation/LiberationSerif-" + face + ".ttf");
+            programs.add(program);
+            fonts.addFont(program, PdfEncodings.IDENTITY_H);
         }
+    }
+
+    /** The first character that some face lacks; blanks and line ends always pass. */
+    Optional<String> firstUnprintable(String text) {
+        return text.codePoints()
+                .filter(letter -> !isBlank(letter))
+                .filter(letter -> programs.stream().anyMatch(program -> program.getGlyph(letter) == null))
+                .mapToObj(Character::toString)
+                .findFirst();
+    }
+
+    private static boolean isBlank(int letter) {
+        return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
     }
 
     /** A provider for one document: the programs are shared, the subsets are its own. */

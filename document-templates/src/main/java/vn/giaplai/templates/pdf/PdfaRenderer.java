@@ -5,6 +5,8 @@ import com.itextpdf.html2pdf.ConverterProperties;
 import com.itextpdf.html2pdf.HtmlConverter;
 import com.itextpdf.kernel.colors.ColorConstants;
 import com.itextpdf.kernel.font.PdfFont;
+import com.itextpdf.kernel.pdf.DocumentProperties;
+import com.itextpdf.kernel.pdf.IStreamCompressionStrategy;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfWriter;
@@ -12,8 +14,11 @@ import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import com.itextpdf.layout.Document;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import vn.giaplai.templates.DocumentRenderer;
 import vn.giaplai.templates.DocumentTemplate;
 import vn.giaplai.templates.Paper;
@@ -37,15 +42,14 @@ public final class PdfaRenderer implements DocumentRenderer {
         Paper paper = template.compose(model, options);
         List<SignatureField> fields = options == RenderOptions.FINAL ? paper.fields() : List.of();
         ByteArrayOutputStream out = new ByteArrayOutputStream(EXPECTED_SIZE);
-        EmbeddedFonts borrowed = idleFonts.poll();
-        EmbeddedFonts fonts = borrowed == null ? new EmbeddedFonts() : borrowed;
-        int pages;
-        try {
-            pages = write(out, fonts, template.level(), template.version(), paper, fields, options);
-        } catch (RuntimeException e) {
-            throw new RenderingException("paper " + template.id() + " could not be laid out", e);
-        }
-        idleFonts.add(fonts);
+        int pages = withFonts(fonts -> {
+            refuseUnprintable(fonts, template.id(), paper);
+            try {
+                return write(out, fonts, template.level(), template.version(), paper, fields, options);
+            } catch (RuntimeException e) {
+                throw new RenderingException("paper " + template.id() + " could not be laid out", e);
+            }
+        });
         byte[] bytes = out.toByteArray();
         StableFontNames.fix(bytes);
         return new vn.giaplai.templates.PdfDocument(
@@ -56,6 +60,28 @@ public final class PdfaRenderer implements DocumentRenderer {
                 template.version());
     }
 
+    @Override
+    public Optional<String> firstUnprintable(String text) {
+        return withFonts(fonts -> fonts.firstUnprintable(text));
+    }
+
+    /** Fonts of a paper that failed are not used again. */
+    private <T> T withFonts(Function<EmbeddedFonts, T> work) {
+        EmbeddedFonts idle = idleFonts.poll();
+        EmbeddedFonts fonts = idle == null ? new EmbeddedFonts() : idle;
+        T result = work.apply(fonts);
+        idleFonts.add(fonts);
+        return result;
+    }
+
+    private static void refuseUnprintable(EmbeddedFonts fonts, String template, Paper paper) {
+        fonts.firstUnprintable(paper.html() + paper.title() + paper.documentId() + paper.verificationUrl())
+                .ifPresent(letter -> {
+                    throw new RenderingException("paper " + template + " holds a character that cannot be printed: "
+                            + String.format(Locale.ROOT, "U+%04X", letter.codePointAt(0)));
+                });
+    }
+
     private int write(
             ByteArrayOutputStream out,
             EmbeddedFonts fonts,
@@ -64,7 +90,9 @@ public final class PdfaRenderer implements DocumentRenderer {
             Paper paper,
             List<SignatureField> fields,
             RenderOptions options) {
-        PdfDocument pdf = new PdfDocument(new PdfWriter(out, DocumentMetadata.writer(level, paper, version)));
+        PdfDocument pdf = new PdfDocument(new PdfWriter(out, DocumentMetadata.writer(level, paper, version)),
+                new DocumentProperties()
+                        .registerDependency(IStreamCompressionStrategy.class, new PortableDeflate()));
         DocumentMetadata.describe(pdf, paper);
         DocumentMetadata.attach(pdf, paper);
         EmbeddedFonts.OneDocument provider = fonts.forOneDocument();
