@@ -88,7 +88,10 @@ class PreparedForSigningTest {
     void all_fonts_are_embedded_subsets_of_Liberation_Serif() {
         String file = new String(PDF.bytes(), StandardCharsets.ISO_8859_1);
 
-        assertThat(Pattern.compile("/Type/FontDescriptor").matcher(file).results().count())
+        assertThat(Pattern.compile("/Type/FontDescriptor")
+                        .matcher(file)
+                        .results()
+                        .count())
                 .isPositive()
                 .isEqualTo(Pattern.compile("/FontFile2 \\d+ 0 R/FontName/GIAPL[A-Z]\\+LiberationSerif")
                         .matcher(file)

@@ -90,9 +90,9 @@ public final class PdfaRenderer implements DocumentRenderer {
             Paper paper,
             List<SignatureField> fields,
             RenderOptions options) {
-        PdfDocument pdf = new PdfDocument(new PdfWriter(out, DocumentMetadata.writer(level, paper, version)),
-                new DocumentProperties()
-                        .registerDependency(IStreamCompressionStrategy.class, new PortableDeflate()));
+        PdfDocument pdf = new PdfDocument(
+                new PdfWriter(out, DocumentMetadata.writer(level, paper, version)),
+                new DocumentProperties().registerDependency(IStreamCompressionStrategy.class, new PortableDeflate()));
         DocumentMetadata.describe(pdf, paper);
         DocumentMetadata.attach(pdf, paper);
         EmbeddedFonts.OneDocument provider = fonts.forOneDocument();

@@ -57,7 +57,8 @@ class HostileTextTest {
     void comments_of_any_length_fit() {
         Random random = new Random(7);
         for (int i = 0; i < 6; i++) {
-            String comment = WORDS.repeat(40).substring(0, 1 + random.nextInt(1500)).strip();
+            String comment =
+                    WORDS.repeat(40).substring(0, 1 + random.nextInt(1500)).strip();
 
             PdfDocument pdf = render(comment);
 

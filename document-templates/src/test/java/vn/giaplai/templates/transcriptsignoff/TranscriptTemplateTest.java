@@ -3,6 +3,7 @@ package vn.giaplai.templates.transcriptsignoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfName;
 import java.io.IOException;
 import java.util.List;
@@ -131,6 +132,21 @@ class TranscriptTemplateTest {
             assertThat(seal.page()).isEqualTo(approval.page());
             assertThat(seal.area().getRight()).isLessThan(approval.area().getLeft());
             return document;
+        });
+    }
+
+    @Test
+    void the_twin_travels_inside_the_transcript_as_data() {
+        PdfDocument pdf = render(Transcripts.pupil9A());
+
+        PdfReading.ask(pdf.bytes(), document -> {
+            PdfDictionary file =
+                    document.getCatalog().getPdfObject().getAsArray(PdfName.AF).getAsDictionary(0);
+            assertThat(file.getAsName(PdfName.AFRelationship)).isEqualTo(PdfName.Data);
+            assertThat(file.getAsString(PdfName.UF).toUnicodeString()).isEqualTo("hoc-ba.xml");
+            assertThat(file.getAsDictionary(PdfName.EF).getAsStream(PdfName.F).getBytes())
+                    .isEqualTo(XmlTwin.of(Transcripts.pupil9A()));
+            return file;
         });
     }
 
