@@ -62,12 +62,17 @@ public final class FakeTranscripts implements TranscriptRegister {
 
     @Override
     public void opened(OpenedCase opened) {
-        String pupil = opened.pupilCode();
-        pupils.put(
-                opened.caseNumber(),
-                new LinkedHashSet<>(pupil == null ? List.of("hs1", "hs2", "hs3") : List.of(pupil)));
+        pupils.put(opened.caseNumber(), new LinkedHashSet<>(everybody(opened)));
         scopes.put(opened.caseNumber(), opened.scope());
         log.add("opened " + opened.caseNumber() + " " + opened.reason());
+    }
+
+    private static List<String> everybody(OpenedCase opened) {
+        String pupil = opened.pupilCode();
+        if (pupil != null) {
+            return List.of(pupil);
+        }
+        return opened.scope().classCode() == null ? List.of() : List.of("hs1", "hs2", "hs3");
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.Cases;
 import vn.giaplai.processes.StuckCases;
@@ -100,6 +101,26 @@ public final class ProcessScenario {
             jobs.executeJob(waiting.get(0).getId());
             waiting = jobs.createJobQuery().messages().withRetriesLeft().list();
         }
+    }
+
+    /** The same, but every job dies once after its work and before its commit, and then runs again. */
+    public void runJobsEachDyingOnce() {
+        ManagementService jobs = engine().getManagementService();
+        List<Job> waiting = jobs.createJobQuery().messages().withRetriesLeft().list();
+        while (!waiting.isEmpty()) {
+            String job = waiting.get(0).getId();
+            new TransactionTemplate(bean(PlatformTransactionManager.class)).executeWithoutResult(dying -> {
+                jobs.executeJob(job);
+                dying.setRollbackOnly();
+            });
+            jobs.executeJob(job);
+            waiting = jobs.createJobQuery().messages().withRetriesLeft().list();
+        }
+    }
+
+    /** Runs the job that waits at that element. */
+    public void runJob(String element) {
+        engine().getManagementService().executeJob(job(element).getId());
     }
 
     /** Lets the job at that element fail as the job executor would: its retries go down. */

@@ -1,0 +1,155 @@
+package vn.giaplai.processes.transcriptsignoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static vn.giaplai.processes.testing.FakeApprovers.CLERK;
+import static vn.giaplai.processes.testing.FakeApprovers.PRINCIPAL;
+import static vn.giaplai.processes.testing.FakeApprovers.VICE_PRINCIPAL;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.CaseView;
+import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.TaskRefused;
+import vn.giaplai.processes.TaskRefused.Reason;
+import vn.giaplai.processes.testing.ProcessScenario;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class TaskAnswersTest {
+
+    private static final ActorId OTHER_PRINCIPAL = new ActorId("HT#2");
+
+    private final ProcessScenario scenario = ProcessScenario.fresh();
+    private final Signoff signoff = new Signoff(scenario);
+    private final CaseNumber number = signoff.start();
+    private final TaskId task = signoff.task(number, "confirmDecisions");
+
+    @Test
+    void a_task_is_claimed_released_and_claimed_by_another() {
+        scenario.tasks().claim(task, PRINCIPAL);
+        scenario.tasks().claim(task, PRINCIPAL);
+        scenario.tasks().release(task, PRINCIPAL);
+        scenario.tasks().release(task, PRINCIPAL);
+        scenario.tasks().claim(task, OTHER_PRINCIPAL);
+
+        assertThat(scenario.inbox().log())
+                .endsWith(
+                        "confirmDecisions claimed by HT",
+                        "confirmDecisions released",
+                        "confirmDecisions claimed by HT#2");
+    }
+
+    @Test
+    void what_somebody_else_holds_is_refused_with_their_code() {
+        scenario.tasks().claim(task, PRINCIPAL);
+
+        refused(() -> scenario.tasks().claim(task, OTHER_PRINCIPAL), Reason.ALREADY_CLAIMED, PRINCIPAL);
+        refused(() -> scenario.tasks().release(task, OTHER_PRINCIPAL), Reason.ALREADY_CLAIMED, PRINCIPAL);
+        refused(() -> scenario.signoff().decisionsConfirmed(task, OTHER_PRINCIPAL), Reason.ALREADY_CLAIMED, PRINCIPAL);
+    }
+
+    @Test
+    void of_two_people_who_claim_at_the_same_moment_one_gets_it() throws Exception {
+        List<ActorId> both = List.of(PRINCIPAL, OTHER_PRINCIPAL);
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        List<Future<@Nullable Reason>> outcomes = new ArrayList<>();
+
+        for (ActorId person : both) {
+            outcomes.add(people.submit(() -> {
+                together.await();
+                return claim(person);
+            }));
+        }
+        List<@Nullable Reason> reasons = new ArrayList<>();
+        for (Future<@Nullable Reason> outcome : outcomes) {
+            reasons.add(outcome.get());
+        }
+        people.shutdown();
+
+        assertThat(reasons).containsExactlyInAnyOrder(null, Reason.ALREADY_CLAIMED);
+        assertThat(scenario.inbox().log())
+                .filteredOn(line -> line.startsWith("confirmDecisions claimed"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void who_has_no_assignment_is_refused_whatever_the_page_showed() {
+        refused(() -> scenario.tasks().claim(task, CLERK), Reason.NOT_ENTITLED, null);
+        refused(() -> scenario.signoff().decisionsConfirmed(task, VICE_PRINCIPAL), Reason.NOT_ENTITLED, null);
+    }
+
+    @Test
+    void what_is_done_or_never_was_is_refused() {
+        scenario.signoff().decisionsConfirmed(task, PRINCIPAL);
+
+        refused(() -> scenario.signoff().decisionsConfirmed(task, PRINCIPAL), Reason.NOT_FOUND_OR_DONE, null);
+        refused(() -> scenario.tasks().release(task, PRINCIPAL), Reason.NOT_FOUND_OR_DONE, null);
+        refused(
+                () -> scenario.signoff().roundFinished(new TaskId("no-such-task"), PRINCIPAL),
+                Reason.NOT_FOUND_OR_DONE,
+                null);
+        assertThat(scenario.inbox().log()).contains("confirmDecisions closed by HT: completed");
+    }
+
+    @Test
+    void a_round_with_unsigned_papers_is_not_finished() {
+        signoff.confirmDecisions(number);
+        TaskId round = scenario.inbox().of(number).get(0).id();
+        ActorId teacher =
+                new ActorId("GVBM:" + scenario.inbox().of(number).get(0).scope().subjectCode());
+
+        refused(() -> scenario.signoff().roundFinished(round, teacher), Reason.NOT_FINISHED, null);
+    }
+
+    @Test
+    void an_answer_that_is_not_the_tasks_is_our_own_mistake() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> scenario.signoff().roundFinished(task, PRINCIPAL))
+                .withMessageContaining("confirmDecisions");
+    }
+
+    @Test
+    void a_case_shows_its_diagram_and_its_present_place() {
+        CaseView view = scenario.cases().find(number).orElseThrow();
+
+        assertThat(view.process()).isEqualTo("transcriptSignoff");
+        assertThat(view.feature()).isEqualTo("transcript-signoff");
+        assertThat(view.diagram()).contains("<bpmndi:BPMNDiagram", "Ký học bạ");
+        assertThat(view.activeElements()).containsExactly("confirmDecisions");
+        assertThat(view.finishedElements())
+                .containsSequence("signoffStarted", "isCorrectionNeeded", "checkCompleteness", "isComplete");
+        assertThat(view.scope().classCode()).isEqualTo("9A");
+        assertThat(view.about()).isNull();
+        assertThat(view.startedAt()).isEqualTo(scenario.clock().instant());
+        assertThat(scenario.cases().find(new CaseNumber("HB-0"))).isEmpty();
+    }
+
+    private @Nullable Reason claim(ActorId person) {
+        try {
+            scenario.tasks().claim(task, person);
+            return null;
+        } catch (TaskRefused refused) {
+            return refused.reason();
+        }
+    }
+
+    private static void refused(ThrowingCallable act, Reason reason, @Nullable ActorId by) {
+        assertThatExceptionOfType(TaskRefused.class).isThrownBy(act).satisfies(refused -> {
+            assertThat(refused.reason()).isEqualTo(reason);
+            assertThat(refused.by()).isEqualTo(by);
+        });
+    }
+}
