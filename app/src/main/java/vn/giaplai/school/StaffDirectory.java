@@ -41,6 +41,11 @@ public class StaffDirectory {
         staff.end(assignment, lastDay);
     }
 
+    /** Ends what a person is in the school: the given day is the last. */
+    public void end(Position position, LocalDate lastDay) {
+        staff.end(position, lastDay);
+    }
+
     /** All positions of a person, ended ones too. */
     public List<Position> positions(String personCode) {
         return staff.positions(personCode);

@@ -108,6 +108,19 @@ class StaffRepository {
                 .update();
     }
 
+    void end(Position position, LocalDate lastDay) {
+        jdbc.sql("""
+                        update position set valid_to = :last
+                        where person_code = :person and school_code = :school and role = :role and valid_from = :from
+                        """)
+                .param("last", lastDay)
+                .param("person", position.personCode())
+                .param("school", position.schoolCode())
+                .param("role", position.role().name())
+                .param("from", position.validFrom())
+                .update();
+    }
+
     void end(Assignment assignment, LocalDate lastDay) {
         jdbc.sql("""
                         update assignment set valid_to = :last

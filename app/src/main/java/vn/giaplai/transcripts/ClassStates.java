@@ -53,7 +53,7 @@ class ClassStates {
             int rounds,
             int alone) {
 
-        boolean startable() {
+        public boolean startable() {
             return caseNumber == null;
         }
     }

@@ -1,0 +1,112 @@
+package vn.giaplai.administration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.school.Person;
+import vn.giaplai.school.School;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.security.Account;
+import vn.giaplai.security.Accounts;
+import vn.giaplai.security.FirstPassword;
+import vn.giaplai.security.Permissions;
+import vn.giaplai.security.Role;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.UserProblem;
+
+/** Accounts of the staff: opened, reset, closed. First passwords are shown once, on a sheet to print and cut. */
+@Controller
+class AccountsController {
+
+    private final Accounts accounts;
+    private final StaffDirectory staff;
+    private final SchoolRegister register;
+    private final Permissions permissions;
+
+    AccountsController(Accounts accounts, StaffDirectory staff, SchoolRegister register, Permissions permissions) {
+        this.accounts = accounts;
+        this.staff = staff;
+        this.register = register;
+        this.permissions = permissions;
+    }
+
+    @GetMapping("/administration/accounts")
+    String list(@AuthenticationPrincipal SignedInPerson me, Model model) {
+        model.addAttribute("accounts", accounts.ofSchool(me.schoolCode()));
+        model.addAttribute("without", without(me));
+        model.addAttribute("acts", permissions.isAny(me, Role.QT));
+        return "administration/accounts";
+    }
+
+    /** Opens accounts for the chosen people, or for everybody who has none. */
+    @PostMapping("/administration/accounts")
+    String create(
+            @AuthenticationPrincipal SignedInPerson me,
+            @RequestParam(defaultValue = "") List<String> person,
+            Model model) {
+        var school = school(me);
+        var sheet = new ArrayList<FirstPassword>();
+        for (var one : without(me)) {
+            if (person.isEmpty() || person.contains(one.code())) {
+                sheet.add(accounts.create(one, school));
+            }
+        }
+        return sheet(school, sheet, model);
+    }
+
+    @PostMapping("/administration/accounts/{person}/reset")
+    String reset(@AuthenticationPrincipal SignedInPerson me, @PathVariable String person, Model model) {
+        ensureOurs(me, person);
+        return sheet(school(me), List.of(accounts.reset(person, me)), model);
+    }
+
+    @PostMapping("/administration/accounts/{person}/enable")
+    String enable(
+            @AuthenticationPrincipal SignedInPerson me,
+            @PathVariable String person,
+            @RequestParam boolean enabled,
+            RedirectAttributes next) {
+        ensureOurs(me, person);
+        if (!enabled && person.equals(me.personCode())) {
+            throw new UserProblem(HttpStatus.CONFLICT, "administration.account.own");
+        }
+        accounts.enable(person, enabled, me);
+        next.addFlashAttribute("told", enabled ? "administration.account.enabled" : "administration.account.disabled");
+        return "redirect:/administration/accounts";
+    }
+
+    private String sheet(School school, List<FirstPassword> sheet, Model model) {
+        model.addAttribute("school", school);
+        model.addAttribute("sheet", sheet);
+        return "administration/password-sheet";
+    }
+
+    private List<Person> without(SignedInPerson me) {
+        var having = accounts.ofSchool(me.schoolCode()).stream()
+                .map(Account::personCode)
+                .collect(Collectors.toSet());
+        return staff.people(me.schoolCode()).stream()
+                .filter(person -> person.active() && !having.contains(person.code()))
+                .toList();
+    }
+
+    private void ensureOurs(SignedInPerson me, String person) {
+        permissions.demand(accounts.byPerson(person)
+                .filter(account -> account.schoolCode().equals(me.schoolCode()))
+                .isPresent());
+    }
+
+    private School school(SignedInPerson me) {
+        return register.school(me.schoolCode()).orElseThrow();
+    }
+}

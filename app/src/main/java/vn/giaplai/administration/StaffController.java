@@ -1,0 +1,203 @@
+package vn.giaplai.administration;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.school.Assignment;
+import vn.giaplai.school.AssignmentRole;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Person;
+import vn.giaplai.school.Position;
+import vn.giaplai.school.PositionRole;
+import vn.giaplai.school.SchoolClass;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.SchoolYear;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.security.Permissions;
+import vn.giaplai.security.Role;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.SchoolTime;
+import vn.giaplai.web.UserProblem;
+
+/** People of the school, what they are and what they teach, each with its first and last day. */
+@Controller
+class StaffController {
+
+    private final Office office;
+    private final StaffDirectory staff;
+    private final SchoolRegister register;
+    private final Permissions permissions;
+    private final SchoolTime time;
+
+    StaffController(
+            Office office, StaffDirectory staff, SchoolRegister register, Permissions permissions, SchoolTime time) {
+        this.office = office;
+        this.staff = staff;
+        this.register = register;
+        this.permissions = permissions;
+        this.time = time;
+    }
+
+    @GetMapping("/administration/staff")
+    String list(@AuthenticationPrincipal SignedInPerson me, Model model) {
+        var today = time.today();
+        model.addAttribute(
+                "lines",
+                staff.people(me.schoolCode()).stream()
+                        .map(person -> new Line(
+                                person,
+                                staff.positions(person.code()).stream()
+                                        .filter(held -> held.holdsOn(today))
+                                        .map(Position::title)
+                                        .distinct()
+                                        .toList(),
+                                (int) staff.assignments(person.code()).stream()
+                                        .filter(held -> held.holdsOn(today))
+                                        .count()))
+                        .toList());
+        model.addAttribute("roles", PositionRole.values());
+        model.addAttribute("today", today);
+        model.addAttribute("acts", permissions.isAny(me, Role.QT));
+        return "administration/staff";
+    }
+
+    @PostMapping("/administration/staff")
+    String add(
+            @AuthenticationPrincipal SignedInPerson me,
+            @RequestParam String code,
+            @RequestParam String fullName,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate birthDate,
+            @RequestParam PositionRole role,
+            @RequestParam String title,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            RedirectAttributes next) {
+        var name = java.text.Normalizer.normalize(fullName.strip(), java.text.Normalizer.Form.NFC);
+        if (!code.matches("[A-Za-z0-9-]{1,30}") || name.isEmpty() || title.isBlank()) {
+            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "administration.staff.incomplete");
+        }
+        office.employ(
+                me,
+                new Person(code, name, birthDate, true),
+                new Position(code, me.schoolCode(), role, title.strip(), from, null));
+        next.addFlashAttribute("told", "administration.staff.added");
+        return "redirect:/administration/staff/" + code;
+    }
+
+    @GetMapping("/administration/staff/{code}")
+    String person(@AuthenticationPrincipal SignedInPerson me, @PathVariable String code, Model model) {
+        var year = year(me);
+        model.addAttribute("person", ours(me, code));
+        model.addAttribute("positions", staff.positions(code));
+        model.addAttribute("assignments", staff.assignments(code));
+        model.addAttribute("roles", PositionRole.values());
+        model.addAttribute("year", year.code());
+        model.addAttribute(
+                "classes",
+                register.classes(me.schoolCode(), year.code()).stream()
+                        .map(SchoolClass::ref)
+                        .map(ClassRef::classCode)
+                        .toList());
+        model.addAttribute("subjects", register.subjects());
+        model.addAttribute("today", time.today());
+        model.addAttribute("acts", permissions.isAny(me, Role.QT));
+        return "administration/person";
+    }
+
+    @PostMapping("/administration/staff/{code}/position")
+    String appoint(
+            @AuthenticationPrincipal SignedInPerson me,
+            @PathVariable String code,
+            @RequestParam PositionRole role,
+            @RequestParam String title,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            RedirectAttributes next) {
+        ours(me, code);
+        office.appoint(me, new Position(code, me.schoolCode(), role, title.strip(), from, null));
+        return saved(code, next);
+    }
+
+    @PostMapping("/administration/staff/{code}/position/end")
+    String endPosition(
+            @AuthenticationPrincipal SignedInPerson me,
+            @PathVariable String code,
+            @RequestParam int number,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate last,
+            RedirectAttributes next) {
+        ours(me, code);
+        office.end(me, chosen(staff.positions(code), number), last);
+        return saved(code, next);
+    }
+
+    @PostMapping("/administration/staff/{code}/assignment")
+    String assign(
+            @AuthenticationPrincipal SignedInPerson me,
+            @PathVariable String code,
+            @RequestParam String classCode,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "1") int slot,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            RedirectAttributes next) {
+        ours(me, code);
+        if (slot < 1
+                || slot > 3
+                || (!subject.isEmpty() && register.subject(subject).isEmpty())) {
+            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "administration.assignment.incomplete");
+        }
+        var where = new ClassRef(me.schoolCode(), year(me).code(), classCode);
+        office.assign(
+                me,
+                subject.isEmpty()
+                        ? new Assignment(code, where, AssignmentRole.GVCN, null, 1, from, null)
+                        : new Assignment(code, where, AssignmentRole.GVBM, subject, slot, from, null));
+        return saved(code, next);
+    }
+
+    @PostMapping("/administration/staff/{code}/assignment/end")
+    String endAssignment(
+            @AuthenticationPrincipal SignedInPerson me,
+            @PathVariable String code,
+            @RequestParam int number,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate last,
+            RedirectAttributes next) {
+        ours(me, code);
+        office.end(me, chosen(staff.assignments(code), number), last);
+        return saved(code, next);
+    }
+
+    private static String saved(String code, RedirectAttributes next) {
+        next.addFlashAttribute("told", "administration.saved");
+        return "redirect:/administration/staff/" + code;
+    }
+
+    private static <T> T chosen(List<T> lines, int number) {
+        if (number < 0 || number >= lines.size()) {
+            throw new UserProblem(HttpStatus.GONE, "administration.line-gone");
+        }
+        return lines.get(number);
+    }
+
+    private Person ours(SignedInPerson me, String code) {
+        permissions.demand(staff.positions(code).stream()
+                .anyMatch(held -> held.schoolCode().equals(me.schoolCode())));
+        return staff.person(code).orElseThrow();
+    }
+
+    private SchoolYear year(SignedInPerson me) {
+        return register.years(me.schoolCode()).stream()
+                .findFirst()
+                .orElseThrow(() -> new UserProblem(HttpStatus.CONFLICT, "administration.no-year"));
+    }
+
+    /** A person with the positions and the number of assignments of today. */
+    record Line(Person person, List<String> titles, int assignments) {}
+}
