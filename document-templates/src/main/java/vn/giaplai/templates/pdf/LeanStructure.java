@@ -37,6 +37,7 @@ final class LeanStructure {
     }
 
     private static void visit(PdfStructElem element, List<PdfStructElem> superfluous) {
+        element.getPdfObject().remove(PdfName.Type);
         keepTableAttributesOnly(element.getPdfObject());
         writeAlternativeInUnicode(element.getPdfObject());
         List<IStructureNode> kids = element.getKids();

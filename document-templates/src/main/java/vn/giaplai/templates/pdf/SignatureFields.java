@@ -88,7 +88,8 @@ final class SignatureFields {
         return appearance.getPdfObject();
     }
 
+    /** UTF-16 in hexadecimal, shorter than a literal string that must escape every second byte. */
     static PdfString unicode(String text) {
-        return new PdfString(text, PdfEncodings.UNICODE_BIG);
+        return new PdfString(text, PdfEncodings.UNICODE_BIG).setHexWriting(true);
     }
 }
