@@ -74,8 +74,8 @@ public final class SmallClass {
         var pupil = new Pupil(
                 "98%08d".formatted(number),
                 "066211%06d".formatted(number),
-                "Nguyễn Thị Thử Nghiệm " + "ABCDEFGHIJ".charAt(ordinal - 1),
-                LocalDate.of(2012, 5, ordinal),
+                "Nguyễn Thị Thử Nghiệm " + "ABCDEFGHIJ".charAt((ordinal - 1) % 10),
+                LocalDate.of(2012, 1 + ordinal % 12, 1 + ordinal % 28),
                 Gender.NU,
                 "Kinh",
                 "Đắk Lắk",

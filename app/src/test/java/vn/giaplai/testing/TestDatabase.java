@@ -66,7 +66,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         private static EmbeddedPostgres start() {
             try {
                 return EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
+                        .setServerConfig("fsync", System.getProperty("test.fsync", "off"))
                         .setServerConfig("max_connections", "200")
                         .start();
             } catch (IOException problem) {

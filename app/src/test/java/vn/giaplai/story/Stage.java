@@ -1,0 +1,84 @@
+package vn.giaplai.story;
+
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.giaplai.demo.DemoSchool;
+import vn.giaplai.school.AssignmentRole;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.PositionRole;
+import vn.giaplai.school.StaffDirectory;
+
+/** Where the story plays: the running application, its people, the browser, and what is kept as evidence. */
+record Stage(
+        String address, Browser browser, JdbcClient jdbc, StaffDirectory staff, Evidence evidence, LocalDate today) {
+
+    static final ClassRef CLASS_9A = new ClassRef(DemoSchool.CODE, DemoSchool.YEAR, "9A");
+
+    Visitor as(String personCode) {
+        var username = jdbc.sql("select username from account where person_code = :code")
+                .param("code", personCode)
+                .query(String.class)
+                .single();
+        return Visitor.signIn(browser, address, username, DemoSchool.PASSWORD);
+    }
+
+    Visitor as(PositionRole role) {
+        return as(holder(role));
+    }
+
+    String holder(PositionRole role) {
+        return staff.holders(DemoSchool.CODE, role, today).get(0).code();
+    }
+
+    String homeroomTeacher() {
+        return staff.homeroomTeacher(CLASS_9A, today).orElseThrow().code();
+    }
+
+    /** Everybody who teaches the class today, once each. */
+    List<String> subjectTeachers() {
+        return staff.subjectTeachers(CLASS_9A, today).stream()
+                .map(assignment -> assignment.personCode())
+                .distinct()
+                .toList();
+    }
+
+    /** Who teaches the subject to the class today. */
+    String teacherOf(String subjectCode) {
+        return staff.assignments(CLASS_9A).stream()
+                .filter(assignment -> assignment.role() == AssignmentRole.GVBM
+                        && subjectCode.equals(assignment.subjectCode())
+                        && assignment.holdsOn(today))
+                .findFirst()
+                .orElseThrow()
+                .personCode();
+    }
+
+    /** Ids of the open tasks of this element of the model, oldest first. */
+    List<String> openTasks(String element) {
+        return jdbc.sql("select task_id from inbox_item where closed_at is null and element = :element order by created_at")
+                .param("element", element)
+                .query(String.class)
+                .list();
+    }
+
+    /** Waits until so many tasks of this element are open, and gives the first. */
+    String awaitTask(Visitor visitor, String element) {
+        visitor.until(() -> !openTasks(element).isEmpty());
+        return openTasks(element).get(0);
+    }
+
+    int count(String sql, Map<String, ?> parameters) {
+        return jdbc.sql(sql).params(parameters).query(Integer.class).single();
+    }
+
+    void look(Visitor visitor, String name) {
+        evidence.look(visitor.page(), name);
+    }
+
+    void look(Page page, String name) {
+        evidence.look(page, name);
+    }
+}
