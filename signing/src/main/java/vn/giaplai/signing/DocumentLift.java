@@ -39,6 +39,7 @@ import vn.giaplai.signing.internal.validation.QuickValidation;
 public final class DocumentLift {
 
     private static final Duration READING = Duration.ofSeconds(10);
+    private static final Duration ONE_LIFT = Duration.ofMinutes(1);
     private static final int ROOM_FOR_TOKEN = 8192;
 
     private final Clock clock;
@@ -59,7 +60,8 @@ public final class DocumentLift {
      */
     public SignedPdf lift(
             byte[] pdf, TimestampAuthority timestamps, RevocationSource revocation, TrustAnchors anchors) {
-        QuickValidation before = new QuickValidation(pdf, anchors, clock.instant(), revocation);
+        RevocationSource once = RevocationSources.cached(revocation, ONE_LIFT, clock);
+        QuickValidation before = new QuickValidation(pdf, anchors, clock.instant(), once);
         checkSigners(before.run());
         byte[] stamped = pdf;
         if (!before.isStamped()) {
@@ -67,7 +69,7 @@ public final class DocumentLift {
         }
         QuickValidation middle = new QuickValidation(stamped, anchors, clock.instant(), null);
         middle.run();
-        Map<Kind, Collection<byte[]>> data = collect(middle, revocation, anchors);
+        Map<Kind, Collection<byte[]>> data = collect(middle, once, anchors);
         byte[] archived = stamp(stamped, timestamps, data);
         SignatureLevel reached = readBack(archived, anchors);
         return new SignedPdf(

@@ -1,7 +1,9 @@
 package vn.giaplai.signing;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.signing.internal.validation.FullDepth;
 import vn.giaplai.signing.internal.validation.QuickValidation;
 
 /**
@@ -36,7 +38,8 @@ public final class SignatureValidator {
      * the bounds (128 MB, three million objects, 4.5 seconds).
      */
     public ValidationReport validate(byte[] pdf, TrustAnchors anchors, Depth depth) {
-        ValidationReport quick = new QuickValidation(pdf, anchors, clock.instant(), revocation).run();
-        return quick;
+        Instant now = clock.instant();
+        QuickValidation quick = new QuickValidation(pdf, anchors, now, revocation);
+        return depth == Depth.FULL ? new FullDepth(pdf, anchors, now).deepen(quick) : quick.run();
     }
 }

@@ -1,12 +1,18 @@
 package vn.giaplai.signing.internal.pdf;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import vn.giaplai.signing.SigningException;
 import vn.giaplai.signing.SigningFailure;
 
-/** What reading one file may cost; beyond it the file is refused as unsupported. */
+/**
+ * What reading one file may cost; beyond it the file is refused as unsupported. Time is that of the reading thread on the
+ * processor, so that a busy machine refuses no honest file. To be used by one thread.
+ */
 public final class ReadBudget {
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int LARGEST_FILE = 128 << 20;
     private static final int MOST_OBJECTS = 3_000_000;
     private static final long MOST_INFLATED = 96L << 20;
@@ -18,10 +24,10 @@ public final class ReadBudget {
     private int objects;
 
     private ReadBudget(Duration time) {
-        deadline = System.nanoTime() + time.toNanos();
+        deadline = THREADS.getCurrentThreadCpuTime() + time.toNanos();
     }
 
-    /** A budget for a file of this size, for this long. */
+    /** A budget for a file of this size, for this much processor time. */
     public static ReadBudget forFile(int bytes, Duration time) {
         if (bytes > LARGEST_FILE) {
             throw beyond("file larger than " + LARGEST_FILE + " bytes");
@@ -51,7 +57,7 @@ public final class ReadBudget {
 
     /** Refuses the file when its time is up. */
     public void checkTime() {
-        if (System.nanoTime() - deadline > 0) {
+        if (THREADS.getCurrentThreadCpuTime() > deadline) {
             throw beyond("reading takes too long");
         }
     }

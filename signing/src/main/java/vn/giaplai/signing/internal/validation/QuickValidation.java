@@ -44,6 +44,7 @@ public final class QuickValidation {
     private final Evidence evidence;
     private final List<X509Certificate> pool = new ArrayList<>();
     private final List<X509Certificate> signers = new ArrayList<>();
+    private final List<Long> ends = new ArrayList<>();
     private boolean stamped;
 
     /** Opens the file. Throws as {@link PdfState#open} does, and {@code DOCUMENT_UNSUPPORTED} when encrypted. */
@@ -77,6 +78,7 @@ public final class QuickValidation {
             if (drafts.get(i).isTimestamp()) {
                 timestamps.add(timestampVerdict(drafts.get(i)));
             } else {
+                ends.add(SignatureHistory.endOf(drafts.get(i)));
                 signatures.add(judgeSignature(drafts, i));
             }
         }
@@ -84,6 +86,11 @@ public final class QuickValidation {
                 && drafts.get(drafts.size() - 1).isTimestamp()
                 && drafts.get(drafts.size() - 1).indication != Indication.TOTAL_FAILED;
         return new ValidationReport(Depth.QUICK, now, signatures, timestamps, documentFindings(drafts), null);
+    }
+
+    /** After {@link #run}: where the signed bytes of each signature end, in the order of the verdicts. */
+    public List<Long> ends() {
+        return ends;
     }
 
     /** After {@link #run}: every certificate in the file. */

@@ -69,7 +69,7 @@ final class SignatureHistory {
         }
     }
 
-    private static long endOf(Draft draft) {
+    static long endOf(Draft draft) {
         return draft.signed.byteRange().length == 4
                 ? (long) draft.signed.byteRange()[2] + draft.signed.byteRange()[3]
                 : 0;
