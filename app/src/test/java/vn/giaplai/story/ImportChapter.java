@@ -1,0 +1,97 @@
+package vn.giaplai.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import vn.giaplai.demo.DemoFiles;
+import vn.giaplai.school.PositionRole;
+
+/** The class has no entries; the administrator reads them in from the files of two vendors, a wrong file refused. */
+final class ImportChapter {
+
+    private final Stage stage;
+
+    ImportChapter(Stage stage) {
+        this.stage = stage;
+    }
+
+    void play() {
+        emptyTheGradebook();
+        var files = demoFiles();
+        try (var administrator = stage.as(PositionRole.QT)) {
+            stage.look(administrator.open("/gradebook/import?kind=MARKS&classCode=9A"), "import");
+            refuseWrongFile(administrator);
+            read(administrator, "PUPILS", null, 0, files.resolve("9A-hoc-sinh.xlsx"));
+            stage.jdbc().sql("select code from subject order by ordinal").query(String.class).list().forEach(subject -> {
+                read(administrator, "MARKS", subject, 1, files.resolve("csdl/9A-" + subject + "-HK1.xlsx"));
+                read(administrator, "MARKS", subject, 2, files.resolve("vnedu/9A-" + subject + "-HK2.csv"));
+            });
+            read(administrator, "CONDUCT", null, 0, files.resolve("9A-ren-luyen.xlsx"));
+            read(administrator, "ABSENCES", null, 0, files.resolve("9A-nghi-hoc.csv"));
+            read(administrator, "COMMENTS", null, 0, files.resolve("9A-nhan-xet.xlsx"));
+            stage.look(administrator.open("/gradebook/2026-2027/9A"), "gradebook-class");
+        }
+        try (var teacher = stage.as(stage.teacherOf("TOAN"))) {
+            stage.look(teacher.open("/gradebook/2026-2027/9A/subjects/TOAN/1"), "gradebook-subject");
+        }
+    }
+
+    private void emptyTheGradebook() {
+        for (var table : new String[] {"mark", "subject_remark", "conduct", "homeroom_entry"}) {
+            stage.jdbc()
+                    .sql("""
+                            delete from %s where school_year = '2026-2027' and pupil_code in
+                                (select pupil_code from enrolment where school_year = '2026-2027' and class_code = '9A')
+                            """.formatted(table))
+                    .update();
+        }
+    }
+
+    private void refuseWrongFile(Visitor administrator) {
+        var page = administrator.page();
+        page.selectOption("#subject", "TOAN");
+        page.setInputFiles(
+                "#file",
+                new FilePayload("diem-toan.xlsx", "application/octet-stream", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
+        page.click("form[enctype] button.primary");
+        page.waitForSelector(".notice.bad");
+        stage.look(administrator, "import-refused");
+        assertThat(stage.count("select count(*) from mark m join enrolment e using (school_code, school_year, pupil_code)"
+                        + " where e.class_code = '9A' and e.school_year = '2026-2027'", Map.of()))
+                .isZero();
+    }
+
+    private void read(Visitor administrator, String kind, String subject, int term, Path file) {
+        var page = administrator.page();
+        administrator.open("/gradebook/import?kind=" + kind + "&classCode=9A");
+        if (subject != null) {
+            page.selectOption("#subject", subject);
+            page.selectOption("#term", String.valueOf(term));
+        }
+        page.setInputFiles("#file", file);
+        page.click("form[enctype] button.primary");
+        page.waitForSelector("form[action$='/confirm'] button, .notice.bad");
+        assertThat(page.locator(".notice.bad").allInnerTexts()).as(file.toString()).isEmpty();
+        if ("TOAN".equals(subject) && term == 2) {
+            stage.look(administrator, "import-preview");
+        }
+        page.click("form[action$='/confirm'] button");
+        page.waitForSelector(".notice.ok");
+    }
+
+    private static Path demoFiles() {
+        try {
+            var folder = Files.createTempDirectory("demo-files");
+            DemoFiles.write(folder);
+            return folder;
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package vn.giaplai.story;
+
+import java.util.Map;
+import vn.giaplai.demo.DemoSchool;
+import vn.giaplai.school.PositionRole;
+
+/** The administrators propose, the principal decides and signs, the clerk seals: the year's transcripts are locked. */
+final class LockChapter {
+
+    private final Stage stage;
+
+    LockChapter(Stage stage) {
+        this.stage = stage;
+    }
+
+    void play() {
+        try (var administrator = stage.as(PositionRole.QT)) {
+            administrator.open("/transcripts");
+            administrator.page().fill("#lock-reason", "Học bạ lớp 9A đã ký đủ và đã vào kho lưu trữ.");
+            administrator.page().click("form[action$='/transcripts/lock'] button");
+            stage.awaitTask(administrator, "decideLock");
+            stage.look(administrator, "transcripts-lock-proposed");
+        }
+        try (var principal = stage.as(PositionRole.HT)) {
+            principal.openTask(stage.awaitTask(principal, "decideLock"));
+            stage.look(principal, "decide-lock");
+            principal.page().click("form[action*='/transcripts/decide-lock/'] button.primary");
+            stage.awaitTask(principal, "signLockDecision");
+            principal.signEverything(DemoSchool.PIN);
+        }
+        try (var clerk = stage.as(PositionRole.VT)) {
+            stage.awaitTask(clerk, "sealLockDecision");
+            clerk.signEverything(DemoSchool.PIN);
+            clerk.until(() -> stage.count("select count(*) from transcript_lock", Map.of()) == 1);
+        }
+    }
+}

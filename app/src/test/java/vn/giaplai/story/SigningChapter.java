@@ -1,0 +1,172 @@
+package vn.giaplai.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import vn.giaplai.demo.DemoSchool;
+import vn.giaplai.school.PositionRole;
+
+/** Decisions, sixteen rounds of subject teachers, the homeroom teacher, review, principal, seal; one pupil sent back. */
+final class SigningChapter {
+
+    private static final String RETURNED_SUBJECT = "TOAN";
+
+    private final Stage stage;
+
+    SigningChapter(Stage stage) {
+        this.stage = stage;
+    }
+
+    void play() {
+        startTheClass();
+        confirmDecisions();
+        subjectTeachersSign();
+        homeroomTeacherSigns();
+        reviewAndSendOneBack();
+        principalAndClerkSign();
+        theReturnedPupilRunsAlone();
+    }
+
+    private void startTheClass() {
+        try (var administrator = stage.as(PositionRole.QT)) {
+            administrator.open("/transcripts");
+            stage.look(administrator, "transcripts-before");
+            administrator.page().click("form[action$='/transcripts/9A/start'] button");
+            stage.awaitTask(administrator, "confirmDecisions");
+        }
+    }
+
+    private void confirmDecisions() {
+        try (var principal = stage.as(PositionRole.HT)) {
+            var task = stage.awaitTask(principal, "confirmDecisions");
+            principal.open("/");
+            stage.look(principal, "inbox-principal");
+            principal.openTask(task);
+            stage.look(principal, "confirm-decisions");
+            principal.page().click("form[action*='/results/confirm-decisions/'] button.primary");
+            principal.until(() -> stage.openTasks("signSubject").size() >= stage.subjectTeachers().size());
+        }
+    }
+
+    private void subjectTeachersSign() {
+        boolean first = true;
+        for (var teacher : stage.subjectTeachers()) {
+            try (var visitor = stage.as(teacher)) {
+                if (first) {
+                    lookAtTheDesk(visitor);
+                }
+                assertThat(visitor.signEverything(DemoSchool.PIN)).isGreaterThanOrEqualTo(1);
+                if (first) {
+                    stage.look(visitor, "batch-finished");
+                    visitor.open("/inbox?tab=done");
+                    stage.look(visitor, "inbox-done");
+                }
+                first = false;
+            }
+        }
+    }
+
+    private void lookAtTheDesk(Visitor teacher) {
+        teacher.open("/");
+        stage.look(teacher, "inbox-teacher");
+        teacher.open("/signingdesk");
+        stage.look(teacher, "signing-desk");
+        teacher.page().locator("main table th a").first().click();
+        teacher.page().locator("a.paper").first().click();
+        teacher.until(() -> teacher.page().locator("[data-pages] canvas").count() > 0);
+        stage.look(teacher, "signing-round");
+        teacher.confirm();
+        stage.look(teacher, "batch-pin");
+        teacher.page().fill("#pin", "000000");
+        teacher.page().click("form[action$='/start'] button.primary");
+        stage.look(teacher, "batch-wrong-pin");
+        teacher.sign(DemoSchool.PIN);
+        teacher.open("/signingdesk");
+        if (teacher.page().locator("input[name=round]").count() == 0) {
+            throw new AssertionError("the first teacher of the story needs a second round");
+        }
+    }
+
+    private void homeroomTeacherSigns() {
+        try (var homeroom = stage.as(stage.homeroomTeacher())) {
+            stage.awaitTask(homeroom, "signHomeroom");
+            homeroom.signEverything(DemoSchool.PIN);
+        }
+    }
+
+    private void reviewAndSendOneBack() {
+        try (var head = stage.as(PositionRole.PHT)) {
+            head.openTask(stage.awaitTask(head, "reviewTranscripts"));
+            var box = head.page().locator("input[name=back]").nth(6);
+            var pupil = box.getAttribute("value");
+            head.page().locator("details:has(input[value='" + pupil + "']) > summary").click();
+            box.check();
+            head.page().fill("#reason-" + pupil, "Điểm thi cuối kì II môn Toán ghi nhầm, đề nghị kiểm tra bài thi.");
+            head.page().selectOption("#responsible-" + pupil, RETURNED_SUBJECT);
+            stage.look(head, "review");
+            head.page().click("form[action*='/transcripts/review/'] button.primary");
+            stage.awaitTask(head, "signPrincipal");
+        }
+    }
+
+    private void principalAndClerkSign() {
+        try (var principal = stage.as(PositionRole.HT)) {
+            stage.awaitTask(principal, "signPrincipal");
+            principal.signEverything(DemoSchool.PIN);
+        }
+        try (var clerk = stage.as(PositionRole.VT)) {
+            stage.awaitTask(clerk, "sealTranscripts");
+            clerk.signEverything(DemoSchool.PIN);
+            clerk.until(() -> archived() == 39);
+            var caseNumber = stage.jdbc()
+                    .sql("select case_number from transcript_case where kind = 'CLASS' and class_code = '9A'")
+                    .query(String.class)
+                    .single();
+            clerk.open("/cases/" + caseNumber);
+            clerk.until(() -> clerk.page().locator(".djs-container").count() > 0);
+            stage.look(clerk, "case");
+        }
+    }
+
+    private int archived() {
+        return stage.count("select count(*) from archive_record where class_code = '9A'", Map.of());
+    }
+
+    private void theReturnedPupilRunsAlone() {
+        try (var teacher = stage.as(stage.teacherOf(RETURNED_SUBJECT))) {
+            teacher.openTask(stage.awaitTask(teacher, "correctEntries"));
+            stage.look(teacher, "correct-entries");
+            new CorrectionScene(teacher).correct();
+        }
+        confirmAgain();
+        for (var signer : stage.subjectTeachers()) {
+            try (var visitor = stage.as(signer)) {
+                visitor.signEverything(DemoSchool.PIN);
+            }
+        }
+        homeroomTeacherSigns();
+        try (var head = stage.as(PositionRole.PHT)) {
+            head.openTask(stage.awaitTask(head, "reviewTranscripts"));
+            head.page().click("form[action*='/transcripts/review/'] button.primary");
+        }
+        try (var principal = stage.as(PositionRole.HT)) {
+            stage.awaitTask(principal, "signPrincipal");
+            principal.signEverything(DemoSchool.PIN);
+        }
+        try (var clerk = stage.as(PositionRole.VT)) {
+            stage.awaitTask(clerk, "sealTranscripts");
+            clerk.signEverything(DemoSchool.PIN);
+            clerk.until(() -> archived() == 40);
+            clerk.open("/transcripts/9A");
+            stage.look(clerk, "transcripts-class");
+        }
+    }
+
+    private void confirmAgain() {
+        try (var principal = stage.as(PositionRole.HT)) {
+            principal.openTask(stage.awaitTask(principal, "confirmDecisions"));
+            principal.page().click("form[action*='/results/confirm-decisions/'] button.primary");
+            principal.until(() -> stage.openTasks("signSubject").size() >= stage.subjectTeachers().size());
+        }
+    }
+}

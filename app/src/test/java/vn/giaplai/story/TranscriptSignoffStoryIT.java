@@ -1,0 +1,122 @@
+package vn.giaplai.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.client.RestClient;
+import vn.giaplai.documents.Document;
+import vn.giaplai.documents.DocumentId;
+import vn.giaplai.documents.DocumentKind;
+import vn.giaplai.documents.Documents;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.signing.Depth;
+import vn.giaplai.signing.SignatureLevel;
+import vn.giaplai.signing.SignatureValidator;
+import vn.giaplai.signing.SignatureVerdict;
+import vn.giaplai.signing.TrustAnchors;
+import vn.giaplai.testing.AppTest;
+import vn.giaplai.web.SchoolTime;
+
+/** Class 9A's year, from mark sheets on a stick to an archive that anybody can check, through the pages alone. */
+@AppTest
+@WithBrowser
+@TestPropertySource(properties = "giaplai.demo.load=true")
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class TranscriptSignoffStoryIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private StaffDirectory staff;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private TrustAnchors anchors;
+
+    @Autowired
+    private SchoolTime time;
+
+    @Autowired
+    private Clock clock;
+
+    @Value("${giaplai.data-directory}")
+    private Path data;
+
+    @Test
+    void a_class_goes_from_imported_marks_to_archived_papers_that_anybody_can_check() {
+        var evidence = new Evidence("transcript-signoff");
+        try (var browser = Browser.open()) {
+            var stage = new Stage("http://localhost:" + port, browser, jdbc, staff, evidence, time.today());
+
+            new ImportChapter(stage).play();
+            new SigningChapter(stage).play();
+            new LockChapter(stage).play();
+            new ArchiveChapter(stage).play();
+        }
+
+        var issued = issued();
+        issued.forEach(document -> keep(evidence, document));
+        evidence.trustAnchors(rootPem());
+        evidence.storageRoot(data.resolve("archive"));
+        evidence.finish();
+        assertThat(issued).filteredOn(paper -> paper.kind() == DocumentKind.TRANSCRIPT).hasSize(40);
+        assertThat(issued).filteredOn(paper -> paper.kind() == DocumentKind.LOCK_DECISION).hasSize(1);
+    }
+
+    private List<Document> issued() {
+        return jdbc.sql("select id::text from document where issued_at is not null order by kind, pupil_code, version")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(DocumentId::of)
+                .map(documents::get)
+                .toList();
+    }
+
+    private void keep(Evidence evidence, Document document) {
+        var bytes = documents.bytes(document.id());
+        var report = new SignatureValidator(clock).validate(bytes, anchors, Depth.QUICK);
+        assertThat(report.allPassed()).as("signatures of %s: %s", document.id(), report.findings()).isTrue();
+        assertThat(report.level()).contains(SignatureLevel.B_LTA);
+        evidence.keep(new Evidence.Paper(
+                file(document),
+                bytes,
+                report.signatures().stream().map(SignatureVerdict::field).toList(),
+                null,
+                document.pupilCode(),
+                document.id().toString(),
+                document.version()));
+    }
+
+    private static String file(Document document) {
+        return document.kind() == DocumentKind.TRANSCRIPT
+                ? "hoc-ba/9A-%s-v%d.pdf".formatted(document.pupilCode(), document.version())
+                : "other/quyet-dinh-khoa-hoc-ba.pdf";
+    }
+
+    private byte[] rootPem() {
+        var pem = RestClient.create("http://localhost:" + port)
+                .get()
+                .uri("/demo-pki/root.pem")
+                .retrieve()
+                .body(String.class);
+        return String.valueOf(pem).getBytes(StandardCharsets.UTF_8);
+    }
+}
