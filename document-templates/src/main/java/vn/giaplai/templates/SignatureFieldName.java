@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * The name of a place on a paper where exactly one person (or the school's seal) signs; also the fully qualified name
- * of the signature field in the PDF. One person signs a paper once: where the form shows a person at several
- * places, each place has a field of its own and {@code app} fills the decisive one.
+ * of the signature field in the PDF. Where the form shows a person at several places, each place has a field of its
+ * own, and the signer fills all of them with one PIN.
  *
  * @param value lower-case words joined by dots, such as {@code subject.khtn.1} or {@code principal.approval}
  */
@@ -22,11 +22,11 @@ public record SignatureFieldName(String value) implements Comparable<SignatureFi
     public static final SignatureFieldName PRINCIPAL_PROFILE = new SignatureFieldName("principal.profile");
     /** Transcript, results page: "Xác nhận của Hiệu trưởng". */
     public static final SignatureFieldName PRINCIPAL_RESULTS = new SignatureFieldName("principal.results");
-    /** Transcript, summary page: "Phê duyệt của Hiệu trưởng"; the principal's decisive place. */
+    /** Transcript, summary page: "Phê duyệt của Hiệu trưởng". */
     public static final SignatureFieldName PRINCIPAL_APPROVAL = new SignatureFieldName("principal.approval");
     /** Transcript, results page: "Xác nhận của giáo viên chủ nhiệm". */
     public static final SignatureFieldName HOMEROOM_RESULTS = new SignatureFieldName("homeroom.results");
-    /** Transcript, summary page: the homeroom teacher's comment; her decisive place. */
+    /** Transcript, summary page: the homeroom teacher's comment. */
     public static final SignatureFieldName HOMEROOM_COMMENT = new SignatureFieldName("homeroom.comment");
 
     public SignatureFieldName {

@@ -1,5 +1,6 @@
 package vn.giaplai.processes.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import vn.giaplai.processes.approvers.Scope;
 
 /**
  * What the model and the case's variables say about one task: role and round from the task's properties {@code role} and
- * {@code round} ({@code field} where the signature field has another name) or, for one of many instances, from its route.
+ * {@code round} ({@code fields}, separated by spaces, where the signer has several places) or, for one of many instances, from its route.
  */
 public record TaskFacts(
         Role role,
@@ -45,7 +46,8 @@ public record TaskFacts(
                 .map(Role::valueOf)
                 .orElseThrow(() -> new IllegalStateException("the model names no role for " + task.getId()));
         String round = property(task, "round").orElse(null);
-        List<String> fields = property(task, "field").or(() -> Optional.ofNullable(round)).stream()
+        List<String> fields = property(task, "fields").or(() -> Optional.ofNullable(round)).stream()
+                .flatMap(names -> Arrays.stream(names.split(" ", -1)))
                 .toList();
         return new TaskRoute(role, null, null, round, fields);
     }
