@@ -1,0 +1,228 @@
+package vn.giaplai.transcripts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultMatcher;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.demo.DemoLoader;
+import vn.giaplai.gradebook.Gradebook;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Person;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.SmallClass;
+
+@AppTest
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class TranscriptPagesIT {
+
+    private static final String SCHOOL = "99001501";
+    private static final String YEAR = "2026-2027";
+
+    @Autowired
+    DemoLoader demo;
+
+    @Autowired
+    SchoolRegister register;
+
+    @Autowired
+    StaffDirectory staff;
+
+    @Autowired
+    Gradebook gradebook;
+
+    @Autowired
+    TranscriptRepository repository;
+
+    @Autowired
+    SignoffDriver people;
+
+    private final MockMvc browser;
+
+    TranscriptPagesIT(@Autowired WebApplicationContext context) {
+        browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+    }
+
+    @BeforeEach
+    void demo_school() {
+        demo.loadIfEmpty();
+    }
+
+    @Test
+    void results_of_a_class_and_of_a_pupil_are_shown_with_reasons_to_those_who_may_read_them() throws Exception {
+        var pupil = register.pupils(new ClassRef(SCHOOL, YEAR, "9A")).get(16);
+
+        browser.perform(by("ND01", get("/results"))).andExpect(status().isOk()).andExpect(body("Lớp 9A"));
+        browser.perform(by("ND07", get("/results/9A")))
+                .andExpect(status().isOk())
+                .andExpect(body(pupil.fullName()))
+                .andExpect(body("Không được lên lớp"))
+                .andExpect(body("Nghỉ quá 45 buổi"));
+        browser.perform(by("ND07", get("/results/9A/" + pupil.code())))
+                .andExpect(status().isOk())
+                .andExpect(body("TT22_2021"))
+                .andExpect(body("Đ12"));
+        browser.perform(by("ND09", get("/results/9A"))).andExpect(status().isForbidden());
+        browser.perform(by("ND07", get("/results/9B"))).andExpect(status().isForbidden());
+        browser.perform(by("ND01", get("/results/9X"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_preview_is_a_pdf_without_a_trace_for_those_who_answer_for_the_whole_paper() throws Exception {
+        var pupil = register.pupils(new ClassRef(SCHOOL, YEAR, "9A")).get(0);
+        var address = "/transcripts/preview/9A/" + pupil.code() + "?year=" + YEAR;
+
+        var pdf = browser.perform(by("ND07", get(address)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        browser.perform(by("ND09", get(address))).andExpect(status().isForbidden());
+
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).doesNotContain("/FT /Sig", "/FT/Sig");
+    }
+
+    @Test
+    void a_class_is_started_confirmed_and_reviewed_through_its_pages() throws Exception {
+        var small = SmallClass.enter("9Q", 2, register, staff, gradebook);
+
+        browser.perform(by("ND07", post("/transcripts/9Q/start").param("year", YEAR)))
+                .andExpect(status().isForbidden());
+        browser.perform(by("ND04", post("/transcripts/9Q/start").param("year", YEAR)))
+                .andExpect(redirectedUrlPattern("/transcripts/9Q?*"));
+        browser.perform(by("ND04", post("/transcripts/9Q/start").param("year", YEAR)))
+                .andExpect(status().isConflict())
+                .andExpect(body("đang chạy"));
+        var number = runningCase("9Q");
+        var confirm = "/results/confirm-decisions/"
+                + people.awaitTask(number, "confirmDecisions").id();
+        browser.perform(by("ND02", get(confirm))).andExpect(status().isForbidden());
+        browser.perform(by("ND01", get(confirm)))
+                .andExpect(status().isOk())
+                .andExpect(body("Xác nhận kết quả của 2 học sinh"));
+        browser.perform(by("ND01", post(confirm).param("seen", "3"))).andExpect(status().isConflict());
+        browser.perform(by("ND01", post(confirm).param("seen", "2")))
+                .andExpect(redirectedUrlPattern("/results/9Q?*"));
+        people.signRounds(number, "signSubject");
+        people.signRounds(number, "signHomeroom");
+        review(small, number);
+        browser.perform(by("ND07", get("/transcripts/9Q")))
+                .andExpect(status().isOk())
+                .andExpect(body("đã ký 17/19 vòng"))
+                .andExpect(body("Đang sửa, chờ lập lại"))
+                .andExpect(body("Lí do: Nhận xét sai tên"));
+        browser.perform(by("ND01", get("/transcripts")))
+                .andExpect(status().isOk())
+                .andExpect(body("1 học sinh đang làm riêng"));
+    }
+
+    private void review(SmallClass small, CaseNumber number) throws Exception {
+        var address = "/transcripts/review/" + people.awaitTask(number, "reviewTranscripts").id();
+        browser.perform(by("ND07", get(address))).andExpect(status().isForbidden());
+        browser.perform(by("ND02", get(address)))
+                .andExpect(status().isOk())
+                .andExpect(body("/transcripts/papers/"))
+                .andExpect(content().string(not(containsString("chưa ghi lí do"))));
+        var paper = repository.pupils(number.value()).get(0).document();
+        browser.perform(by("ND02", get("/transcripts/papers/" + paper))).andExpect(status().isOk());
+        var back = post(address).param("back", small.pupil(2)).param("responsible-" + small.pupil(2), "GVCN");
+        browser.perform(by("ND02", back)).andExpect(status().isOk()).andExpect(body("chưa ghi lí do"));
+        browser.perform(by(
+                        "ND02",
+                        post(address)
+                                .param("back", small.pupil(2))
+                                .param("responsible-" + small.pupil(2), "GVCN")
+                                .param("reason-" + small.pupil(2), "Nhận xét sai tên")))
+                .andExpect(redirectedUrlPattern("/transcripts/9Q?*"));
+        browser.perform(by("ND02", get(address))).andExpect(status().isGone());
+    }
+
+    @Test
+    void a_pupil_who_leaves_for_another_school_gets_a_case_of_the_own() throws Exception {
+        var small = SmallClass.enter("9P", 1, register, staff, gradebook);
+        var form = post("/transcripts/9P/pupil")
+                .param("year", YEAR)
+                .param("pupil", small.pupil(1))
+                .param("cause", "TRANSFER");
+
+        browser.perform(by("ND04", form.param("reason", " "))).andExpect(status().isBadRequest());
+        browser.perform(by(
+                        "ND04",
+                        post("/transcripts/9P/pupil")
+                                .param("year", YEAR)
+                                .param("pupil", small.pupil(1))
+                                .param("cause", "TRANSFER")
+                                .param("reason", "Theo gia đình chuyển nơi ở")))
+                .andExpect(redirectedUrlPattern("/transcripts/9P?*"));
+
+        assertThat(repository.find(people.ownCase(small.pupil(1)).value())).isPresent();
+    }
+
+    @Test
+    void the_lock_is_proposed_by_the_board_and_refused_with_a_reason_by_the_principal() throws Exception {
+        var year = "2023-2024";
+        browser.perform(by("ND01", post("/transcripts/lock").param("year", year).param("reason", "Đã xong")))
+                .andExpect(status().isForbidden());
+        browser.perform(by("ND05", post("/transcripts/lock").param("year", year).param("reason", "Đã xong")))
+                .andExpect(redirectedUrlPattern("/transcripts?*"));
+        var number = repository.ofYear(SCHOOL, year).get(0).caseNumber();
+        var address = "/transcripts/decide-lock/"
+                + people.awaitTask(new CaseNumber(number), "decideLock").id();
+        browser.perform(by("ND01", get(address)))
+                .andExpect(status().isOk())
+                .andExpect(body("Ban quản trị đề nghị: Đã xong"));
+        browser.perform(by("ND01", post(address).param("approved", "false"))).andExpect(status().isBadRequest());
+        browser.perform(by("ND01", post(address).param("approved", "false").param("reason", "Còn lớp 6A")))
+                .andExpect(redirectedUrlPattern("/transcripts?*"));
+
+        assertThat(repository.find(number).orElseThrow().running()).isFalse();
+        assertThat(repository.lock(SCHOOL, year)).isEmpty();
+    }
+
+    private CaseNumber runningCase(String classCode) {
+        return repository.ofYear(SCHOOL, YEAR).stream()
+                .filter(each -> classCode.equals(each.classCode()) && each.kind() == CaseKind.CLASS)
+                .map(each -> new CaseNumber(each.caseNumber()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private MockHttpServletRequestBuilder by(String personCode, MockHttpServletRequestBuilder request) {
+        var name = staff.person(personCode).map(Person::fullName).orElseThrow();
+        var me = new SignedInPerson(personCode, name, personCode.toLowerCase(Locale.ROOT), SCHOOL);
+        return request.with(authentication(new UsernamePasswordAuthenticationToken(me, null, List.of())))
+                .with(csrf());
+    }
+
+    private static ResultMatcher body(String text) {
+        return content().string(containsString(text));
+    }
+}
