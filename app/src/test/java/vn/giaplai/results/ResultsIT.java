@@ -64,8 +64,9 @@ class ResultsIT {
         assertThat(value(assessed.subjects(), "TOAN")).isEqualTo("8.4");
         var year = Objects.requireNonNull(assessed.year());
         assertThat(year.learning()).isEqualTo(Level.TOT);
-        assertThat(year.reasons()).isNotEmpty().allSatisfy(reason -> assertThat(reason.sentence())
-                .isNotBlank());
+        assertThat(year.reasons())
+                .isNotEmpty()
+                .allSatisfy(reason -> assertThat(reason.sentence()).isNotBlank());
         assertThat(Objects.requireNonNull(assessed.decision()).outcome()).isEqualTo(Decision.Outcome.PROMOTED);
     }
 
@@ -94,8 +95,9 @@ class ResultsIT {
 
         assertThat(assessed.year()).isNull();
         assertThat(assessed.decision()).isNull();
-        assertThat(assessed.notEntered()).singleElement().satisfies(cell -> assertThat(cell.subject())
-                .isEqualTo("TINHOC"));
+        assertThat(assessed.notEntered())
+                .singleElement()
+                .satisfies(cell -> assertThat(cell.subject()).isEqualTo("TINHOC"));
     }
 
     @Test

@@ -119,7 +119,8 @@ public final class SmallClass {
         return marks;
     }
 
-    private static MarkEntry mark(Pupil pupil, Subject subject, int term, MarkKind kind, int position, MarkValue value) {
+    private static MarkEntry mark(
+            Pupil pupil, Subject subject, int term, MarkKind kind, int position, MarkValue value) {
         return new MarkEntry(new MarkPlace(pupil.code(), subject.code(), term, kind, position), value);
     }
 

@@ -78,8 +78,8 @@ class CompletenessIT {
 
         var scope = Scope.ofClass("99001501", "2026-2027", "9D").withSubject("TINHOC", null);
         assertThat(missing)
-                .containsExactly(new MissingEntry(
-                        small.pupil(2), "Điểm đánh giá cuối kì, học kì II", Role.GVBM, scope));
+                .containsExactly(
+                        new MissingEntry(small.pupil(2), "Điểm đánh giá cuối kì, học kì II", Role.GVBM, scope));
     }
 
     @Test

@@ -103,7 +103,8 @@ class MainJobBench {
         chain(rounds, client, idle);
         bench.put("memory", Map.of("peakRssMiB", peakRss()));
         bench.put("startup", startup());
-        var json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        var json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.writeString(Path.of("target", "bench.json"), json.writeValueAsString(bench));
     }
 
@@ -165,13 +166,17 @@ class MainJobBench {
         visitor.join();
         double rawAgain = rawSignsPerSecond();
         double mean = (raw + rawAgain) / 2;
-        bench.put("chain", Map.of("perSecond", quiet, "raw", mean, "ratio", quiet / mean, "besideVisitorsPerSecond", disturbed));
-        bench.put("inbox", Map.of(
-                "idleP50Ms", percentile(idle, 50),
-                "idleP95Ms", percentile(idle, 95),
-                "batchP50Ms", percentile(visits, 50),
-                "batchP95Ms", percentile(visits, 95),
-                "batchVisits", visits.size()));
+        bench.put(
+                "chain",
+                Map.of("perSecond", quiet, "raw", mean, "ratio", quiet / mean, "besideVisitorsPerSecond", disturbed));
+        bench.put(
+                "inbox",
+                Map.of(
+                        "idleP50Ms", percentile(idle, 50),
+                        "idleP95Ms", percentile(idle, 95),
+                        "batchP50Ms", percentile(visits, 50),
+                        "batchP95Ms", percentile(visits, 95),
+                        "batchVisits", visits.size()));
     }
 
     private final List<Long> visits = java.util.Collections.synchronizedList(new ArrayList<>());
@@ -199,7 +204,10 @@ class MainJobBench {
                     .param("id", round.value())
                     .query(String.class)
                     .single();
-            documents.papers(number).forEach(paper -> chosen.add(new ChosenPaper(round, paper.document().id(), true)));
+            documents
+                    .papers(number)
+                    .forEach(paper ->
+                            chosen.add(new ChosenPaper(round, paper.document().id(), true)));
         }
         var teacher = staff.assignments(new ClassRef(DemoSchool.CODE, YEAR, "9K")).stream()
                 .filter(assignment -> "TOAN".equals(assignment.subjectCode()))

@@ -97,7 +97,9 @@ public class SignoffDriver {
         for (var task : awaitTasks(number, element)) {
             sign(task, signer(task));
         }
-        until("rounds of " + element + " to end", () -> open(number, element).isEmpty() ? Optional.of(true) : Optional.empty());
+        until(
+                "rounds of " + element + " to end",
+                () -> open(number, element).isEmpty() ? Optional.of(true) : Optional.empty());
     }
 
     /** One person signs all papers of one round with one PIN. */
@@ -114,7 +116,8 @@ public class SignoffDriver {
         desk.start(batch, personCode, PIN.toCharArray());
         var progress = desk.await(batch, personCode, PATIENCE);
         if (progress.batch().state() != BatchState.FINISHED || progress.of(ItemOutcome.SIGNED) != progress.total()) {
-            throw new AssertionError("round " + task.field() + " not signed: " + progress + desk.items(batch, personCode));
+            throw new AssertionError(
+                    "round " + task.field() + " not signed: " + progress + desk.items(batch, personCode));
         }
     }
 
@@ -135,7 +138,8 @@ public class SignoffDriver {
         var scope = task.scope();
         var today = time.today();
         if (task.role() != Role.GVBM && task.role() != Role.GVCN) {
-            return staff.holders(scope.schoolCode(), PositionRole.valueOf(task.role().name()), today)
+            return staff.holders(
+                            scope.schoolCode(), PositionRole.valueOf(task.role().name()), today)
                     .get(0)
                     .code();
         }
@@ -151,22 +155,22 @@ public class SignoffDriver {
 
     /** The running or ended own case of a pupil. */
     public CaseNumber ownCase(String pupilCode) {
-        return new CaseNumber(jdbc.sql("""
+        return new CaseNumber(
+                jdbc.sql("""
                         select case_number from transcript_case where pupil_code = :pupil and kind = 'PUPIL'
                         order by started_at desc limit 1
-                        """)
-                .param("pupil", pupilCode)
-                .query(String.class)
-                .single());
+                        """).param("pupil", pupilCode).query(String.class).single());
     }
 
     /** Waits until the register says that the case is over. */
     public void awaitCompleted(CaseNumber number) {
-        until("case " + number + " to be completed", () -> jdbc
-                .sql("select true from transcript_case where case_number = :number and completed_at is not null")
-                .param("number", number.value())
-                .query(Boolean.class)
-                .optional());
+        until(
+                "case " + number + " to be completed",
+                () -> jdbc.sql(
+                                "select true from transcript_case where case_number = :number and completed_at is not null")
+                        .param("number", number.value())
+                        .query(Boolean.class)
+                        .optional());
     }
 
     /** Whether the archive has the paper. */

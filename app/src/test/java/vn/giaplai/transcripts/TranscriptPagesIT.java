@@ -129,8 +129,7 @@ class TranscriptPagesIT {
                 .andExpect(status().isOk())
                 .andExpect(body("Xác nhận kết quả của 2 học sinh"));
         browser.perform(by("ND01", post(confirm).param("seen", "3"))).andExpect(status().isConflict());
-        browser.perform(by("ND01", post(confirm).param("seen", "2")))
-                .andExpect(redirectedUrlPattern("/results/9Q?*"));
+        browser.perform(by("ND01", post(confirm).param("seen", "2"))).andExpect(redirectedUrlPattern("/results/9Q?*"));
         people.signRounds(number, "signSubject");
         people.signRounds(number, "signHomeroom");
         review(small, number);
@@ -145,7 +144,8 @@ class TranscriptPagesIT {
     }
 
     private void review(SmallClass small, CaseNumber number) throws Exception {
-        var address = "/transcripts/review/" + people.awaitTask(number, "reviewTranscripts").id();
+        var address = "/transcripts/review/"
+                + people.awaitTask(number, "reviewTranscripts").id();
         browser.perform(by("ND07", get(address))).andExpect(status().isForbidden());
         browser.perform(by("ND02", get(address)))
                 .andExpect(status().isOk())

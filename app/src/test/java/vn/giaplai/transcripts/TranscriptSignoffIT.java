@@ -83,7 +83,8 @@ class TranscriptSignoffIT {
         confirmation.confirm(people.awaitTask(number, "confirmDecisions").id(), number, "ND01", 3);
         people.signRounds(number, "signSubject");
         people.signRounds(number, "signHomeroom");
-        var returned = new ReturnedPupil(small.pupil(3), "Điểm cuối kì II môn Toán nhập nhầm", Responsible.teacherOf("TOAN"));
+        var returned =
+                new ReturnedPupil(small.pupil(3), "Điểm cuối kì II môn Toán nhập nhầm", Responsible.teacherOf("TOAN"));
         cases.reviewed(people.awaitTask(number, "reviewTranscripts").id(), number, List.of(returned), "ND02");
         finish(number);
 
@@ -124,9 +125,8 @@ class TranscriptSignoffIT {
     }
 
     private void assertIssued(CaseNumber number, String pupil, int version) {
-        var document = documents
-                .ofCase(number.value(), DocumentKind.TRANSCRIPT, pupil)
-                .orElseThrow();
+        var document =
+                documents.ofCase(number.value(), DocumentKind.TRANSCRIPT, pupil).orElseThrow();
         assertThat(document.version()).isEqualTo(version);
         assertThat(document.issuedAt()).isNotNull();
         assertThat(people.archived(document.id())).isTrue();
@@ -158,6 +158,7 @@ class TranscriptSignoffIT {
         assertThat(lock.lockedBy()).isEqualTo("ND01");
         assertThat(documents.get(lock.document()).issuedAt()).isNotNull();
         assertThat(documents.get(lock.document()).title()).contains("/QĐ-THCSND");
-        assertThatThrownBy(() -> cases.proposeLock(SCHOOL, year, "Lần nữa", "ND05")).isInstanceOf(UserProblem.class);
+        assertThatThrownBy(() -> cases.proposeLock(SCHOOL, year, "Lần nữa", "ND05"))
+                .isInstanceOf(UserProblem.class);
     }
 }
