@@ -67,7 +67,7 @@ public final class Routes {
             // verification: public
             route(GET, "/verify", WORLD),
             route(POST, "/verify", WORLD),
-            route(GET, "/verify/report/{token}", WORLD),
+            route(GET, "/verify/report/**", WORLD),
             route(GET, "/v", WORLD),
             route(GET, "/v/{code}", WORLD),
             // inbox, casefile

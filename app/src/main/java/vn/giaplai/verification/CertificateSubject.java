@@ -4,6 +4,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
@@ -27,7 +28,7 @@ final class CertificateSubject {
 
     private static List<Rdn> rdns(X509Certificate certificate) {
         try {
-            var name = certificate.getSubjectX500Principal().getName("RFC2253", java.util.Map.of(TITLE, "T"));
+            var name = certificate.getSubjectX500Principal().getName("RFC2253", Map.of(TITLE, "T"));
             var rdns = new ArrayList<>(new LdapName(name).getRdns());
             Collections.reverse(rdns);
             return rdns;

@@ -1,5 +1,6 @@
 package vn.giaplai.verification;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.documents.Document;
 
@@ -13,7 +14,7 @@ record PaperFacts(Document document, String school, @Nullable String pupil) {
 
     /** Message key of the kind of paper. */
     public String kindKey() {
-        return "verification.kind." + document.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "verification.kind." + document.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Initials of all names but the last, which is the given name. */

@@ -35,6 +35,10 @@ record SignerLine(
 
     /** Class of the badge. */
     public String badge() {
+        return badge(indication);
+    }
+
+    static String badge(Indication indication) {
         return switch (indication) {
             case TOTAL_PASSED -> "badge ok";
             case INDETERMINATE -> "badge warn";

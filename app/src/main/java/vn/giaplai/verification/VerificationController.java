@@ -2,14 +2,20 @@ package vn.giaplai.verification;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -24,10 +30,12 @@ class VerificationController {
     static final int MOST_BYTES = 20 << 20;
 
     private final Verification verification;
+    private final FullReports reports;
     private final SchoolTime time;
 
-    VerificationController(Verification verification, SchoolTime time) {
+    VerificationController(Verification verification, FullReports reports, SchoolTime time) {
         this.verification = verification;
+        this.reports = reports;
         this.time = time;
     }
 
@@ -64,7 +72,43 @@ class VerificationController {
         if (file.getSize() > MOST_BYTES) {
             throw new UserProblem(HttpStatus.CONTENT_TOO_LARGE, "verification.refused.too-large");
         }
-        return answer(verification.ofFile(file.getBytes()), model);
+        var pdf = file.getBytes();
+        var result = verification.ofFile(pdf);
+        if (!result.signers().isEmpty()) {
+            model.addAttribute("token", reports.start(pdf).orElse(""));
+            model.addAttribute("report", FullReport.of(FullReport.State.RUNNING));
+        }
+        return answer(result, model);
+    }
+
+    /** The full report or how far it has come: a part of the page for htmx, a page for everybody else. */
+    @GetMapping("/verify/report/{token}")
+    String report(
+            @PathVariable String token,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model model) {
+        model.addAttribute("token", token);
+        model.addAttribute("report", found(token));
+        model.addAttribute("time", time);
+        return htmx == null ? "verification/report" : "verification/report :: report";
+    }
+
+    @GetMapping("/verify/report/{token}/etsi")
+    ResponseEntity<String> etsi(@PathVariable String token) {
+        var xml = found(token).etsiXml();
+        if (xml == null) {
+            throw new UserProblem(HttpStatus.NOT_FOUND, "verification.report.gone");
+        }
+        return ResponseEntity.status(HttpStatus.OK)
+                .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"etsi-validation-report.xml\"")
+                .body(xml);
+    }
+
+    private FullReport found(String token) {
+        return reports.find(token)
+                .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "verification.report.gone"));
     }
 
     private String answer(VerificationResult result, Model model) {

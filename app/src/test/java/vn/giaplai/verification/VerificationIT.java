@@ -8,22 +8,31 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.documents.Documents;
@@ -47,6 +56,8 @@ class VerificationIT {
     private final Documents documents;
     private final JdbcClient jdbc;
     private final Supplier<SealedPapers> schools;
+    private final Path data;
+    private final int port;
     private SealedPapers papers;
 
     @Autowired
@@ -60,7 +71,11 @@ class VerificationIT {
             KeyCustody custody,
             TimestampAuthority timestamps,
             RevocationSource revocation,
-            TrustAnchors anchors) {
+            TrustAnchors anchors,
+            @Value("${giaplai.data-directory}") Path data,
+            @LocalServerPort int port) {
+        this.data = data;
+        this.port = port;
         browser = MockMvcBuilders.webAppContextSetup(context)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
@@ -228,6 +243,66 @@ class VerificationIT {
         last.andExpect(status().isTooManyRequests());
     }
 
+    @Test
+    void a_full_report_follows_from_a_process_of_its_own_and_leaves_no_file() throws Exception {
+        var document = papers.issued(papers.pupil("Lê Văn An"), caseNumber());
+        var page = handIn(documents.bytes(document.id()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(UTF_8);
+        var link = Pattern.compile("/verify/report/[A-Za-z0-9_-]{24}").matcher(page);
+        assertThat(link.find()).isTrue();
+
+        var report = awaited(link.group());
+
+        assertThat(report).contains("data-report=\"DONE\"", "Trần Thị Hồng Đào", "Hợp lệ").doesNotContain("hx-get");
+        browser.perform(get(link.group() + "/etsi"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("ValidationReport")));
+        assertThat(data.resolve("verification")).isEmptyDirectory();
+    }
+
+    @Test
+    void a_report_that_is_gone_says_so() throws Exception {
+        browser.perform(get("/verify/report/AAAAAAAAAAAAAAAAAAAAAAAA"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(Matchers.containsString("đã được xóa")));
+    }
+
+    @Test
+    void two_hundred_megabytes_get_a_sentence_too() throws Exception {
+        var boundary = "ranh-gioi";
+        var head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.pdf\"\r\n\r\n")
+                .getBytes(UTF_8);
+        var chunk = new byte[1 << 20];
+        var body = Stream.concat(Stream.of(head), Stream.generate(() -> chunk).limit(200))
+                .toList();
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/verify"))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.fromPublisher(
+                        HttpRequest.BodyPublishers.ofByteArrays(body), head.length + 200L * chunk.length))
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("quá lớn");
+    }
+
+    private String awaited(String link) throws Exception {
+        for (int i = 0; i < 300; i++) {
+            var part = browser.perform(get(link).header("HX-Request", "true"))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(UTF_8);
+            if (!part.contains("RUNNING")) {
+                return part;
+            }
+            Thread.sleep(250);
+        }
+        throw new AssertionError("the report did not come");
+    }
+
     private static void refused(ResultActions answer) throws Exception {
         answer.andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(Matchers.containsString("hệ thống không lưu gì")));
@@ -258,7 +333,7 @@ class VerificationIT {
         }));
     }
 
-    private static org.springframework.test.web.servlet.ResultMatcher state(String state) {
+    private static ResultMatcher state(String state) {
         return content().string(Matchers.containsString("data-state=\"" + state + "\""));
     }
 
