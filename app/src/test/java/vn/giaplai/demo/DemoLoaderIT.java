@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import vn.giaplai.gradebook.EntryKind;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.gradebook.MissingEntry;
@@ -15,9 +16,10 @@ import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
-import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.DemoTest;
 
-@AppTest
+@DemoTest
+@TestPropertySource(properties = "giaplai.test.database=gradebook")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DemoLoaderIT {
 

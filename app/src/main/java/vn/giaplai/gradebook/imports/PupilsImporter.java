@@ -48,7 +48,7 @@ final class PupilsImporter implements Importer {
     @Override
     public CheckedImport check(Table table, ImportTarget target, String fileName) throws FileRefused {
         var ref = target.classRef();
-        if (!ref.classCode().matches("([1-9]|1[0-2])[A-ZĐ/][A-ZĐ0-9/]{0,8}")) {
+        if (!ref.classCode().matches("([1-9]|1[0-2])[A-ZĐ][A-ZĐ0-9]{0,8}")) {
             throw new FileRefused(FindingKind.UNKNOWN_CLASS);
         }
         var header = Header.find(table, Column.PUPIL_CODE, WANTED);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import vn.giaplai.demo.DemoFiles;
 import vn.giaplai.demo.DemoLoader;
 import vn.giaplai.gradebook.Gradebook;
@@ -24,10 +25,11 @@ import vn.giaplai.gradebook.MarkPlace;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
-import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.DemoTest;
 import vn.giaplai.web.UserProblem;
 
-@AppTest
+@DemoTest
+@TestPropertySource(properties = "giaplai.test.database=gradebook")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ImportsIT {
 

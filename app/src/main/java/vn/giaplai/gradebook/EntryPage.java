@@ -1,0 +1,82 @@
+package vn.giaplai.gradebook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Pupil;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.Subject;
+
+/** The grid that all entry pages share: one line a pupil, written whole or not at all. */
+@Component
+final class EntryPage {
+
+    /** What a page is about: the cells of each pupil, and the subject whose exempted pupils have none. */
+    record Grid(ClassRef ref, Optional<Subject> subject, Function<String, List<EntryPlace>> places) {}
+
+    private final SchoolRegister school;
+    private final Gradebook gradebook;
+    private final EntryForms forms;
+
+    EntryPage(SchoolRegister school, Gradebook gradebook, EntryForms forms) {
+        this.school = school;
+        this.gradebook = gradebook;
+        this.forms = forms;
+    }
+
+    /** Fills the model with headings and lines. */
+    void show(Grid grid, Optional<Submission> submission, boolean editable, Model model) {
+        var entries = gradebook.ofClass(grid.ref());
+        var made = gradebook.transcriptMade(grid.ref());
+        var lines = new ArrayList<FormLine>();
+        int ordinal = 0;
+        for (var pupil : school.pupils(grid.ref())) {
+            ordinal++;
+            var note = note(grid, pupil, entries, made);
+            lines.add(
+                    forms.line(ordinal, pupil, grid.places().apply(pupil.code()), entries, submission, note, editable));
+        }
+        model.addAttribute("ref", grid.ref());
+        model.addAttribute(
+                "headings", grid.places().apply("").stream().map(forms::heading).toList());
+        model.addAttribute("lines", lines);
+        model.addAttribute(
+                "editable",
+                editable && lines.stream().anyMatch(line -> line.note().isEmpty()));
+        model.addAttribute(
+                "errors", submission.map(sent -> sent.errors().size()).orElse(0));
+        model.addAttribute("conductLevels", ConductLevel.values());
+    }
+
+    /** Writes the page if every changed cell is right; otherwise nothing, and the submission says why. */
+    Submission save(Grid grid, Map<String, String> sent, String personCode) {
+        var entries = gradebook.ofClass(grid.ref());
+        var made = gradebook.transcriptMade(grid.ref());
+        var places = school.pupils(grid.ref()).stream()
+                .filter(pupil -> note(grid, pupil, entries, made).isEmpty())
+                .flatMap(pupil -> grid.places().apply(pupil.code()).stream())
+                .toList();
+        var submission = forms.read(grid.ref(), places, entries, new HashMap<>(sent));
+        if (submission.isClean()) {
+            gradebook.write(submission.sheet(), personCode);
+        }
+        return submission;
+    }
+
+    private static String note(Grid grid, Pupil pupil, Entries entries, Set<String> made) {
+        if (made.contains(pupil.code())) {
+            return "gradebook.line.transcript-made";
+        }
+        boolean exempt = grid.subject()
+                .flatMap(subject -> entries.exemption(pupil.code(), subject.code()))
+                .isPresent();
+        return exempt ? "gradebook.line.exempt" : "";
+    }
+}

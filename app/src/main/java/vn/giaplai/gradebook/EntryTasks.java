@@ -1,0 +1,108 @@
+package vn.giaplai.gradebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaplai.audit.AuditEvent;
+import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.InboxItem;
+import vn.giaplai.processes.OpenTasks;
+import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.Subject;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.UserProblem;
+
+/** The two tasks of the sign-off that end in the class book: entering what is missing, correcting what was sent back. */
+@Component
+class EntryTasks {
+
+    private final OpenTasks tasks;
+    private final ObjectProvider<TranscriptSignoffProcess> process;
+    private final ObjectProvider<ReturnReasons> reasons;
+    private final Gradebook gradebook;
+    private final EntryForms forms;
+    private final SchoolRegister school;
+    private final GradebookRights rights;
+    private final AuditLog audit;
+
+    EntryTasks(
+            OpenTasks tasks,
+            ObjectProvider<TranscriptSignoffProcess> process,
+            ObjectProvider<ReturnReasons> reasons,
+            Gradebook gradebook,
+            EntryForms forms,
+            SchoolRegister school,
+            GradebookRights rights,
+            AuditLog audit) {
+        this.tasks = tasks;
+        this.process = process;
+        this.reasons = reasons;
+        this.gradebook = gradebook;
+        this.forms = forms;
+        this.school = school;
+        this.rights = rights;
+        this.audit = audit;
+    }
+
+    /** The open task of that page if it is this person's; 410 if it is done, 403 if it is somebody else's. */
+    InboxItem task(SignedInPerson me, String taskId, String page) {
+        var task = tasks.find(new TaskId(taskId))
+                .filter(found -> page.equals(found.page().value()))
+                .orElseThrow(() -> new UserProblem(HttpStatus.GONE, "gradebook.task.gone"));
+        rights.demand(rights.does(me, task));
+        return task;
+    }
+
+    ClassRef classRef(InboxItem task) {
+        var scope = task.scope();
+        return new ClassRef(scope.schoolCode(), scope.schoolYear(), Objects.requireNonNull(scope.classCode()));
+    }
+
+    /** What is missing for the holder of the task. */
+    List<MissingEntry> missing(InboxItem task) {
+        var subject = task.scope().subjectCode();
+        return gradebook.missing(classRef(task)).stream()
+                .filter(entry -> Objects.equals(entry.subjectCode(), subject))
+                .filter(entry -> task.about() == null || task.about().equals(entry.pupilCode()))
+                .filter(entry -> task.role() != Role.QT)
+                .toList();
+    }
+
+    String reason(InboxItem task) {
+        var port = reasons.getIfAvailable();
+        return port == null ? "" : port.reasonOf(task.caseNumber()).orElse("");
+    }
+
+    /** The pupil's cells that the holder of a correction task answers for. */
+    List<EntryPlace> places(InboxItem task) {
+        var pupil = Objects.requireNonNull(task.about(), "a correction is about one pupil");
+        var subjectCode = task.scope().subjectCode();
+        if (subjectCode == null) {
+            return forms.homeroom(pupil);
+        }
+        Subject subject = school.subject(subjectCode).orElseThrow();
+        var places = new ArrayList<>(forms.marks(pupil, subject, 1));
+        places.addAll(forms.marks(pupil, subject, 2));
+        places.add(forms.remark(pupil, subject));
+        return places;
+    }
+
+    /** Ends the task; the process looks again at once. */
+    @Transactional
+    void done(InboxItem task, SignedInPerson me) {
+        process.getObject().entriesCompleted(task.id(), new ActorId(me.personCode()));
+        audit.record(AuditEvent.by(me.personCode(), "entries-task-done")
+                .inCase(task.caseNumber().value())
+                .about(task.about() == null ? classRef(task).classCode() : task.about())
+                .with("task", task.element()));
+    }
+}

@@ -1,0 +1,135 @@
+package vn.giaplai.gradebook;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.SchoolClass;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.SchoolYear;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.UserProblem;
+
+/** The classes of a year, how far each class's book is, and who is exempted from what. */
+@Controller
+class GradebookController {
+
+    private final SchoolRegister school;
+    private final Gradebook gradebook;
+    private final ClassOverview overview;
+    private final GradebookRights rights;
+
+    GradebookController(SchoolRegister school, Gradebook gradebook, ClassOverview overview, GradebookRights rights) {
+        this.school = school;
+        this.gradebook = gradebook;
+        this.overview = overview;
+        this.rights = rights;
+    }
+
+    @GetMapping("/gradebook")
+    String classes(
+            @AuthenticationPrincipal SignedInPerson me,
+            @RequestParam(required = false) @Nullable String year,
+            Model model) {
+        var years = school.years(me.schoolCode()).stream().map(SchoolYear::code).toList();
+        var shown = year != null ? year : years.stream().findFirst().orElse("");
+        model.addAttribute("years", years);
+        model.addAttribute("year", shown);
+        model.addAttribute(
+                "classes",
+                school.classes(me.schoolCode(), shown).stream()
+                        .map(SchoolClass::ref)
+                        .filter(ref -> rights.reads(me, ref))
+                        .map(ClassRef::classCode)
+                        .toList());
+        model.addAttribute("imports", rights.importsAnything(me));
+        return "gradebook/classes";
+    }
+
+    @GetMapping("/gradebook/{year}/{classCode}")
+    String ofClass(
+            @AuthenticationPrincipal SignedInPerson me,
+            @PathVariable String year,
+            @PathVariable String classCode,
+            Model model) {
+        var ref = classRef(me, year, classCode);
+        rights.demand(rights.reads(me, ref));
+        var missing = gradebook.missing(ref);
+        model.addAttribute("ref", ref);
+        model.addAttribute("pupils", school.pupils(ref).size());
+        model.addAttribute("subjects", overview.subjects(ref, missing));
+        model.addAttribute("homeroom", overview.homeroom(ref, missing));
+        model.addAttribute("missingCount", missing.size());
+        model.addAttribute(
+                "missing", overview.words(ref, missing.stream().limit(100).toList()));
+        model.addAttribute("imports", rights.importsAnything(me));
+        return "gradebook/class";
+    }
+
+    @GetMapping("/gradebook/{year}/{classCode}/exemptions")
+    String exemptions(
+            @AuthenticationPrincipal SignedInPerson me,
+            @PathVariable String year,
+            @PathVariable String classCode,
+            Model model) {
+        var ref = classRef(me, year, classCode);
+        rights.demand(rights.reads(me, ref));
+        var entries = gradebook.ofClass(ref);
+        model.addAttribute("ref", ref);
+        model.addAttribute("pupils", school.pupils(ref));
+        model.addAttribute("subjects", school.subjects());
+        model.addAttribute("entries", entries);
+        model.addAttribute("editable", rights.keepsClass(me, ref));
+        return "gradebook/exemptions";
+    }
+
+    @PostMapping("/gradebook/{year}/{classCode}/exemptions")
+    String exempt(
+            @AuthenticationPrincipal SignedInPerson me,
+            @PathVariable String year,
+            @PathVariable String classCode,
+            @RequestParam String pupil,
+            @RequestParam String subject,
+            @RequestParam String reason,
+            RedirectAttributes after) {
+        var ref = classRef(me, year, classCode);
+        rights.demand(rights.keepsClass(me, ref));
+        var why = reason.strip();
+        if (why.isEmpty() || why.length() > 500 || school.subject(subject).isEmpty()) {
+            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "gradebook.exemption.incomplete");
+        }
+        gradebook.exempt(ref, new Exemption(pupil, subject, why), me.personCode());
+        after.addFlashAttribute("saved", true);
+        return "redirect:/gradebook/{year}/{classCode}/exemptions";
+    }
+
+    @PostMapping("/gradebook/{year}/{classCode}/exemptions/end")
+    String endExemption(
+            @AuthenticationPrincipal SignedInPerson me,
+            @PathVariable String year,
+            @PathVariable String classCode,
+            @RequestParam String pupil,
+            @RequestParam String subject,
+            RedirectAttributes after) {
+        var ref = classRef(me, year, classCode);
+        rights.demand(rights.keepsClass(me, ref));
+        gradebook.endExemption(ref, pupil, subject, me.personCode());
+        after.addFlashAttribute("saved", true);
+        return "redirect:/gradebook/{year}/{classCode}/exemptions";
+    }
+
+    private ClassRef classRef(SignedInPerson me, String year, String classCode) {
+        var ref = new ClassRef(me.schoolCode(), year, classCode);
+        if (school.schoolClass(ref).isEmpty()) {
+            throw new UserProblem(HttpStatus.NOT_FOUND, "gradebook.class.unknown", classCode);
+        }
+        return ref;
+    }
+}

@@ -1,0 +1,162 @@
+package vn.giaplai.gradebook;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import vn.giaplai.gradebook.imports.ImportKind;
+import vn.giaplai.gradebook.imports.ImportReport;
+import vn.giaplai.gradebook.imports.ImportTarget;
+import vn.giaplai.gradebook.imports.Imports;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.SchoolYear;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.UserProblem;
+
+/** Import in three pages: choose a file, read the report or the preview, confirm. */
+@Controller
+class ImportController {
+
+    private static final int SHOWN_FINDINGS = 200;
+
+    private final Imports imports;
+    private final SchoolRegister school;
+    private final GradebookRights rights;
+
+    ImportController(Imports imports, SchoolRegister school, GradebookRights rights) {
+        this.imports = imports;
+        this.school = school;
+        this.rights = rights;
+    }
+
+    @GetMapping("/gradebook/import")
+    String choose(
+            @AuthenticationPrincipal SignedInPerson me,
+            @RequestParam(defaultValue = "MARKS") ImportKind kind,
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String classCode,
+            @RequestParam(required = false) @Nullable String subject,
+            Model model) {
+        rights.demand(rights.importsAnything(me));
+        var years = school.years(me.schoolCode()).stream().map(SchoolYear::code).toList();
+        var shown = year != null ? year : years.stream().findFirst().orElse("");
+        model.addAttribute("kind", kind);
+        model.addAttribute("kinds", kinds(me));
+        model.addAttribute("year", shown);
+        model.addAttribute("years", years);
+        model.addAttribute(
+                "classes",
+                school.classes(me.schoolCode(), shown).stream()
+                        .map(each -> each.ref().classCode())
+                        .toList());
+        model.addAttribute("subjects", school.subjects());
+        model.addAttribute("chosenClass", classCode);
+        model.addAttribute("chosenSubject", subject);
+        return "gradebook/import";
+    }
+
+    @PostMapping("/gradebook/import")
+    String check(
+            @AuthenticationPrincipal SignedInPerson me,
+            @RequestParam ImportKind kind,
+            @RequestParam String year,
+            @RequestParam(required = false) @Nullable String classCode,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable Integer term,
+            @RequestParam MultipartFile file,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        var target = target(me, kind, year, classCode, subject, term);
+        rights.demand(rights.imports(me, target));
+        var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        var uploaded = imports.upload(target, name, file.getBytes(), me.personCode());
+        report(uploaded.report(), target, model);
+        model.addAttribute("draft", uploaded.draft().map(UUID::toString).orElse(null));
+        if (!uploaded.report().isClean()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        return "gradebook/import-report";
+    }
+
+    @PostMapping("/gradebook/import/{draft}/confirm")
+    String confirm(
+            @AuthenticationPrincipal SignedInPerson me,
+            @PathVariable UUID draft,
+            Model model,
+            HttpServletResponse response) {
+        var target = imports.target(draft, me.personCode());
+        rights.demand(rights.imports(me, target));
+        var confirmed = imports.confirm(draft, me.personCode());
+        response.setHeader("Cache-Control", "no-store");
+        report(confirmed.report(), target, model);
+        if (confirmed.result().isEmpty()) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return "gradebook/import-report";
+        }
+        model.addAttribute("result", confirmed.result().get());
+        return "gradebook/import-done";
+    }
+
+    @PostMapping("/gradebook/import/{draft}/drop")
+    String drop(@AuthenticationPrincipal SignedInPerson me, @PathVariable UUID draft) {
+        imports.drop(draft, me.personCode());
+        return "redirect:/gradebook/import";
+    }
+
+    private void report(ImportReport report, ImportTarget target, Model model) {
+        model.addAttribute("report", report);
+        model.addAttribute(
+                "findings", report.findings().stream().limit(SHOWN_FINDINGS).toList());
+        model.addAttribute("target", target);
+        model.addAttribute(
+                "subjectName",
+                school.subjects().stream()
+                        .filter(each -> each.code().equals(target.subjectCode()))
+                        .map(each -> each.name())
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    private List<ImportKind> kinds(SignedInPerson me) {
+        var teachers = List.of(ImportKind.MARKS, ImportKind.CONDUCT, ImportKind.ABSENCES, ImportKind.COMMENTS);
+        return Arrays.stream(ImportKind.values())
+                .filter(kind -> rights.administers(me) || teachers.contains(kind))
+                .toList();
+    }
+
+    /** Only what the kind is about counts, whatever else the page sent; 422 if something is missing. */
+    private ImportTarget target(
+            SignedInPerson me,
+            ImportKind kind,
+            String year,
+            @Nullable String classCode,
+            @Nullable String subject,
+            @Nullable Integer term) {
+        boolean classMissing = kind.ofClass() && (classCode == null || classCode.isBlank());
+        boolean subjectMissing = kind.ofSubject() && (subject == null || term == null || (term != 1 && term != 2));
+        boolean yearUnknown = school.years(me.schoolCode()).stream()
+                .noneMatch(each -> each.code().equals(year));
+        if (classMissing || subjectMissing || yearUnknown) {
+            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "gradebook.import.incomplete");
+        }
+        return new ImportTarget(
+                kind,
+                me.schoolCode(),
+                year,
+                kind.ofClass() && classCode != null ? classCode.strip() : null,
+                kind.ofSubject() ? subject : null,
+                kind.ofSubject() ? term : null);
+    }
+}

@@ -1,0 +1,222 @@
+package vn.giaplai.gradebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Pupil;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.testing.DemoTest;
+
+@DemoTest
+@TestPropertySource(properties = "giaplai.test.database=gradebook")
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class GradebookPagesIT {
+
+    private static final ClassRef CLASS_9A = new ClassRef("99001501", "2026-2027", "9A");
+    private static final String BOOK = "/gradebook/2026-2027/9A";
+
+    private final MockMvc browser;
+    private final SchoolRegister school;
+    private final Gradebook gradebook;
+
+    @Autowired
+    GradebookPagesIT(WebApplicationContext context, SchoolRegister school, Gradebook gradebook) {
+        this.browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+        this.school = school;
+        this.gradebook = gradebook;
+    }
+
+    @Test
+    void every_page_of_the_class_opens_for_its_teachers_and_leaders() throws Exception {
+        for (var person : List.of("ND07", "ND09", "ND01", "ND05")) {
+            for (var page : List.of(
+                    "/gradebook",
+                    BOOK,
+                    BOOK + "/subjects/TOAN/1",
+                    BOOK + "/subjects/GDTC/2",
+                    BOOK + "/subjects/TOAN/remarks",
+                    BOOK + "/homeroom",
+                    BOOK + "/exemptions")) {
+                browser.perform(get(page).with(as(person))).andExpect(status().isOk());
+            }
+        }
+    }
+
+    @Test
+    void the_overview_of_9B_names_the_teacher_of_the_missing_mark() throws Exception {
+        browser.perform(get("/gradebook/2026-2027/9B").with(as("ND10")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Tô Thị Diễm My")))
+                .andExpect(content().string(Matchers.containsString("Tin học: Điểm đánh giá cuối kì, học kì II")));
+    }
+
+    @Test
+    void nobody_enters_what_is_not_assigned_to_them_today() throws Exception {
+        // ND11 was replaced by ND12; ND10 teaches Maths to 9B; leaders and administrators read.
+        for (var person : List.of("ND10", "ND11", "ND13", "ND01", "ND05")) {
+            browser.perform(post(BOOK + "/subjects/TOAN/1").with(as(person)).with(csrf()))
+                    .andExpect(status().isForbidden());
+            browser.perform(post(BOOK + "/homeroom").with(as(person)).with(csrf()))
+                    .andExpect(status().isForbidden());
+        }
+        browser.perform(get(BOOK).with(as("ND10"))).andExpect(status().isForbidden());
+        browser.perform(get("/gradebook/2026-2027/9B").with(as("ND09"))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void a_page_with_one_wrong_cell_is_kept_on_screen_and_not_saved() throws Exception {
+        var first = field(0, "TX", 1);
+        var second = field(1, "TX", 1);
+
+        browser.perform(post(BOOK + "/subjects/TOAN/1")
+                        .with(as("ND09"))
+                        .with(csrf())
+                        .param(first, "7,25")
+                        .param("was." + first, present(0))
+                        .param(second, "6,5")
+                        .param("was." + second, present(1)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(Matchers.containsString("7,25")))
+                .andExpect(content().string(Matchers.containsString("aria-invalid=\"true\"")));
+
+        assertThat(present(1)).isNotEqualTo("6,5");
+    }
+
+    @Test
+    void a_cell_that_somebody_changed_meanwhile_is_not_overwritten_unseen() throws Exception {
+        var field = field(2, "TX", 1);
+        var present = present(2);
+
+        browser.perform(post(BOOK + "/subjects/TOAN/1")
+                        .with(as("ND09"))
+                        .with(csrf())
+                        .param(field, "3")
+                        .param("was." + field, "1"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(Matchers.containsString("vừa được người khác đổi")));
+
+        assertThat(present(2)).isEqualTo(present);
+    }
+
+    @Test
+    void a_changed_mark_is_saved_and_leaves_its_trace() throws Exception {
+        var field = field(3, "TX", 2);
+        var before = text(3, 2);
+        var after = before.equals("4") ? "5" : "4";
+
+        browser.perform(post(BOOK + "/subjects/TOAN/1")
+                        .with(as("ND09"))
+                        .with(csrf())
+                        .param(field, after)
+                        .param("was." + field, before))
+                .andExpect(redirectedUrl(BOOK + "/subjects/TOAN/1"));
+
+        assertThat(text(3, 2)).isEqualTo(after);
+        assertThat(gradebook.changes(CLASS_9A)).anySatisfy(change -> {
+            assertThat(change.pupilCode()).isEqualTo(pupil(3).code());
+            assertThat(change.oldValue()).isEqualTo(before);
+            assertThat(change.newValue()).isEqualTo(after);
+            assertThat(change.changedBy()).isEqualTo("ND09");
+            assertThat(change.afterRender()).isFalse();
+        });
+    }
+
+    @Test
+    void the_import_page_reports_what_is_wrong_and_previews_what_is_right() throws Exception {
+        var wrong = file("Mã học sinh;TX1;GK\n0000000000;11;\n");
+        var right = file("Mã học sinh;TX1;GK\n" + pupil(0).code() + ";;\n");
+
+        browser.perform(multipart("/gradebook/import")
+                        .file(wrong)
+                        .with(csrf())
+                        .with(as("ND09"))
+                        .param("kind", "MARKS")
+                        .param("year", "2026-2027")
+                        .param("classCode", "9A")
+                        .param("subject", "TOAN")
+                        .param("term", "1"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(Matchers.containsString("Không có học sinh mang mã này")));
+        browser.perform(multipart("/gradebook/import")
+                        .file(right)
+                        .with(csrf())
+                        .with(as("ND05"))
+                        .param("kind", "MARKS")
+                        .param("year", "2026-2027")
+                        .param("classCode", "9A")
+                        .param("subject", "TOAN")
+                        .param("term", "1"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Sẽ ghi 1 dòng")));
+        browser.perform(multipart("/gradebook/import")
+                        .file(right)
+                        .with(csrf())
+                        .with(as("ND13"))
+                        .param("kind", "MARKS")
+                        .param("year", "2026-2027")
+                        .param("classCode", "9A")
+                        .param("subject", "TOAN")
+                        .param("term", "1"))
+                .andExpect(status().isForbidden());
+        browser.perform(multipart("/gradebook/import")
+                        .file(right)
+                        .with(csrf())
+                        .with(as("ND09"))
+                        .param("kind", "PUPILS")
+                        .param("year", "2026-2027")
+                        .param("classCode", "9A"))
+                .andExpect(status().isForbidden());
+    }
+
+    private static MockMultipartFile file(String text) {
+        return new MockMultipartFile("file", "diem.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static RequestPostProcessor as(String personCode) {
+        var person = new SignedInPerson(personCode, "Người thử", "thu.thcsnd", "99001501");
+        return authentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
+    }
+
+    private String field(int index, String kind, int position) {
+        return pupil(index).code() + ".TOAN.1." + kind + "." + position;
+    }
+
+    private String present(int index) {
+        return text(index, 1);
+    }
+
+    private String text(int index, int position) {
+        var place = new MarkPlace(pupil(index).code(), "TOAN", 1, MarkKind.TX, position);
+        return gradebook.ofClass(CLASS_9A).mark(place).orElseThrow().value().text();
+    }
+
+    private Pupil pupil(int index) {
+        return school.pupils(CLASS_9A).get(index);
+    }
+}
