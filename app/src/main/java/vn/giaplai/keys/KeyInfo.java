@@ -18,4 +18,20 @@ public record KeyInfo(
         Instant validFrom,
         Instant validTo,
         int triesLeft,
-        boolean locked) {}
+        boolean locked) {
+
+    /** Whom the certificate names. */
+    public String holder() {
+        return certificate.getSubjectX500Principal().getName();
+    }
+
+    /** Who issued it. */
+    public String issuer() {
+        return certificate.getIssuerX500Principal().getName();
+    }
+
+    /** Its serial number, hexadecimal. */
+    public String serial() {
+        return certificate.getSerialNumber().toString(16);
+    }
+}

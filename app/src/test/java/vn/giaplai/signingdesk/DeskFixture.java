@@ -3,6 +3,7 @@ package vn.giaplai.signingdesk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
@@ -16,8 +17,14 @@ import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.approvers.Role;
 import vn.giaplai.processes.approvers.Scope;
 import vn.giaplai.processes.documents.RoundOrder;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Enrolment;
+import vn.giaplai.school.EnrolmentStatus;
+import vn.giaplai.school.Gender;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.PositionRole;
+import vn.giaplai.school.Pupil;
+import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.templates.DocumentRenderer;
 import vn.giaplai.templates.PdfDocument;
 import vn.giaplai.templates.RenderOptions;
@@ -31,12 +38,16 @@ import vn.giaplai.testing.TestSchool;
 /** Cases with real papers (fields {@code principal} and {@code seal}), rounds, and people with keys. */
 @TestComponent
 @Import(TestSchool.class)
-class DeskFixture {
+public class DeskFixture {
 
-    static final String PIN = "246813";
+    public static final String PIN = "246813";
+    private static final List<String> NAMES = List.of(
+            "Nguyễn Thị Ánh Tuyết", "Trần Đức Ổn", "Y Thổ Niê Kđăm", "Lò Thị Mỷ", "Tôn Nữ Hoàng Thị Quỳnh Như Ngọc Bích");
+    private static final AtomicLong PERSONAL_IDS = new AtomicLong();
     private static final PdfDocument PAPER = rendered();
 
     private final TestSchool school;
+    private final SchoolRegister register;
     private final Documents documents;
     private final DeskRounds rounds;
     private final RoundRepository roundRepository;
@@ -44,11 +55,13 @@ class DeskFixture {
 
     DeskFixture(
             TestSchool school,
+            SchoolRegister register,
             Documents documents,
             DeskRounds rounds,
             RoundRepository roundRepository,
             KeyCustody keys) {
         this.school = school;
+        this.register = register;
         this.documents = documents;
         this.rounds = rounds;
         this.roundRepository = roundRepository;
@@ -56,14 +69,14 @@ class DeskFixture {
     }
 
     /** A principal with a key. */
-    Person principal(String name) {
+    public Person principal(String name) {
         var person = school.person(name, PositionRole.HT);
         keys.issueDemo(person, "Hiệu trưởng", school.school(), PIN.toCharArray());
         return person;
     }
 
     /** A case with so many papers. */
-    CaseNumber caseOf(int papers, String classCode) {
+    public CaseNumber caseOf(int papers, String classCode) {
         school.school();
         var number = new CaseNumber("HB-" + UUID.randomUUID().toString().substring(0, 8));
         IntStream.rangeClosed(1, papers).forEach(ordinal -> paper(number, classCode, ordinal, PAPER.bytes()));
@@ -71,7 +84,7 @@ class DeskFixture {
     }
 
     Document paper(CaseNumber number, String classCode, int ordinal, byte[] bytes) {
-        var pupil = "%s%02d".formatted(number.value().substring(3), ordinal);
+        var pupil = pupil(number, classCode, ordinal);
         return documents.create(new NewDocument(
                 documents.identityFor(
                         DocumentKind.TRANSCRIPT, TestSchool.SCHOOL, TestSchool.YEAR, pupil, number.value()),
@@ -87,8 +100,28 @@ class DeskFixture {
                 sha256(bytes)));
     }
 
+    private String pupil(CaseNumber number, String classCode, int ordinal) {
+        var code = "%s%02d".formatted(number.value().substring(3), ordinal);
+        register.add(new Pupil(
+                code,
+                "%012d".formatted(PERSONAL_IDS.incrementAndGet()),
+                NAMES.get(ordinal % NAMES.size()),
+                LocalDate.of(2012, 3, 1).plusDays(ordinal),
+                Gender.NU,
+                "Kinh",
+                "Xã A",
+                "Xã A",
+                "0" + ordinal));
+        register.add(new Enrolment(
+                code,
+                new ClassRef(TestSchool.SCHOOL, TestSchool.YEAR, classCode),
+                ordinal,
+                EnrolmentStatus.STUDYING));
+        return code;
+    }
+
     /** The principal's round of a case. */
-    SignatureRound principalRound(CaseNumber number, String classCode) {
+    public SignatureRound principalRound(CaseNumber number, String classCode) {
         return round(number, classCode, Role.HT, "principal", "principal");
     }
 

@@ -1,7 +1,7 @@
 // Shows a paper beside its list, page after page on canvases; the list stays a list of links without this script.
-import * as pdfjs from "/webjars/pdfjs-dist/build/pdf.min.mjs";
+import * as pdfjs from "/webjars/pdfjs-dist/legacy/build/pdf.min.mjs";
 
-pdfjs.GlobalWorkerOptions.workerSrc = "/webjars/pdfjs-dist/build/pdf.worker.min.mjs";
+pdfjs.GlobalWorkerOptions.workerSrc = "/webjars/pdfjs-dist/legacy/build/pdf.worker.min.mjs";
 
 const root = document.querySelector("[data-viewer]");
 const links = [...root.querySelectorAll("a.paper")];
