@@ -63,7 +63,8 @@ record FullReport(State state, List<Line> lines, @Nullable String etsiXml) {
             if (!root.path("signatures").isArray()) {
                 return of(State.FAILED);
             }
-            var lines = root.path("signatures").valueStream().map(FullReport::line).toList();
+            var lines =
+                    root.path("signatures").valueStream().map(FullReport::line).toList();
             return new FullReport(State.DONE, lines, text(root, "etsiReportXml"));
         } catch (JacksonException | IllegalArgumentException unreadable) {
             return of(State.FAILED);

@@ -123,10 +123,16 @@ class FullReports {
         var roots = folder.resolve("anchors.pem").toString();
         return isOneJar(classes)
                 ? List.of(
-                        java, "-Xmx512m", "-XX:+UseSerialGC", "-Dloader.main=" + PROGRAM, "-cp", absolute(classes),
-                        "org.springframework.boot.loader.launch.PropertiesLauncher", file, roots)
-                : List.of(
-                        java, "-Xmx512m", "-XX:+UseSerialGC", "-cp", absolute(classes), PROGRAM, file, roots);
+                        java,
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-Dloader.main=" + PROGRAM,
+                        "-cp",
+                        absolute(classes),
+                        "org.springframework.boot.loader.launch.PropertiesLauncher",
+                        file,
+                        roots)
+                : List.of(java, "-Xmx512m", "-XX:+UseSerialGC", "-cp", absolute(classes), PROGRAM, file, roots);
     }
 
     /** Whether this application runs from its one executable jar, whose libraries lie inside. */

@@ -10,11 +10,13 @@ import vn.giaplai.documents.Document;
  *
  * @param pupil for instance "N. T. Ánh"; null for a paper about the whole school
  */
-record PaperFacts(Document document, String school, @Nullable String pupil) {
+record PaperFacts(
+        Document document, String school, @Nullable String pupil) {
 
     /** Message key of the kind of paper. */
     public String kindKey() {
-        return "verification.kind." + document.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "verification.kind."
+                + document.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Initials of all names but the last, which is the given name. */

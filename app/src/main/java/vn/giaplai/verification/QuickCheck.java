@@ -38,8 +38,8 @@ class QuickCheck {
     /** In real time whatever the clock of the processes says, as signatures are. */
     private final SignatureValidator validator = new SignatureValidator(Clock.systemUTC());
 
-    private final ThreadPoolExecutor door = new ThreadPoolExecutor(
-            AT_ONCE, AT_ONCE, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
+    private final ThreadPoolExecutor door =
+            new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
                 var thread = new Thread(task, "verification");
                 thread.setDaemon(true);
                 thread.setPriority(Thread.MIN_PRIORITY);

@@ -85,11 +85,10 @@ class Verification {
         return report.signatures().stream()
                 .flatMap(verdict -> verdict.subIndication().stream())
                 .anyMatch(List.of(
-                                SubIndication.HASH_FAILURE,
-                                SubIndication.SIG_CRYPTO_FAILURE,
-                                SubIndication.FORMAT_FAILURE,
-                                SubIndication.DOCUMENT_CHANGED)
-                        ::contains);
+                        SubIndication.HASH_FAILURE,
+                        SubIndication.SIG_CRYPTO_FAILURE,
+                        SubIndication.FORMAT_FAILURE,
+                        SubIndication.DOCUMENT_CHANGED)::contains);
     }
 
     private VerificationResult ofIssued(Document document) {

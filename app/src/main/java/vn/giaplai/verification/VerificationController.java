@@ -51,7 +51,10 @@ class VerificationController {
         var plain = code.replaceAll("[^0-9A-Za-z]", "");
         return plain.isEmpty() || plain.length() > 64
                 ? "redirect:/verify"
-                : "redirect:" + UriComponentsBuilder.fromPath("/v/{code}").buildAndExpand(plain).toUriString();
+                : "redirect:"
+                        + UriComponentsBuilder.fromPath("/v/{code}")
+                                .buildAndExpand(plain)
+                                .toUriString();
     }
 
     @GetMapping("/v/{code}")
@@ -107,8 +110,7 @@ class VerificationController {
     }
 
     private FullReport found(String token) {
-        return reports.find(token)
-                .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "verification.report.gone"));
+        return reports.find(token).orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "verification.report.gone"));
     }
 
     private String answer(VerificationResult result, Model model) {

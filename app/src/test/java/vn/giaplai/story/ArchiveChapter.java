@@ -35,15 +35,12 @@ final class ArchiveChapter {
     private record Found(byte[] bytes, String verificationCode) {}
 
     private Found findAndFetch() {
-        var row = stage.jdbc()
-                .sql("""
+        var row = stage.jdbc().sql("""
                         select plain_text(a.pupil_name) as plain, a.document_id::text as id, d.verification_code as code
                         from archive_record a join document d on d.id = a.document_id
                         where a.class_code = '9A' and plain_text(a.pupil_name) <> lower(a.pupil_name)
                         order by a.pupil_code limit 1
-                        """)
-                .query()
-                .singleRow();
+                        """).query().singleRow();
         try (var clerk = stage.as(PositionRole.VT)) {
             clerk.open("/archive");
             clerk.page().fill("#name", (String) row.get("plain"));

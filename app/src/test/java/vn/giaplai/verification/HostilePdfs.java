@@ -50,8 +50,8 @@ final class HostilePdfs {
         var out = new ByteArrayOutputStream();
         out.write("%PDF-1.7\n".getBytes(ISO_8859_1));
         int stream = out.size();
-        out.write(("1 0 obj\n<</Type/ObjStm/N 100000000/First 4/Extends 1 0 R/Filter/FlateDecode/Length " + packed.length
-                        + ">>\nstream\n")
+        out.write(("1 0 obj\n<</Type/ObjStm/N 100000000/First 4/Extends 1 0 R/Filter/FlateDecode/Length "
+                        + packed.length + ">>\nstream\n")
                 .getBytes(ISO_8859_1));
         out.write(packed);
         out.write("\nendstream\nendobj\n".getBytes(ISO_8859_1));

@@ -108,7 +108,12 @@ final class SealedPapers {
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var signed = SIGNER.sign(bytes, SignatureRequest.basic(field, List.of("Ký bởi " + field), now), key);
         documents.append(NewRevision.signature(
-                document.id(), sequence(document), field, times == 1 ? principal : school, signed.revision(), signed.sha256()));
+                document.id(),
+                sequence(document),
+                field,
+                times == 1 ? principal : school,
+                signed.revision(),
+                signed.sha256()));
     }
 
     private int sequence(Document document) {
@@ -141,7 +146,11 @@ final class SealedPapers {
                 url,
                 new Letterhead(
                         new SchoolIdentity(
-                                "79000001", "Trường THCS Lê Lợi", "UBND phường Bến Thành", "phường Bến Thành", "TP. Hồ Chí Minh"),
+                                "79000001",
+                                "Trường THCS Lê Lợi",
+                                "UBND phường Bến Thành",
+                                "phường Bến Thành",
+                                "TP. Hồ Chí Minh"),
                         "Số: 05/QĐ-THCSLL",
                         "Bến Thành",
                         LocalDate.of(2027, 5, 31)),

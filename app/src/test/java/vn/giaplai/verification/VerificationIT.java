@@ -100,9 +100,8 @@ class VerificationIT {
     void an_issued_paper_is_valid_and_current_by_its_code_and_by_its_file() throws Exception {
         var document = papers.issued(papers.pupil("Nguyễn Thị Ánh Nguyệt"), caseNumber());
 
-        for (var answer : new ResultActions[] {
-            look(document.verificationCode()), handIn(documents.bytes(document.id()))
-        }) {
+        for (var answer :
+                new ResultActions[] {look(document.verificationCode()), handIn(documents.bytes(document.id()))}) {
             answer.andExpect(status().isOk())
                     .andExpect(state("CURRENT"))
                     .andExpect(content().string(Matchers.containsString("Giấy tờ này có thật và đang có giá trị.")))
@@ -200,8 +199,8 @@ class VerificationIT {
         refused(handInTimed(HostilePdfs.firstHalf(document)));
         refused(handInTimed(HostilePdfs.encrypted()));
         refused(handInTimed(HostilePdfs.endlessObjectStream()));
-        handInTimed(HostilePdfs.pages(10_000)).andExpect(status().is(Matchers.anyOf(
-                Matchers.is(200), Matchers.is(422))));
+        handInTimed(HostilePdfs.pages(10_000))
+                .andExpect(status().is(Matchers.anyOf(Matchers.is(200), Matchers.is(422))));
         handIn(new byte[VerificationController.MOST_BYTES + 1])
                 .andExpect(status().isContentTooLarge())
                 .andExpect(content().string(Matchers.containsString("lớn hơn 20 MB")));
@@ -246,16 +245,16 @@ class VerificationIT {
     @Test
     void a_full_report_follows_from_a_process_of_its_own_and_leaves_no_file() throws Exception {
         var document = papers.issued(papers.pupil("Lê Văn An"), caseNumber());
-        var page = handIn(documents.bytes(document.id()))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(UTF_8);
+        var page =
+                handIn(documents.bytes(document.id())).andReturn().getResponse().getContentAsString(UTF_8);
         var link = Pattern.compile("/verify/report/[A-Za-z0-9_-]{24}").matcher(page);
         assertThat(link.find()).isTrue();
 
         var report = awaited(link.group());
 
-        assertThat(report).contains("data-report=\"DONE\"", "Trần Thị Hồng Đào", "Hợp lệ").doesNotContain("hx-get");
+        assertThat(report)
+                .contains("data-report=\"DONE\"", "Trần Thị Hồng Đào", "Hợp lệ")
+                .doesNotContain("hx-get");
         browser.perform(get(link.group() + "/etsi"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("ValidationReport")));
