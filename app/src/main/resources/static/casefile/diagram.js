@@ -15,7 +15,24 @@
     const registry = viewer.get('elementRegistry');
     mark(canvas, registry, words(place.dataset.finished), 'is-done');
     mark(canvas, registry, words(place.dataset.active), 'is-now');
-    canvas.zoom('fit-viewport', 'auto');
+    const whole = () => canvas.zoom('fit-viewport', 'auto');
+    const here = () => {
+      const now = words(place.dataset.active).map(id => registry.get(id)).find(Boolean);
+      whole();
+      if (!now || canvas.zoom() > 0.8) return;
+      canvas.zoom(0.85);
+      const view = canvas.viewbox();
+      canvas.viewbox({
+        x: now.x + now.width / 2 - view.width / 2, y: now.y + now.height / 2 - view.height / 2,
+        width: view.width, height: view.height,
+      });
+    };
+    const buttons = place.parentElement.querySelectorAll('[data-look]');
+    buttons.forEach(button => {
+      button.addEventListener('click', button.dataset.look === 'whole' ? whole : here);
+      button.closest('[hidden]')?.removeAttribute('hidden');
+    });
+    here();
   }
 
   draw().catch(() => {

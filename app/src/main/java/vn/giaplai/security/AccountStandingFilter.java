@@ -13,8 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** A disabled account is out at its next request; one with a first password goes nowhere but to its change. */
 class AccountStandingFilter extends OncePerRequestFilter {
 
-    private static final List<String> ALWAYS_OPEN =
-            List.of("/password", "/sign-out", "/sign-in", "/language", "/web/", "/webjars/", "/error", "/verify", "/v/");
+    private static final List<String> ALWAYS_OPEN = List.of(
+            "/password", "/sign-out", "/sign-in", "/language", "/web/", "/webjars/", "/error", "/verify", "/v/");
 
     private final Accounts accounts;
 

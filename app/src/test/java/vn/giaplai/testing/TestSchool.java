@@ -63,6 +63,11 @@ public class TestSchool {
         return accounts.create(person(fullName, PositionRole.GV), school());
     }
 
+    /** An account for somebody who is there already. */
+    public FirstPassword accountOf(String personCode) {
+        return accounts.create(staff.person(personCode).orElseThrow(), school());
+    }
+
     /** A person who holds this position for ever. */
     public Person person(String fullName, PositionRole role) {
         school();

@@ -1,0 +1,100 @@
+package vn.giaplai;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Controller;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ArchitectureTest {
+
+    private static final String[] LEAVES = {"vn.giaplai.processes..", "vn.giaplai.signing..", "vn.giaplai.templates.."};
+
+    /** Signatures and what judges them always go by real time, whatever the clock of the house says. */
+    private static final String[] REAL_TIME = {
+        "vn.giaplai.keys..", "vn.giaplai.signingdesk..", "vn.giaplai.documents..", "vn.giaplai.verification.."
+    };
+
+    private final JavaClasses house = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("vn.giaplai");
+
+    @Test
+    void only_the_processes_know_the_engine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.giaplai.processes..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda..")
+                .check(house);
+    }
+
+    @Test
+    void controllers_are_nobodys_api() {
+        classes()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .should()
+                .bePackagePrivate()
+                .check(house);
+    }
+
+    @Test
+    void time_comes_from_the_clock() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(LEAVES)
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .check(house);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(LEAVES)
+                .and()
+                .resideOutsideOfPackages(REAL_TIME)
+                .and()
+                .doNotHaveSimpleName("TimeConfiguration")
+                .should()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .check(house);
+    }
+
+    @Test
+    void every_package_says_that_null_is_rare() {
+        var unmarked = house.stream()
+                .map(JavaClass::getPackage)
+                .distinct()
+                .filter(each -> !each.getPackageInfo().isAnnotatedWith(NullMarked.class))
+                .map(JavaPackage::getName)
+                .toList();
+
+        assertThat(unmarked).isEmpty();
+    }
+}
