@@ -179,7 +179,8 @@ public final class QuickValidation {
         if (token == null || draft.isFailed()) {
             return;
         }
-        judgeCertificate(draft, token.signer(), laterTime);
+        // Of the newest time stamp nothing newer can be asked without a network: its data are those of its own time.
+        judgeCertificate(draft, token.signer(), laterTime, laterTime.orElse(token.time()));
         draft.provenTime = token.time();
     }
 
@@ -194,7 +195,11 @@ public final class QuickValidation {
                 .orElse(null);
         List<X509Certificate> path = List.of();
         if (certificate != null) {
-            path = judgeCertificate(draft, certificate, Optional.ofNullable(draft.provenTime));
+            path = judgeCertificate(
+                    draft,
+                    certificate,
+                    Optional.ofNullable(draft.provenTime),
+                    draft.provenTime == null ? now : draft.provenTime);
         }
         Instant claimed = draft.signed.dict().get("M") instanceof Text text ? PdfDate.parse(text.bytes()) : null;
         if (claimed != null && draft.provenTime != null && claimed.isAfter(draft.provenTime.plus(CLOCK_SKEW))) {
@@ -245,7 +250,8 @@ public final class QuickValidation {
     }
 
     /** Path and revocation at the proven time, or now; returns the path. */
-    private List<X509Certificate> judgeCertificate(Draft draft, X509Certificate certificate, Optional<Instant> proven) {
+    private List<X509Certificate> judgeCertificate(
+            Draft draft, X509Certificate certificate, Optional<Instant> proven, Instant statusAt) {
         CertificatePath.Result path =
                 new CertificatePath(pool, anchors.certificates()).of(certificate, proven.orElse(now));
         switch (path.standing()) {
@@ -258,14 +264,14 @@ public final class QuickValidation {
                     draft.doubt(Message.EXPIRED_WITHOUT_PROOF, SubIndication.OUT_OF_BOUNDS_NO_POE);
                 }
             }
-            case GOOD -> judgeRevocation(draft, path.certificates(), proven);
+            case GOOD -> judgeRevocation(draft, path.certificates(), proven, statusAt);
         }
         return path.certificates();
     }
 
-    private void judgeRevocation(Draft draft, List<X509Certificate> path, Optional<Instant> proven) {
+    private void judgeRevocation(Draft draft, List<X509Certificate> path, Optional<Instant> proven, Instant statusAt) {
         for (int i = 0; i + 1 < path.size(); i++) {
-            Optional<RevocationStatus> status = evidence.any(path.get(i), path.get(i + 1), proven.orElse(now));
+            Optional<RevocationStatus> status = evidence.any(path.get(i), path.get(i + 1), statusAt);
             if (status.isEmpty()) {
                 draft.doubt(Message.REVOCATION_UNKNOWN, SubIndication.TRY_LATER);
             } else if (status.get().revoked().isPresent()) {
