@@ -105,6 +105,13 @@ class DocumentRepository {
                 .optional();
     }
 
+    List<Document> find(Collection<DocumentId> ids) {
+        return jdbc.sql("select * from document where id = any(cast(:ids as uuid[]))")
+                .param("ids", texts(ids))
+                .query(DocumentRepository::document)
+                .list();
+    }
+
     /** Locks the documents until the transaction ends, always in the same order, so that two signers never deadlock. */
     List<Document> lock(Collection<DocumentId> ids) {
         return jdbc.sql("select * from document where id = any(cast(:ids as uuid[])) order by id for no key update")

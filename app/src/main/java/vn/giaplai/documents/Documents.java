@@ -74,6 +74,11 @@ public class Documents {
         return repository.find(id);
     }
 
+    /** Those of these documents that there are. */
+    public List<Document> find(Collection<DocumentId> ids) {
+        return repository.find(ids);
+    }
+
     /** The document. Throws {@link IllegalArgumentException} when there is none. */
     public Document get(DocumentId id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no document " + id));

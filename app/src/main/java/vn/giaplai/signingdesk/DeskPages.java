@@ -3,6 +3,7 @@ package vn.giaplai.signingdesk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.giaplai.documents.Document;
 import vn.giaplai.documents.DocumentId;
 import vn.giaplai.documents.DocumentKind;
 import vn.giaplai.documents.Documents;
@@ -97,9 +99,10 @@ class DeskPages {
     RoundLine line(SignatureRound round) {
         var papers = deskRounds.papers(round);
         var waiting = Set.copyOf(repository.waitingPapers(round.id()));
-        var pupils = pupils(round);
+        var places = places(round);
+        var names = names(round);
         var lines = papers.stream()
-                .map(paper -> paper(paper, round, waiting, pupils))
+                .map(paper -> paper(paper, round, waiting, places, names))
                 .sorted(Comparator.comparingInt(PaperLine::ordinal).thenComparing(PaperLine::name))
                 .toList();
         boolean lock = papers.stream().anyMatch(paper -> paper.document().kind() == DocumentKind.LOCK_DECISION);
@@ -114,7 +117,12 @@ class DeskPages {
                 lock || round.seal() ? List.of() : responsible(round));
     }
 
-    private PaperLine paper(Paper paper, SignatureRound round, Set<DocumentId> waiting, Map<String, Enrolment> places) {
+    private PaperLine paper(
+            Paper paper,
+            SignatureRound round,
+            Set<DocumentId> waiting,
+            Map<String, Enrolment> places,
+            Map<String, String> names) {
         var document = paper.document();
         var state = paper.signedIn(round.fields())
                 ? PaperState.SIGNED
@@ -123,19 +131,31 @@ class DeskPages {
         return new PaperLine(
                 document.id().toString(),
                 document.pupilCode(),
-                name(document.pupilCode(), document.title()),
+                name(document, names),
                 place == null ? 0 : place.ordinal(),
                 document.version(),
                 state);
     }
 
-    private String name(@Nullable String pupilCode, String otherwise) {
-        return pupilCode == null
-                ? otherwise
-                : register.pupil(pupilCode).map(Pupil::fullName).orElse(otherwise);
+    private String name(Document document, Map<String, String> names) {
+        var code = document.pupilCode();
+        if (code == null) {
+            return document.title();
+        }
+        var known = names.get(code);
+        return known != null ? known : register.pupil(code).map(Pupil::fullName).orElse(document.title());
     }
 
-    private Map<String, Enrolment> pupils(SignatureRound round) {
+    private Map<String, String> names(SignatureRound round) {
+        var classCode = round.scope().classCode();
+        return classCode == null
+                ? Map.of()
+                : register.pupils(new ClassRef(round.scope().schoolCode(), round.scope().schoolYear(), classCode))
+                        .stream()
+                        .collect(Collectors.toMap(Pupil::code, Pupil::fullName));
+    }
+
+    private Map<String, Enrolment> places(SignatureRound round) {
         var classCode = round.scope().classCode();
         return classCode == null
                 ? Map.of()
@@ -171,7 +191,28 @@ class DeskPages {
 
     /** The manifest in its four groups; a paper with several fields has a line for each outcome, once. */
     List<Group> groups(List<SigningItem> items, Locale language) {
-        var lines = items.stream().map(item -> line(item, language)).distinct().toList();
+        var labels = new HashMap<RoundId, String>();
+        var names = new HashMap<String, String>();
+        for (var item : items) {
+            if (!labels.containsKey(item.roundId())) {
+                var round = rounds.find(item.roundId()).orElseThrow();
+                names.putAll(names(round));
+                labels.put(item.roundId(), label(round));
+            }
+        }
+        var papers = documents
+                .find(items.stream().map(SigningItem::documentId).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Document::id, Function.identity()));
+        var lines = items.stream()
+                .map(item -> line(
+                        item,
+                        Objects.requireNonNull(papers.get(item.documentId())),
+                        labels.getOrDefault(item.roundId(), ""),
+                        names,
+                        language))
+                .distinct()
+                .toList();
         return List.of(ItemOutcome.SIGNED, ItemOutcome.WAITING, ItemOutcome.LEFT_BATCH, ItemOutcome.FAILED).stream()
                 .map(outcome -> new Group(
                         outcome,
@@ -179,19 +220,21 @@ class DeskPages {
                 .toList();
     }
 
-    private ItemLine line(SigningItem item, Locale language) {
-        var document = documents.get(item.documentId());
-        var round = rounds.find(item.roundId()).orElseThrow();
-        var where = Objects.requireNonNullElse(
-                round.scope().classCode(), round.scope().schoolYear());
-        var subject = signatories.subjectName(round.scope());
+    private ItemLine line(
+            SigningItem item, Document document, String label, Map<String, String> names, Locale language) {
         return new ItemLine(
                 item.documentId().toString(),
-                name(document.pupilCode(), document.title()),
-                subject.isEmpty() ? where : where + " – " + subject,
+                name(document, names),
+                label,
                 item.seen(),
                 item.outcome(),
                 why(item.failure(), document.withdrawnReason(), language));
+    }
+
+    private String label(SignatureRound round) {
+        var where = Objects.requireNonNullElse(round.scope().classCode(), round.scope().schoolYear());
+        var subject = signatories.subjectName(round.scope());
+        return subject.isEmpty() ? where : where + " – " + subject;
     }
 
     private @Nullable String why(@Nullable String failure, @Nullable String withdrawn, Locale language) {

@@ -119,8 +119,12 @@ class SigningDeskController {
     }
 
     private void show(BatchId id, SignedInPerson me, Locale language, Model model) {
-        model.addAttribute("progress", desk.progress(id, me.personCode()));
-        model.addAttribute("groups", pages.groups(desk.items(id, me.personCode()), language));
+        var progress = desk.progress(id, me.personCode());
+        model.addAttribute("progress", progress);
+        // While it works, numbers alone: the page asks every second.
+        boolean running = progress.batch().state() == BatchState.RUNNING;
+        model.addAttribute(
+                "groups", running ? List.of() : pages.groups(desk.items(id, me.personCode()), language));
     }
 
     @PostMapping("/batch/{id}/start")

@@ -88,7 +88,7 @@ function count() {
 }
 
 links.forEach((link, index) => link.addEventListener("click", (event) => {
-  if (event.ctrlKey || event.metaKey || event.shiftKey) { return; }
+  if (event.ctrlKey || event.metaKey || event.shiftKey || !link.closest("li")) { return; }
   event.preventDefault();
   show(index, true);
 }));
