@@ -3,6 +3,7 @@ package vn.giaplai.transcripts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -23,6 +24,10 @@ import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.results.DecisionConfirmation;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.signing.Depth;
+import vn.giaplai.signing.SignatureLevel;
+import vn.giaplai.signing.SignatureValidator;
+import vn.giaplai.signing.TrustAnchors;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.SmallClass;
 import vn.giaplai.web.UserProblem;
@@ -33,6 +38,8 @@ class TranscriptSignoffIT {
 
     private static final String SCHOOL = "99001501";
     private static final String YEAR = "2025-2026";
+    /** Sixteen subject teachers, two places of the homeroom teacher, three of the principal, the seal. */
+    private static final int SIGNATURES = 22;
 
     @Autowired
     DemoLoader demo;
@@ -63,6 +70,9 @@ class TranscriptSignoffIT {
 
     @Autowired
     AuditLog audit;
+
+    @Autowired
+    TrustAnchors anchors;
 
     @Autowired
     SignoffDriver people;
@@ -122,6 +132,7 @@ class TranscriptSignoffIT {
         finish(own);
 
         assertIssued(own, pupil, 2);
+        assertThat(gradebook.corrections(small.ref(), pupil).count()).isEqualTo(1);
     }
 
     private void assertIssued(CaseNumber number, String pupil, int version) {
@@ -130,6 +141,11 @@ class TranscriptSignoffIT {
         assertThat(document.version()).isEqualTo(version);
         assertThat(document.issuedAt()).isNotNull();
         assertThat(people.archived(document.id())).isTrue();
+        var report = new SignatureValidator(Clock.systemUTC())
+                .validate(documents.bytes(document.id()), anchors, Depth.QUICK);
+        assertThat(report.allPassed()).isTrue();
+        assertThat(report.signatures()).hasSize(SIGNATURES);
+        assertThat(report.level()).contains(SignatureLevel.B_LTA);
         assertThat(audit.ofDocument(document.id().value())).isNotEmpty();
     }
 
