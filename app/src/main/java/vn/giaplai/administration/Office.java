@@ -81,11 +81,12 @@ class Office {
 
     @Transactional
     void assign(SignedInPerson me, Assignment assignment) {
-        register.schoolClass(assignment.classRef())
-                .orElseThrow(() -> new UserProblem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "administration.assignment.no-class",
-                        assignment.classRef().classCode()));
+        if (register.schoolClass(assignment.classRef()).isEmpty()) {
+            throw new UserProblem(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "administration.assignment.no-class",
+                    assignment.classRef().classCode());
+        }
         staff.assignments(assignment.classRef()).stream()
                 .filter(held -> samePlace(held, assignment) && held.holdsOn(assignment.validFrom()))
                 .findFirst()
