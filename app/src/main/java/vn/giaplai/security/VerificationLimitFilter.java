@@ -21,7 +21,7 @@ class VerificationLimitFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
-        return !path.startsWith("/verify") && !path.equals("/v") && !path.startsWith("/v/");
+        return !path.equals("/verify") && !path.equals("/v") && !path.startsWith("/v/");
     }
 
     @Override

@@ -52,6 +52,7 @@ class SecurityRoutesIT {
             "GET /verify",
             "POST /verify",
             "GET /verify/report/{token}",
+            "GET /verify/report/{token}/etsi",
             "GET /demo-pki/root.cer",
             "GET /demo-pki/root.pem",
             "GET /demo-pki/root.crl",
