@@ -48,16 +48,10 @@ class RenderingRefusalTest {
     }
 
     @Test
-    void a_name_that_is_also_a_group_of_names_is_refused() {
-        Page page = new Page(
-                "<signature-field name=\"principal.results\"></signature-field>"
-                        + "<signature-field name=\"principal\"></signature-field>",
-                "principal.results",
-                "principal");
-
-        assertThatThrownBy(() -> render(page))
-                .isInstanceOf(RenderingException.class)
-                .hasRootCauseMessage("signature field principal cannot be placed in the form");
+    void a_name_with_a_dot_is_refused_because_it_would_be_a_tree_of_fields() {
+        assertThatThrownBy(() -> new SignatureFieldName("principal.results"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("hyphens");
     }
 
     private static void render(Page page) {

@@ -3,6 +3,7 @@ package vn.giaplai.templates.pdf;
 import com.itextpdf.io.font.PdfEncodings;
 import com.itextpdf.kernel.font.PdfFont;
 import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
@@ -16,6 +17,7 @@ import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import vn.giaplai.templates.RenderingException;
 import vn.giaplai.templates.SignatureField;
 
@@ -75,11 +77,21 @@ final class SignatureFields {
         PdfDictionary resources = new PdfDictionary();
         resources.put(PdfName.Font, fonts);
         PdfDictionary form = new PdfDictionary();
-        form.put(PdfName.Fields, new FieldTree(document).of(expected.keySet(), placed));
+        form.put(PdfName.Fields, inOrder());
         form.put(PdfName.DR, resources);
         form.put(PdfName.SigFlags, new PdfNumber(SIGNATURES_EXIST_AND_APPEND_ONLY));
         form.makeIndirect(document);
         document.getCatalog().put(PdfName.AcroForm, form);
+    }
+
+    private PdfArray inOrder() {
+        PdfArray fields = new PdfArray();
+        expected.keySet().forEach(name -> {
+            PdfDictionary field = Objects.requireNonNull(placed.get(name));
+            field.put(PdfName.T, new PdfString(name));
+            fields.add(field);
+        });
+        return fields;
     }
 
     private PdfDictionary emptyAppearance(Rectangle area) {

@@ -92,7 +92,7 @@ class TranscriptTemplateTest {
         PdfDocument pdf = render(Transcripts.pupil9A());
 
         PdfReading.ask(pdf.bytes(), document -> {
-            assertThat(PdfReading.place(document, "subject.khtn.3")
+            assertThat(PdfReading.place(document, "subject-khtn-3")
                             .widget()
                             .getAsString(PdfName.TU)
                             .toUnicodeString())
@@ -128,7 +128,7 @@ class TranscriptTemplateTest {
 
         PdfReading.ask(pdf.bytes(), document -> {
             Place seal = PdfReading.place(document, "seal");
-            Place approval = PdfReading.place(document, "principal.approval");
+            Place approval = PdfReading.place(document, "principal-approval");
             assertThat(seal.page()).isEqualTo(approval.page());
             assertThat(seal.area().getRight()).isLessThan(approval.area().getLeft());
             return document;
@@ -155,9 +155,9 @@ class TranscriptTemplateTest {
         PdfDocument pdf = render(Transcripts.longest());
 
         PdfReading.ask(pdf.bytes(), document -> {
-            assertThat(PdfReading.place(document, "subject.hdtn.1").page())
-                    .isEqualTo(PdfReading.place(document, "subject.hdtn.3").page())
-                    .isGreaterThan(PdfReading.place(document, "subject.nv.1").page());
+            assertThat(PdfReading.place(document, "subject-hdtn-1").page())
+                    .isEqualTo(PdfReading.place(document, "subject-hdtn-3").page())
+                    .isGreaterThan(PdfReading.place(document, "subject-nv-1").page());
             return document;
         });
         assertThat(PdfReading.text(pdf.bytes()).split("ĐTBmhk", -1)).hasSizeGreaterThan(2);

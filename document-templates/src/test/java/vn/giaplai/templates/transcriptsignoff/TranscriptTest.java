@@ -95,7 +95,7 @@ class TranscriptTest {
 
     @Test
     void field_names_are_words_and_dots() {
-        assertThat(SignatureFieldName.subject("KHTN", 2)).hasToString("subject.khtn.2");
+        assertThat(SignatureFieldName.subject("KHTN", 2)).hasToString("subject-khtn-2");
         assertThatThrownBy(() -> new SignatureFieldName("Chữ kí")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SignatureFieldName.subject("KHTN", 0)).isInstanceOf(IllegalArgumentException.class);
     }
