@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import vn.giaplai.gradebook.ConductEntry;
 import vn.giaplai.gradebook.HomeroomEntry;
 import vn.giaplai.school.Gender;
@@ -66,7 +67,7 @@ public final class DemoFiles {
         int number = 0;
         for (var position : demo.positions()) {
             number++;
-            var person = names.get(position.personCode());
+            var person = Objects.requireNonNull(names.get(position.personCode()));
             var birth = person.birthDate();
             grid.row(List.of(
                     number,
@@ -92,7 +93,7 @@ public final class DemoFiles {
             grid.row(List.of(
                     number,
                     each.personCode(),
-                    names.get(each.personCode()).fullName(),
+                    Objects.requireNonNull(names.get(each.personCode())).fullName(),
                     each.classRef().classCode(),
                     each.role().name(),
                     subject == null ? "" : subject,
@@ -151,7 +152,7 @@ public final class DemoFiles {
     private static DemoGrid absences(DemoClass demoClass) {
         var entries = homeroom(demoClass);
         return homeroom(demoClass, List.of("Số buổi nghỉ"), pupil -> {
-            var absences = entries.get(pupil.code()).absences();
+            var absences = Objects.requireNonNull(entries.get(pupil.code())).absences();
             return List.of(absences == null ? "" : absences);
         });
     }
@@ -159,7 +160,7 @@ public final class DemoFiles {
     private static DemoGrid comments(DemoClass demoClass) {
         var entries = homeroom(demoClass);
         return homeroom(demoClass, List.of("Nhận xét của giáo viên chủ nhiệm"), pupil -> {
-            var comment = entries.get(pupil.code()).comment();
+            var comment = Objects.requireNonNull(entries.get(pupil.code())).comment();
             return List.of(comment == null ? "" : comment);
         });
     }
