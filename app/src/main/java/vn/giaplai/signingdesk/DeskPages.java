@@ -150,7 +150,9 @@ class DeskPages {
         var classCode = round.scope().classCode();
         return classCode == null
                 ? Map.of()
-                : register.pupils(new ClassRef(round.scope().schoolCode(), round.scope().schoolYear(), classCode))
+                : register
+                        .pupils(new ClassRef(
+                                round.scope().schoolCode(), round.scope().schoolYear(), classCode))
                         .stream()
                         .collect(Collectors.toMap(Pupil::code, Pupil::fullName));
     }
@@ -232,7 +234,8 @@ class DeskPages {
     }
 
     private String label(SignatureRound round) {
-        var where = Objects.requireNonNullElse(round.scope().classCode(), round.scope().schoolYear());
+        var where = Objects.requireNonNullElse(
+                round.scope().classCode(), round.scope().schoolYear());
         var subject = signatories.subjectName(round.scope());
         return subject.isEmpty() ? where : where + " – " + subject;
     }

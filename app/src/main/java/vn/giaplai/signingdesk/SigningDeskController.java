@@ -123,8 +123,7 @@ class SigningDeskController {
         model.addAttribute("progress", progress);
         // While it works, numbers alone: the page asks every second.
         boolean running = progress.batch().state() == BatchState.RUNNING;
-        model.addAttribute(
-                "groups", running ? List.of() : pages.groups(desk.items(id, me.personCode()), language));
+        model.addAttribute("groups", running ? List.of() : pages.groups(desk.items(id, me.personCode()), language));
     }
 
     @PostMapping("/batch/{id}/start")

@@ -92,7 +92,7 @@ class OcflArchiveIT {
 
         archive.archive(caseNumber);
 
-        var content = file(document).getParent().getParent();
+        var content = file(document).resolve("../..").normalize();
         assertThat(Files.readString(content.resolve("metadata.json")))
                 .contains(
                         "\"thời hạn lưu trữ\" : \"Vĩnh viễn\"",

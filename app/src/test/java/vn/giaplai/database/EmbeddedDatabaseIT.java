@@ -23,6 +23,7 @@ class EmbeddedDatabaseIT {
     private static final DataSize LITTLE = DataSize.ofMegabytes(1);
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path folder;
 
     @Test

@@ -53,6 +53,7 @@ class KeyCustodyIT {
     TransactionTemplate transactions;
 
     @Value("${giaplai.data-directory}")
+    @SuppressWarnings("NullAway.Init")
     Path directory;
 
     @Test

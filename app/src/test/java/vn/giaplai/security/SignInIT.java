@@ -1,6 +1,5 @@
 package vn.giaplai.security;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -9,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -49,8 +49,8 @@ class SignInIT {
                 .andExpect(redirectedUrl("/"))
                 .andReturn();
 
-        var session = (MockHttpSession) result.getRequest().getSession(false);
-        assertThat(session).isNotNull();
+        var session =
+                (MockHttpSession) Objects.requireNonNull(result.getRequest().getSession(false));
         browser.perform(get("/password").session(session))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("Nguyễn Văn An")));

@@ -42,7 +42,11 @@ public class DeskFixture {
 
     public static final String PIN = "246813";
     private static final List<String> NAMES = List.of(
-            "Nguyễn Thị Ánh Tuyết", "Trần Đức Ổn", "Y Thổ Niê Kđăm", "Lò Thị Mỷ", "Tôn Nữ Hoàng Thị Quỳnh Như Ngọc Bích");
+            "Nguyễn Thị Ánh Tuyết",
+            "Trần Đức Ổn",
+            "Y Thổ Niê Kđăm",
+            "Lò Thị Mỷ",
+            "Tôn Nữ Hoàng Thị Quỳnh Như Ngọc Bích");
     private static final AtomicLong PERSONAL_IDS = new AtomicLong();
     private static final PdfDocument PAPER = rendered();
 
@@ -113,10 +117,7 @@ public class DeskFixture {
                 "Xã A",
                 "0" + ordinal));
         register.add(new Enrolment(
-                code,
-                new ClassRef(TestSchool.SCHOOL, TestSchool.YEAR, classCode),
-                ordinal,
-                EnrolmentStatus.STUDYING));
+                code, new ClassRef(TestSchool.SCHOOL, TestSchool.YEAR, classCode), ordinal, EnrolmentStatus.STUDYING));
         return code;
     }
 

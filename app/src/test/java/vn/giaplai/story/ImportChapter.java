@@ -28,10 +28,14 @@ final class ImportChapter {
             stage.look(administrator.open("/gradebook/import?kind=MARKS&classCode=9A"), "import");
             refuseWrongFile(administrator);
             read(administrator, "PUPILS", null, 0, files.resolve("9A-hoc-sinh.xlsx"));
-            stage.jdbc().sql("select code from subject order by ordinal").query(String.class).list().forEach(subject -> {
-                read(administrator, "MARKS", subject, 1, files.resolve("csdl/9A-" + subject + "-HK1.xlsx"));
-                read(administrator, "MARKS", subject, 2, files.resolve("vnedu/9A-" + subject + "-HK2.csv"));
-            });
+            stage.jdbc()
+                    .sql("select code from subject order by ordinal")
+                    .query(String.class)
+                    .list()
+                    .forEach(subject -> {
+                        read(administrator, "MARKS", subject, 1, files.resolve("csdl/9A-" + subject + "-HK1.xlsx"));
+                        read(administrator, "MARKS", subject, 2, files.resolve("vnedu/9A-" + subject + "-HK2.csv"));
+                    });
             read(administrator, "CONDUCT", null, 0, files.resolve("9A-ren-luyen.xlsx"));
             read(administrator, "ABSENCES", null, 0, files.resolve("9A-nghi-hoc.csv"));
             read(administrator, "COMMENTS", null, 0, files.resolve("9A-nhan-xet.xlsx"));
@@ -44,12 +48,10 @@ final class ImportChapter {
 
     private void emptyTheGradebook() {
         for (var table : new String[] {"mark", "subject_remark", "conduct", "homeroom_entry"}) {
-            stage.jdbc()
-                    .sql("""
+            stage.jdbc().sql("""
                             delete from %s where school_year = '2026-2027' and pupil_code in
                                 (select pupil_code from enrolment where school_year = '2026-2027' and class_code = '9A')
-                            """.formatted(table))
-                    .update();
+                            """.formatted(table)).update();
         }
     }
 
@@ -58,12 +60,15 @@ final class ImportChapter {
         page.selectOption("#subject", "TOAN");
         page.setInputFiles(
                 "#file",
-                new FilePayload("diem-toan.xlsx", "application/octet-stream", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
+                new FilePayload(
+                        "diem-toan.xlsx", "application/octet-stream", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
         page.click("form[enctype] button.primary");
         page.waitForSelector(".notice.bad");
         stage.look(administrator, "import-refused");
-        assertThat(stage.count("select count(*) from mark m join enrolment e using (school_code, school_year, pupil_code)"
-                        + " where e.class_code = '9A' and e.school_year = '2026-2027'", Map.of()))
+        assertThat(stage.count(
+                        "select count(*) from mark m join enrolment e using (school_code, school_year, pupil_code)"
+                                + " where e.class_code = '9A' and e.school_year = '2026-2027'",
+                        Map.of()))
                 .isZero();
     }
 
@@ -77,7 +82,9 @@ final class ImportChapter {
         page.setInputFiles("#file", file);
         page.click("form[enctype] button.primary");
         page.waitForSelector("form[action$='/confirm'] button, .notice.bad");
-        assertThat(page.locator(".notice.bad").allInnerTexts()).as(file.toString()).isEmpty();
+        assertThat(page.locator(".notice.bad").allInnerTexts())
+                .as(file.toString())
+                .isEmpty();
         if ("TOAN".equals(subject) && term == 2) {
             stage.look(administrator, "import-preview");
         }

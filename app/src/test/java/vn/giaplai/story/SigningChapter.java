@@ -44,7 +44,8 @@ final class SigningChapter {
             principal.openTask(task);
             stage.look(principal, "confirm-decisions");
             principal.page().click("form[action*='/results/confirm-decisions/'] button.primary");
-            principal.until(() -> stage.openTasks("signSubject").size() >= stage.subjectTeachers().size());
+            principal.until(() -> stage.openTasks("signSubject").size()
+                    >= stage.subjectTeachers().size());
         }
     }
 
@@ -72,6 +73,7 @@ final class SigningChapter {
         teacher.open("/signingdesk");
         stage.look(teacher, "signing-desk");
         teacher.page().locator("main table th a").first().click();
+        teacher.page().waitForURL("**/signingdesk/round/**");
         teacher.page().locator("a.paper").first().click();
         teacher.until(() -> teacher.page().locator("[data-pages] canvas").count() > 0);
         stage.look(teacher, "signing-round");
@@ -99,7 +101,9 @@ final class SigningChapter {
             head.openTask(stage.awaitTask(head, "reviewTranscripts"));
             var box = head.page().locator("input[name=back]").nth(6);
             var pupil = box.getAttribute("value");
-            head.page().locator("details:has(input[value='" + pupil + "']) > summary").click();
+            head.page()
+                    .locator("details:has(input[value='" + pupil + "']) > summary")
+                    .click();
             box.check();
             head.page().fill("#reason-" + pupil, "Điểm thi cuối kì II môn Toán ghi nhầm, đề nghị kiểm tra bài thi.");
             head.page().selectOption("#responsible-" + pupil, RETURNED_SUBJECT);
@@ -166,7 +170,8 @@ final class SigningChapter {
         try (var principal = stage.as(PositionRole.HT)) {
             principal.openTask(stage.awaitTask(principal, "confirmDecisions"));
             principal.page().click("form[action*='/results/confirm-decisions/'] button.primary");
-            principal.until(() -> stage.openTasks("signSubject").size() >= stage.subjectTeachers().size());
+            principal.until(() -> stage.openTasks("signSubject").size()
+                    >= stage.subjectTeachers().size());
         }
     }
 }

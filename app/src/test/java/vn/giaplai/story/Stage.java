@@ -58,7 +58,8 @@ record Stage(
 
     /** Ids of the open tasks of this element of the model, oldest first. */
     List<String> openTasks(String element) {
-        return jdbc.sql("select task_id from inbox_item where closed_at is null and element = :element order by created_at")
+        return jdbc.sql(
+                        "select task_id from inbox_item where closed_at is null and element = :element order by created_at")
                 .param("element", element)
                 .query(String.class)
                 .list();

@@ -33,6 +33,7 @@ import vn.giaplai.web.SchoolTime;
 @WithBrowser
 @TestPropertySource(properties = "giaplai.demo.load=true")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@SuppressWarnings("NullAway.Init") // filled by the test framework
 class TranscriptSignoffStoryIT {
 
     @LocalServerPort
@@ -76,12 +77,17 @@ class TranscriptSignoffStoryIT {
         evidence.trustAnchors(rootPem());
         evidence.storageRoot(data.resolve("archive"));
         evidence.finish();
-        assertThat(issued).filteredOn(paper -> paper.kind() == DocumentKind.TRANSCRIPT).hasSize(40);
-        assertThat(issued).filteredOn(paper -> paper.kind() == DocumentKind.LOCK_DECISION).hasSize(1);
+        assertThat(issued)
+                .filteredOn(paper -> paper.kind() == DocumentKind.TRANSCRIPT)
+                .hasSize(40);
+        assertThat(issued)
+                .filteredOn(paper -> paper.kind() == DocumentKind.LOCK_DECISION)
+                .hasSize(1);
     }
 
     private List<Document> issued() {
-        return jdbc.sql("select id::text from document where issued_at is not null order by kind, pupil_code, version")
+        return jdbc
+                .sql("select id::text from document where issued_at is not null order by kind, pupil_code, version")
                 .query(String.class)
                 .list()
                 .stream()
@@ -93,7 +99,9 @@ class TranscriptSignoffStoryIT {
     private void keep(Evidence evidence, Document document) {
         var bytes = documents.bytes(document.id());
         var report = new SignatureValidator(clock).validate(bytes, anchors, Depth.QUICK);
-        assertThat(report.allPassed()).as("signatures of %s: %s", document.id(), report.findings()).isTrue();
+        assertThat(report.allPassed())
+                .as("signatures of %s: %s", document.id(), report.findings())
+                .isTrue();
         assertThat(report.level()).contains(SignatureLevel.B_LTA);
         evidence.keep(new Evidence.Paper(
                 file(document),

@@ -75,8 +75,7 @@ final class Visitor implements AutoCloseable {
     }
 
     void until(BooleanSupplier condition) {
-        page.waitForCondition(
-                condition, new Page.WaitForConditionOptions().setTimeout(PATIENCE.toMillis()));
+        page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(PATIENCE.toMillis()));
     }
 
     @Override

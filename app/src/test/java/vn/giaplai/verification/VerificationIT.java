@@ -15,11 +15,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hamcrest.Matchers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -228,7 +230,7 @@ class VerificationIT {
 
     @Test
     void too_many_files_from_one_address_are_stopped() throws Exception {
-        ResultActions last = null;
+        @Nullable ResultActions last = null;
         for (int i = 0; i < 30; i++) {
             last = browser.perform(multipart("/verify")
                     .file(new MockMultipartFile("file", "x.pdf", "application/pdf", new byte[0]))
@@ -238,8 +240,7 @@ class VerificationIT {
                     }));
         }
 
-        assertThat(last).isNotNull();
-        last.andExpect(status().isTooManyRequests());
+        Objects.requireNonNull(last).andExpect(status().isTooManyRequests());
     }
 
     @Test

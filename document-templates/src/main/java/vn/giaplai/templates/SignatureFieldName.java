@@ -33,7 +33,8 @@ public record SignatureFieldName(String value) implements Comparable<SignatureFi
     public SignatureFieldName {
         Objects.requireNonNull(value, "value");
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("signature field name must be lower-case words joined by hyphens, was " + value);
+            throw new IllegalArgumentException(
+                    "signature field name must be lower-case words joined by hyphens, was " + value);
         }
     }
 
