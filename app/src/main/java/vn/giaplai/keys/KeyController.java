@@ -19,10 +19,12 @@ import vn.giaplai.security.SignedInPerson;
 class KeyController {
 
     private final KeyCustody keys;
+    private final FirstKeys firstKeys;
     private final Permissions permissions;
 
-    KeyController(KeyCustody keys, Permissions permissions) {
+    KeyController(KeyCustody keys, FirstKeys firstKeys, Permissions permissions) {
         this.keys = keys;
+        this.firstKeys = firstKeys;
         this.permissions = permissions;
     }
 
@@ -34,6 +36,28 @@ class KeyController {
         model.addAttribute(
                 "seal", clerk ? keys.find(me.schoolCode(), KeyKind.SEAL).orElse(null) : null);
         return "keys/keys";
+    }
+
+    /** Gives somebody a first key, or the clerk's school its first seal, under the PIN that the person chose. */
+    @PostMapping("/first")
+    String first(
+            @RequestParam KeyKind kind,
+            @RequestParam String newPin,
+            @RequestParam String newPinAgain,
+            @AuthenticationPrincipal SignedInPerson me,
+            RedirectAttributes flash) {
+        permissions.demand(kind == KeyKind.PERSON || permissions.isAny(me, Role.VT));
+        try {
+            if (!newPin.equals(newPinAgain)) {
+                throw KeyRefused.pinsDiffer();
+            }
+            firstKeys.issue(kind, me, newPin.toCharArray());
+            flash.addFlashAttribute("issued", true);
+        } catch (KeyRefused refused) {
+            flash.addFlashAttribute("refused", refused.messageKey());
+            flash.addFlashAttribute("refusedArguments", refused.arguments());
+        }
+        return "redirect:/keys";
     }
 
     @PostMapping("/pin")

@@ -40,6 +40,10 @@ public final class KeyRefused extends UserProblem {
         return new KeyRefused(HttpStatus.FORBIDDEN, "keys.refused.not-the-clerk");
     }
 
+    static KeyRefused alreadyThere() {
+        return new KeyRefused(HttpStatus.CONFLICT, "keys.refused.already-there");
+    }
+
     static KeyRefused pinsDiffer() {
         return new KeyRefused(HttpStatus.UNPROCESSABLE_CONTENT, "keys.refused.pins-differ");
     }

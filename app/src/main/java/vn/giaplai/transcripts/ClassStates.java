@@ -116,7 +116,7 @@ class ClassStates {
         long later = LATER_ROUNDS.stream()
                 .filter(role -> papers.stream()
                         .allMatch(paper -> paper.signedFields().stream()
-                                .anyMatch(field -> field.equals(role) || field.startsWith(role + "."))))
+                                .anyMatch(field -> field.equals(role) || field.startsWith(role + "-"))))
                 .count();
         return (int) (subjects + later);
     }

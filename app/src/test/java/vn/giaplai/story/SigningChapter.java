@@ -55,14 +55,12 @@ final class SigningChapter {
             try (var visitor = stage.as(teacher)) {
                 if (first) {
                     lookAtTheDesk(visitor);
-                }
-                assertThat(visitor.signEverything(DemoSchool.PIN)).isGreaterThanOrEqualTo(1);
-                if (first) {
                     stage.look(visitor, "batch-finished");
                     visitor.open("/inbox?tab=done");
                     stage.look(visitor, "inbox-done");
+                    first = false;
                 }
-                first = false;
+                visitor.signEverything(DemoSchool.PIN);
             }
         }
     }
@@ -82,11 +80,7 @@ final class SigningChapter {
         teacher.page().fill("#pin", "000000");
         teacher.page().click("form[action$='/start'] button.primary");
         stage.look(teacher, "batch-wrong-pin");
-        teacher.sign(DemoSchool.PIN);
-        teacher.open("/signingdesk");
-        if (teacher.page().locator("input[name=round]").count() == 0) {
-            throw new AssertionError("the first teacher of the story needs a second round");
-        }
+        assertThat(teacher.sign(DemoSchool.PIN)).isEqualTo(40);
     }
 
     private void homeroomTeacherSigns() {

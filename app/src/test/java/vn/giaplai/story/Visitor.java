@@ -43,28 +43,25 @@ final class Visitor implements AutoCloseable {
         return open("/tasks/" + task);
     }
 
-    /** Signs everything that waits for this person, with one PIN; returns how many papers or fields were signed. */
-    int signEverything(String pin) {
+    /** Signs everything that waits for this person, with one PIN. */
+    void signEverything(String pin) {
         open("/signingdesk");
-        var boxes = page.locator("input[name=round]");
-        for (Locator box : boxes.all()) {
-            box.check();
+        var boxes = page.locator("input[name=round]").all();
+        boxes.forEach(Locator::check);
+        if (!boxes.isEmpty()) {
+            page.click("form[action$='/signingdesk/rounds'] button");
+            confirm();
+            sign(pin);
         }
-        page.click("form[action$='/signingdesk/rounds'] button");
-        return confirmAndSign(pin);
     }
 
-    /** From a round's page on: confirms the list as it is, enters the PIN, waits for the end. */
-    int confirmAndSign(String pin) {
-        confirm();
-        return sign(pin);
-    }
-
+    /** From a round's page on: confirms the list as it is. */
     void confirm() {
         page.click("#list button.primary");
         page.waitForURL("**/signingdesk/batch/**");
     }
 
+    /** Enters the PIN and waits for the end; the number of signatures that have an outcome. */
     int sign(String pin) {
         page.fill("#pin", pin);
         page.click("form[action$='/start'] button.primary");

@@ -1,0 +1,75 @@
+package vn.giaplai.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaplai.administration.FirstSchool.Founding;
+import vn.giaplai.school.PositionRole;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.testing.AppTest;
+
+@AppTest
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@SuppressWarnings("NullAway.Init") // filled by the test framework
+class FirstSchoolIT {
+
+    @Autowired
+    FirstSchool founder;
+
+    @Autowired
+    SchoolRegister register;
+
+    @Autowired
+    StaffDirectory staff;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Test
+    void a_school_without_anything_gets_its_year_its_subjects_and_an_administrator_who_must_change_the_password() {
+        transactions.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("truncate school, subject, person, signature_round cascade")
+                    .update();
+
+            var first = founder.found(new Founding(
+                    "40123501",
+                    "Trường THCS Lê Lợi",
+                    "thcsll",
+                    "THCSLL",
+                    "UBND phường Bến Nghé",
+                    "phường Bến Nghé",
+                    "Thành phố Hồ Chí Minh",
+                    "2026-2027",
+                    LocalDate.of(2026, 9, 5),
+                    LocalDate.of(2027, 1, 18),
+                    LocalDate.of(2027, 5, 31),
+                    "QT01",
+                    "Phan Thị Hồng Nhung"));
+
+            assertThat(first.username()).isEqualTo("nhungpth.thcsll");
+            assertThat(register.subjects()).hasSize(12);
+            assertThat(register.terms("40123501", "2026-2027")).hasSize(2);
+            assertThat(staff.holds(
+                            "QT01",
+                            "40123501",
+                            PositionRole.QT,
+                            LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh"))))
+                    .isTrue();
+            assertThat(jdbc.sql("select must_change_password from account where person_code = 'QT01'")
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
+        });
+    }
+}
