@@ -160,12 +160,19 @@ final class SigningChapter {
         }
     }
 
+    /** The correction may change the year's decision; only then the principal is asked again. */
     private void confirmAgain() {
         try (var principal = stage.as(PositionRole.HT)) {
-            principal.openTask(stage.awaitTask(principal, "confirmDecisions"));
-            principal.page().click("form[action*='/results/confirm-decisions/'] button.primary");
-            principal.until(() -> stage.openTasks("signSubject").size()
-                    >= stage.subjectTeachers().size());
+            principal.until(() -> !stage.openTasks("confirmDecisions").isEmpty() || roundsAreOpen());
+            if (!roundsAreOpen()) {
+                principal.openTask(stage.awaitTask(principal, "confirmDecisions"));
+                principal.page().click("form[action*='/results/confirm-decisions/'] button.primary");
+                principal.until(this::roundsAreOpen);
+            }
         }
+    }
+
+    private boolean roundsAreOpen() {
+        return stage.openTasks("signSubject").size() >= stage.subjectTeachers().size();
     }
 }
