@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaplai.administration.FirstSchool.Founding;
 import vn.giaplai.school.PositionRole;
@@ -16,6 +17,7 @@ import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.testing.AppTest;
 
 @AppTest
+@TestPropertySource(properties = "giaplai.test.database=first-school")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @SuppressWarnings("NullAway.Init") // filled by the test framework
 class FirstSchoolIT {
