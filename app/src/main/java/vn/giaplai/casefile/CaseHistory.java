@@ -1,12 +1,15 @@
 package vn.giaplai.casefile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.audit.RecordedEvent;
 import vn.giaplai.school.Person;
@@ -20,6 +23,9 @@ import vn.giaplai.school.StaffDirectory;
  */
 @Component
 class CaseHistory {
+
+    /** Steps that alternate for each paper (archived, issued) still count as one after the other. */
+    private static final int NEAR = 3;
 
     private static final List<String> COUNTS = List.of("count", "documents", "papers", "signed", "pupils", "version");
 
@@ -35,14 +41,33 @@ class CaseHistory {
         this.messages = messages;
     }
 
-    /** Sentences of a case, the latest first. */
+    /** Sentences of a case, the latest first; what one person did forty times in a row is one sentence. */
     List<CasePage.Happening> of(String caseNumber) {
         var events = audit.ofCase(caseNumber);
-        var sentences = new java.util.ArrayList<CasePage.Happening>();
+        var sentences = new ArrayList<CasePage.Happening>();
+        var shown = new ArrayList<AuditEvent>();
         for (int i = events.size() - 1; i >= 0; i--) {
-            sentences.add(new CasePage.Happening(events.get(i).at(), sentence(events.get(i))));
+            var recorded = events.get(i);
+            int alike = alike(shown, recorded.event());
+            if (alike < 0) {
+                shown.add(recorded.event());
+                sentences.add(new CasePage.Happening(recorded.at(), sentence(recorded), 0));
+            } else {
+                sentences.set(alike, sentences.get(alike).andOneMore());
+            }
         }
         return sentences;
+    }
+
+    /** Where among the sentences just before an act of the same kind by the same person stands; -1 if nowhere. */
+    private static int alike(List<AuditEvent> shown, AuditEvent event) {
+        for (int i = shown.size() - 1; i >= Math.max(0, shown.size() - NEAR); i--) {
+            if (shown.get(i).action().equals(event.action())
+                    && Objects.equals(shown.get(i).actor(), event.actor())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private String sentence(RecordedEvent recorded) {

@@ -26,6 +26,11 @@ record CasePage(
     /** A paper of the case. */
     record Paper(String id, String title, @Nullable String pupil, int version, String state) {}
 
-    /** One event of the ledger as a sentence: key and arguments (who, about whom, reason, number). */
-    record Happening(Instant at, String sentence) {}
+    /** One event of the ledger as a sentence, and how many alike came just before it. */
+    record Happening(Instant at, String sentence, int more) {
+
+        Happening andOneMore() {
+            return new Happening(at, sentence, more + 1);
+        }
+    }
 }
