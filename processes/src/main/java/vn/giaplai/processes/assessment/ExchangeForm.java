@@ -62,7 +62,7 @@ final class ExchangeForm {
         JsonNode term2 = object(node, "term2");
         return switch (kind) {
             case "score" -> new SubjectRecord.ScoreSubject(name, scores(term1), scores(term2));
-            case "comment" -> new SubjectRecord.CommentSubject(name, List.of(comment(term1)), List.of(comment(term2)));
+            case "comment" -> new SubjectRecord.CommentSubject(name, comments(term1), comments(term2));
             default -> throw new Unreadable("\"kind\" phải là \"score\" hoặc \"comment\", đang là \"" + kind + "\"");
         };
     }
@@ -86,8 +86,21 @@ final class ExchangeForm {
         return Mark.of(node.stringValue());
     }
 
-    private static CommentMark comment(JsonNode term) throws Unreadable {
-        JsonNode node = field(term, "level");
+    /** One level for the term, or each assessment of it. */
+    private static List<CommentMark> comments(JsonNode term) throws Unreadable {
+        if (term.has("level")) {
+            return List.of(comment(field(term, "level"), "level"));
+        }
+        List<CommentMark> marks = new ArrayList<>();
+        for (JsonNode mark : array(term, "tx")) {
+            marks.add(comment(mark, "tx"));
+        }
+        marks.add(comment(field(term, "gk"), "gk"));
+        marks.add(comment(field(term, "ck"), "ck"));
+        return marks;
+    }
+
+    private static CommentMark comment(JsonNode node, String name) throws Unreadable {
         if (node.isNull()) {
             return CommentMark.MISSED;
         }
@@ -95,7 +108,7 @@ final class ExchangeForm {
         return switch (level) {
             case "Đ" -> CommentMark.PASSED;
             case "CĐ" -> CommentMark.NOT_PASSED;
-            default -> throw new Unreadable("\"level\" phải là \"Đ\", \"CĐ\" hoặc null, đang là " + node);
+            default -> throw new Unreadable("\"" + name + "\" phải là \"Đ\", \"CĐ\" hoặc null, đang là " + node);
         };
     }
 

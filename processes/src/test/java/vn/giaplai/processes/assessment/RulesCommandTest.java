@@ -55,6 +55,17 @@ class RulesCommandTest {
         assertThat(lines[1]).startsWith("{\"subjects\":{\"Ngữ văn\"");
     }
 
+    @Test
+    void a_comment_subject_may_give_each_assessment_of_a_term() throws IOException {
+        String each = PUPIL.replace("{\"level\":\"Đ\"}", "{\"tx\":[\"Đ\",\"CĐ\"],\"gk\":\"Đ\",\"ck\":\"Đ\"}")
+                .replace("{\"level\":null}", "{\"tx\":[\"Đ\",\"Đ\"],\"gk\":\"Đ\",\"ck\":\"Đ\"}");
+
+        int exitCode = run(each + "\n");
+
+        assertThat(exitCode).isZero();
+        assertThat(results.toString()).contains("\"Nghệ thuật\":{\"term1\":\"CĐ\",\"term2\":\"Đ\",\"year\":\"Đ\"}");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
