@@ -117,7 +117,14 @@ public final class DemoFiles {
                 "Dân tộc",
                 "Nơi sinh",
                 "Chỗ ở hiện tại",
-                "Số đăng bộ"));
+                "Số đăng bộ",
+                "Đối tượng chính sách",
+                "Họ và tên cha",
+                "Nghề nghiệp cha",
+                "Họ và tên mẹ",
+                "Nghề nghiệp mẹ",
+                "Họ và tên người giám hộ",
+                "Nghề nghiệp người giám hộ"));
         int number = 0;
         for (var pupil : demoClass.pupils()) {
             number++;
@@ -131,7 +138,14 @@ public final class DemoFiles {
                     pupil.ethnicity(),
                     pupil.birthPlace(),
                     pupil.address(),
-                    pupil.registerNumber()));
+                    pupil.registerNumber(),
+                    pupil.family().policy(),
+                    pupil.family().father().name(),
+                    pupil.family().father().occupation(),
+                    pupil.family().mother().name(),
+                    pupil.family().mother().occupation(),
+                    pupil.family().guardian().name(),
+                    pupil.family().guardian().occupation()));
         }
         return grid;
     }

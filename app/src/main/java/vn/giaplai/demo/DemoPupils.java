@@ -54,6 +54,7 @@ final class DemoPupils {
             Map.entry("9B-35", new Special("Y Kông Êñuôl", Gender.NAM, "Ê-đê")));
 
     private final Random random;
+    private final DemoFamilies family = new DemoFamilies();
     private final Set<String> names = new HashSet<>();
     private final Set<String> ids = new HashSet<>();
     private int serial;
@@ -88,7 +89,8 @@ final class DemoPupils {
                 special.ethnicity(),
                 pick(PLACES),
                 1 + random.nextInt(280) + " đường " + pick(STREETS) + ", phường Tân Lập, tỉnh Đắk Lắk",
-                String.valueOf(412 + serial));
+                String.valueOf(412 + serial),
+                family.of(special.name(), special.ethnicity()));
     }
 
     private String freshName(Gender gender) {

@@ -12,4 +12,5 @@ public record Pupil(
         String ethnicity,
         String birthPlace,
         String address,
-        String registerNumber) {}
+        String registerNumber,
+        Family family) {}

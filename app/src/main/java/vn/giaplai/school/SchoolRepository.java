@@ -167,8 +167,11 @@ class SchoolRepository {
     void insert(Pupil pupil) {
         jdbc.sql("""
                         insert into pupil (code, personal_id, full_name, birth_date, gender, ethnicity, birth_place,
-                                           address, register_number)
-                        values (:code, :personalId, :name, :birth, :gender, :ethnicity, :birthPlace, :address, :register)
+                                           address, register_number, policy, father_name, father_occupation,
+                                           mother_name, mother_occupation, guardian_name, guardian_occupation)
+                        values (:code, :personalId, :name, :birth, :gender, :ethnicity, :birthPlace, :address, :register,
+                                :policy, :father, :fatherOccupation, :mother, :motherOccupation, :guardian,
+                                :guardianOccupation)
                         """)
                 .param("code", pupil.code())
                 .param("personalId", pupil.personalId())
@@ -179,6 +182,13 @@ class SchoolRepository {
                 .param("birthPlace", pupil.birthPlace())
                 .param("address", pupil.address())
                 .param("register", pupil.registerNumber())
+                .param("policy", pupil.family().policy())
+                .param("father", pupil.family().father().name())
+                .param("fatherOccupation", pupil.family().father().occupation())
+                .param("mother", pupil.family().mother().name())
+                .param("motherOccupation", pupil.family().mother().occupation())
+                .param("guardian", pupil.family().guardian().name())
+                .param("guardianOccupation", pupil.family().guardian().occupation())
                 .update();
     }
 
@@ -264,6 +274,15 @@ class SchoolRepository {
                 row.getString("ethnicity"),
                 row.getString("birth_place"),
                 row.getString("address"),
-                row.getString("register_number"));
+                row.getString("register_number"),
+                new Family(
+                        row.getString("policy"),
+                        relative(row, "father"),
+                        relative(row, "mother"),
+                        relative(row, "guardian")));
+    }
+
+    private static Family.Relative relative(ResultSet row, String who) throws SQLException {
+        return new Family.Relative(row.getString(who + "_name"), row.getString(who + "_occupation"));
     }
 }

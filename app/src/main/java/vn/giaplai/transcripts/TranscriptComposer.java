@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import vn.giaplai.processes.assessment.Period;
 import vn.giaplai.processes.assessment.SubjectResult;
 import vn.giaplai.processes.assessment.SubjectValue;
 import vn.giaplai.school.Enrolment;
+import vn.giaplai.school.Family;
 import vn.giaplai.school.Gender;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.School;
@@ -96,8 +98,25 @@ class TranscriptComposer {
                 pupil.birthPlace(),
                 pupil.ethnicity(),
                 pupil.address(),
-                "",
-                List.of());
+                pupil.family().policy(),
+                guardians(pupil.family()));
+    }
+
+    private static List<vn.giaplai.templates.transcriptsignoff.Pupil.Guardian> guardians(Family family) {
+        return Stream.of(
+                        guardian("Cha", family.father()),
+                        guardian("Mẹ", family.mother()),
+                        guardian("Người giám hộ", family.guardian()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<vn.giaplai.templates.transcriptsignoff.Pupil.Guardian> guardian(
+            String role, Family.Relative relative) {
+        return relative.known()
+                ? Optional.of(new vn.giaplai.templates.transcriptsignoff.Pupil.Guardian(
+                        role, relative.name(), relative.occupation()))
+                : Optional.empty();
     }
 
     private List<LearningStage> history(School issuing, String pupilCode, String schoolYear) {

@@ -16,6 +16,7 @@ import vn.giaplai.documents.NewRevision;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Enrolment;
 import vn.giaplai.school.EnrolmentStatus;
+import vn.giaplai.school.Family;
 import vn.giaplai.school.Gender;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.School;
@@ -66,7 +67,8 @@ public class ArchivedPapers {
                 "Kinh",
                 "Thành phố Hồ Chí Minh",
                 "12 Lê Lợi",
-                "SDB-" + number);
+                "SDB-" + number,
+                Family.UNKNOWN);
         register.add(pupil);
         var classRef = new ClassRef(school, YEAR, className);
         register.add(new Enrolment(pupil.code(), classRef, number, EnrolmentStatus.STUDYING));

@@ -20,6 +20,7 @@ import vn.giaplai.processes.documents.RoundOrder;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Enrolment;
 import vn.giaplai.school.EnrolmentStatus;
+import vn.giaplai.school.Family;
 import vn.giaplai.school.Gender;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.PositionRole;
@@ -115,7 +116,8 @@ public class DeskFixture {
                 "Kinh",
                 "Xã A",
                 "Xã A",
-                "0" + ordinal));
+                "0" + ordinal,
+                Family.UNKNOWN));
         register.add(new Enrolment(
                 code, new ClassRef(TestSchool.SCHOOL, TestSchool.YEAR, classCode), ordinal, EnrolmentStatus.STUDYING));
         return code;

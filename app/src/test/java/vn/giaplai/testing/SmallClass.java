@@ -19,6 +19,7 @@ import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Enrolment;
 import vn.giaplai.school.EnrolmentStatus;
+import vn.giaplai.school.Family;
 import vn.giaplai.school.Gender;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolClass;
@@ -80,7 +81,8 @@ public final class SmallClass {
                 "Kinh",
                 "Đắk Lắk",
                 "phường Tân Lập, tỉnh Đắk Lắk",
-                "%03d/%s".formatted(ordinal, ref.classCode()));
+                "%03d/%s".formatted(ordinal, ref.classCode()),
+                Family.UNKNOWN);
         register.add(pupil);
         register.add(new Enrolment(pupil.code(), ref, ordinal, EnrolmentStatus.STUDYING));
         pupils.add(pupil);

@@ -14,6 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -108,6 +110,12 @@ class TranscriptPagesIT {
 
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).doesNotContain("/FT /Sig", "/FT/Sig");
+        try (var opened = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(opened).replaceAll("\\s+", " "))
+                    .contains(
+                            "Họ và tên cha: " + pupil.family().father().name() + " – Nghề nghiệp: ",
+                            "Họ và tên mẹ: " + pupil.family().mother().name());
+        }
     }
 
     @Test

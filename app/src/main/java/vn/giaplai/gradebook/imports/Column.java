@@ -13,6 +13,13 @@ enum Column {
     BIRTH_PLACE("Nơi sinh", "noisinh"),
     ADDRESS("Chỗ ở hiện tại", "diachi.*|noiohien(nay|tai)|choohien(nay|tai)"),
     REGISTER_NUMBER("Số đăng bộ", "sodangbo"),
+    POLICY("Đối tượng chính sách", "(doituong|dien)(chinhsach|uutien)?"),
+    FATHER("Họ và tên cha", "(ho(va)?ten)?(cha|bo)"),
+    FATHER_OCCUPATION("Nghề nghiệp cha", "nghenghiep(cua)?(cha|bo)"),
+    MOTHER("Họ và tên mẹ", "(ho(va)?ten)?me"),
+    MOTHER_OCCUPATION("Nghề nghiệp mẹ", "nghenghiep(cua)?me"),
+    GUARDIAN("Họ và tên người giám hộ", "(ho(va)?ten)?(nguoi)?giamho"),
+    GUARDIAN_OCCUPATION("Nghề nghiệp người giám hộ", "nghenghiep(cua)?(nguoi)?giamho"),
     REGULAR(
             "ĐĐGtx",
             "(ddgtx|tx|thuongxuyen|diem(danhgia)?thuongxuyen|danhgiathuongxuyen|diemtx|ddgthuongxuyen)([1-4])?"),

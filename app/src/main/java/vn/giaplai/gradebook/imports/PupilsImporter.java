@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Enrolment;
 import vn.giaplai.school.EnrolmentStatus;
+import vn.giaplai.school.Family;
 import vn.giaplai.school.Gender;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolClass;
@@ -21,7 +22,7 @@ import vn.giaplai.school.SchoolRegister;
 @Component
 final class PupilsImporter implements Importer {
 
-    private static final Set<Column> WANTED = EnumSet.of(
+    private static final Set<Column> REQUIRED = EnumSet.of(
             Column.PUPIL_CODE,
             Column.PERSONAL_ID,
             Column.FULL_NAME,
@@ -31,6 +32,7 @@ final class PupilsImporter implements Importer {
             Column.BIRTH_PLACE,
             Column.ADDRESS,
             Column.REGISTER_NUMBER);
+    private static final Set<Column> WANTED = EnumSet.range(Column.PUPIL_CODE, Column.GUARDIAN_OCCUPATION);
 
     private final SchoolRegister school;
     private final ImportRepository repository;
@@ -52,9 +54,9 @@ final class PupilsImporter implements Importer {
             throw new FileRefused(FindingKind.UNKNOWN_CLASS);
         }
         var header = Header.find(table, Column.PUPIL_CODE, WANTED);
-        header.require(WANTED.toArray(Column[]::new));
+        header.require(REQUIRED.toArray(Column[]::new));
         var lines = new Lines(table, header, Column.PUPIL_CODE, true);
-        var check = new Check(ref);
+        var check = new Check(ref, header);
         lines.byCode().forEach(check::line);
         var report = new ImportReport(
                 fileName, lines.byCode().size(), lines.findings(), check.preview, List.of(), header.ignored());
@@ -86,14 +88,18 @@ final class PupilsImporter implements Importer {
         private final List<String> toEnrol = new ArrayList<>();
         private final Set<String> personalIds = new HashSet<>();
         private final List<List<String>> preview = new ArrayList<>();
+        private final List<Column> shown;
 
-        Check(ClassRef ref) {
+        Check(ClassRef ref, Header header) {
             this.ref = ref;
-            preview.add(WANTED.stream().map(Column::heading).toList());
+            this.shown = WANTED.stream()
+                    .filter(column -> header.place(column).isPresent())
+                    .toList();
+            preview.add(shown.stream().map(Column::heading).toList());
         }
 
         void line(String code, Line line) {
-            preview.add(WANTED.stream().map(line::text).toList());
+            preview.add(shown.stream().map(line::text).toList());
             if (!code.matches("\\d{10}")) {
                 line.find(Column.PUPIL_CODE, FindingKind.BAD_CODE, "10 chữ số");
                 return;
@@ -144,6 +150,7 @@ final class PupilsImporter implements Importer {
             var birthPlace = line.required(Column.BIRTH_PLACE, 200);
             var address = line.required(Column.ADDRESS, 300);
             var number = line.required(Column.REGISTER_NUMBER, 30);
+            var family = family(line);
             line.required(Column.BIRTH_DATE, 40);
             Optional<LocalDate> birth = line.day(Column.BIRTH_DATE);
             var gender = gender(line);
@@ -159,7 +166,20 @@ final class PupilsImporter implements Importer {
                     ethnicity,
                     birthPlace,
                     address,
-                    number));
+                    number,
+                    family));
+        }
+
+        private static Family family(Line line) {
+            return new Family(
+                    line.limited(Column.POLICY, 100),
+                    relative(line, Column.FATHER, Column.FATHER_OCCUPATION),
+                    relative(line, Column.MOTHER, Column.MOTHER_OCCUPATION),
+                    relative(line, Column.GUARDIAN, Column.GUARDIAN_OCCUPATION));
+        }
+
+        private static Family.Relative relative(Line line, Column name, Column occupation) {
+            return new Family.Relative(line.limited(name, 150), line.limited(occupation, 100));
         }
 
         private Optional<Gender> gender(Line line) {

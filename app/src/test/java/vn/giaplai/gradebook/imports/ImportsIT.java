@@ -23,6 +23,8 @@ import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.gradebook.MarkKind;
 import vn.giaplai.gradebook.MarkPlace;
 import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Family;
+import vn.giaplai.school.Family.Relative;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.testing.DemoTest;
@@ -99,9 +101,9 @@ class ImportsIT {
     @Test
     void a_new_class_comes_from_a_file_and_new_people_get_their_first_passwords() {
         var pupils = """
-                STT;Mã học sinh;Mã định danh;Họ và tên;Ngày sinh;Giới tính;Dân tộc;Nơi sinh;Chỗ ở hiện tại;Số đăng bộ
-                1;9926099991;099312000991;Ý Lan;1/2/2012;Nữ;Kinh;tỉnh Đắk Lắk;1 Y Jút;991
-                2;9926099992;099212000992;Trần Ô;02/03/2012;Nam;Ê-đê;tỉnh Đắk Lắk;2 Y Jút;992
+                STT;Mã học sinh;Mã định danh;Họ và tên;Ngày sinh;Giới tính;Dân tộc;Nơi sinh;Chỗ ở hiện tại;Số đăng bộ;Họ tên cha;Nghề nghiệp của cha;Giám hộ
+                1;9926099991;099312000991;Ý Lan;1/2/2012;Nữ;Kinh;tỉnh Đắk Lắk;1 Y Jút;991;Ý Văn Sơn;Công nhân;
+                2;9926099992;099212000992;Trần Ô;02/03/2012;Nam;Ê-đê;tỉnh Đắk Lắk;2 Y Jút;992;;;Trần Thị Năm
                 """;
         var staff = """
                 Mã cán bộ;Họ và tên;Ngày sinh;Vai trò;Chức vụ;Từ ngày
@@ -114,6 +116,11 @@ class ImportsIT {
         assertThat(school.pupils(new ClassRef(SCHOOL, YEAR, "9C")))
                 .extracting(Pupil::fullName)
                 .containsExactly("Ý Lan", "Trần Ô");
+        assertThat(school.pupils(new ClassRef(SCHOOL, YEAR, "9C")))
+                .extracting(Pupil::family)
+                .containsExactly(
+                        new Family("", new Relative("Ý Văn Sơn", "Công nhân"), Relative.UNKNOWN, Relative.UNKNOWN),
+                        new Family("", Relative.UNKNOWN, Relative.UNKNOWN, new Relative("Trần Thị Năm", "")));
         assertThat(people.passwords()).singleElement().satisfies(password -> {
             assertThat(password.username()).isEqualTo("annb.thcsnd");
             assertThat(password.password()).hasSizeGreaterThanOrEqualTo(10);
