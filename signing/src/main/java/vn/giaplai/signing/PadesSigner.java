@@ -108,7 +108,7 @@ public final class PadesSigner {
     /** A faulty token or a certificate of another key shows here, not at the first verifier. */
     private static void checkSignature(SigningKey key, byte[] attributes, byte[] value) {
         try {
-            Signature signature = SigningKeys.signature(key.algorithm());
+            Signature signature = JcaKey.signature(key.algorithm(), null);
             signature.initVerify(key.chain().get(0).getPublicKey());
             signature.update(attributes);
             if (signature.verify(value)) {

@@ -1,5 +1,6 @@
 package vn.giaplai.signing;
 
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,10 @@ public final class SigningException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int UNKNOWN = -1;
+
     private final SigningFailure failure;
+    private final int triesLeft;
 
     /** {@code detail} is for the log, in English, without personal data. */
     public SigningException(SigningFailure failure, String detail) {
@@ -20,12 +24,30 @@ public final class SigningException extends RuntimeException {
 
     /** As above, with what lies beneath. */
     public SigningException(SigningFailure failure, String detail, @Nullable Throwable cause) {
+        this(failure, detail, UNKNOWN, cause);
+    }
+
+    private SigningException(SigningFailure failure, String detail, int triesLeft, @Nullable Throwable cause) {
         super(failure + ": " + detail, cause);
         this.failure = failure;
+        this.triesLeft = triesLeft;
+    }
+
+    /** A rejected PIN, with the tries that are left when the token or the service tells. */
+    static SigningException wrongPin(String detail, OptionalInt triesLeft, @Nullable Throwable cause) {
+        return new SigningException(SigningFailure.PIN_REJECTED, detail, triesLeft.orElse(UNKNOWN), cause);
     }
 
     /** Why. */
     public SigningFailure failure() {
         return failure;
+    }
+
+    /**
+     * After {@code PIN_REJECTED}: how many tries are left before the token locks itself, 0 when it has; empty when the
+     * token does not tell.
+     */
+    public OptionalInt triesLeft() {
+        return triesLeft == UNKNOWN ? OptionalInt.empty() : OptionalInt.of(triesLeft);
     }
 }

@@ -3,21 +3,13 @@ package vn.giaplai.signing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
-import java.security.Signature;
 import java.security.UnrecoverableKeyException;
-import java.security.cert.Certificate;
-import java.security.cert.X509Certificate;
-import java.security.spec.MGF1ParameterSpec;
-import java.security.spec.PSSParameterSpec;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where signing keys come from. */
+/** Keys in memory. Tokens are opened by {@link Pkcs11Token}. */
 public final class SigningKeys {
 
     private SigningKeys() {}
@@ -43,7 +35,7 @@ public final class SigningKeys {
             store.load(new ByteArrayInputStream(pkcs12), pin);
             for (String alias : Collections.list(store.aliases())) {
                 if (store.getKey(alias, pin) instanceof PrivateKey key) {
-                    return unlocked(key, store.getCertificateChain(alias), algorithm);
+                    return JcaKey.of(key, store.getCertificateChain(alias), algorithm, null);
                 }
             }
             throw new SigningException(SigningFailure.KEY_UNSUPPORTED, "PKCS#12 without a private key");
@@ -56,71 +48,6 @@ public final class SigningKeys {
             throw new SigningException(SigningFailure.PIN_REJECTED, "key not opened", problem);
         } catch (GeneralSecurityException problem) {
             throw new SigningException(SigningFailure.KEY_UNSUPPORTED, "PKCS#12 not readable", problem);
-        }
-    }
-
-    private static SigningKey unlocked(PrivateKey key, Certificate[] chain, @Nullable SignatureAlgorithm algorithm)
-            throws GeneralSecurityException {
-        List<X509Certificate> certificates = new ArrayList<>();
-        for (Certificate certificate : chain) {
-            certificates.add((X509Certificate) certificate);
-        }
-        SignatureAlgorithm chosen = algorithm != null
-                ? algorithm
-                : SignatureAlgorithm.defaultFor(certificates.get(0).getPublicKey());
-        return new SoftwareKey(key, List.copyOf(certificates), chosen);
-    }
-
-    /** The algorithm with its parameters, ready to be initialised. */
-    static Signature signature(SignatureAlgorithm algorithm) throws GeneralSecurityException {
-        Signature signature = Signature.getInstance(algorithm.jcaName());
-        if (algorithm.isPss()) {
-            signature.setParameter(new PSSParameterSpec(
-                    algorithm.digest(),
-                    "MGF1",
-                    new MGF1ParameterSpec(algorithm.digest()),
-                    algorithm.saltBytes(),
-                    PSSParameterSpec.TRAILER_FIELD_BC));
-        }
-        return signature;
-    }
-
-    private record SoftwareKey(PrivateKey key, List<X509Certificate> chain, SignatureAlgorithm algorithm)
-            implements SigningKey {
-
-        SoftwareKey {
-            try {
-                open(key, algorithm);
-            } catch (GeneralSecurityException problem) {
-                throw new SigningException(
-                        SigningFailure.KEY_UNSUPPORTED, key.getAlgorithm() + " key for " + algorithm, problem);
-            }
-        }
-
-        @Override
-        public byte[] sign(byte[] message) {
-            try {
-                Signature signature = open(key, algorithm);
-                signature.update(message);
-                return signature.sign();
-            } catch (GeneralSecurityException problem) {
-                throw new SigningException(SigningFailure.KEY_UNAVAILABLE, algorithm + " failed", problem);
-            }
-        }
-
-        private static Signature open(PrivateKey key, SignatureAlgorithm algorithm) throws GeneralSecurityException {
-            boolean forRsa = algorithm.isPss() || algorithm.jcaName().endsWith("RSA");
-            if (forRsa != "RSA".equals(key.getAlgorithm())) {
-                throw new InvalidKeyException(key.getAlgorithm() + " key for " + algorithm);
-            }
-            Signature signature = signature(algorithm);
-            signature.initSign(key);
-            return signature;
-        }
-
-        @Override
-        public String toString() {
-            return "SigningKey[" + algorithm + "]";
         }
     }
 }

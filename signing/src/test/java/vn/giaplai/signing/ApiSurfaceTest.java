@@ -41,6 +41,7 @@ class ApiSurfaceTest {
                         "FullValidation",
                         "Indication",
                         "PadesSigner",
+                        "Pkcs11Token",
                         "PreparedKey",
                         "RevocationEvidence",
                         "RevocationSource",

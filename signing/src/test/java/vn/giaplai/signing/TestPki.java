@@ -24,6 +24,11 @@ final class TestPki {
         return PKI.issue(subject, PIN);
     }
 
+    /** The PIN of every key issued here. */
+    static char[] pin() {
+        return PIN.clone();
+    }
+
     static SigningKey unlock(DemoKey key) {
         return SigningKeys.pkcs12(key.pkcs12(), PIN);
     }
