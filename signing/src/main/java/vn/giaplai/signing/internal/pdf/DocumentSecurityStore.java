@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import vn.giaplai.signing.SigningException;
 import vn.giaplai.signing.internal.pdf.PdfValue.Dict;
 import vn.giaplai.signing.internal.pdf.PdfValue.Ref;
 
@@ -48,6 +50,27 @@ public final class DocumentSecurityStore {
             }
         }
         return all;
+    }
+
+    /** Everything of a kind that can be read: who validates takes what is there. */
+    public List<byte[]> readable(Kind kind) {
+        List<byte[]> all = new ArrayList<>();
+        for (PdfValue each : state.items(dict, kind.key)) {
+            if (all.size() < MOST_ITEMS) {
+                stream(each).ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+
+    private Optional<byte[]> stream(PdfValue reference) {
+        try {
+            IndirectObject stream = reference instanceof Ref ref ? state.object(ref.number()) : null;
+            return stream == null || !stream.isStream() ? Optional.empty() : Optional.of(state.decodedStream(stream));
+        } catch (SigningException unreadable) {
+            state.budget().checkTime();
+            return Optional.empty();
+        }
     }
 
     /** Writes the store with what it had and these, each once, and returns its reference. */

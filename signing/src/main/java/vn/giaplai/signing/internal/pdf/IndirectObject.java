@@ -7,10 +7,11 @@ package vn.giaplai.signing.internal.pdf;
  * @param generation of the object
  * @param value the value; of a stream its dictionary
  * @param streamStart offset of a stream's first byte; -1 for anything else
+ * @param end where the value, or the stream's dictionary with its keyword, ends in {@code source}
  * @param source the bytes that {@code streamStart} counts in
  */
 @SuppressWarnings("ArrayRecordComponent") // a view of the file, never compared
-public record IndirectObject(int number, int generation, PdfValue value, int streamStart, byte[] source) {
+public record IndirectObject(int number, int generation, PdfValue value, int streamStart, int end, byte[] source) {
 
     /** Whether this is a stream. */
     public boolean isStream() {

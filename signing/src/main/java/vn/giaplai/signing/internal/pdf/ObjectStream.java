@@ -38,8 +38,9 @@ final class ObjectStream {
                     SigningFailure.DOCUMENT_BROKEN, "object " + number + " is not in its object stream");
         }
         if (parsed[index] == null) {
-            PdfValue value = new PdfParser(data, offsets[index], data.length, budget).value();
-            parsed[index] = new IndirectObject(number, 0, value, -1, data);
+            PdfParser parser = new PdfParser(data, offsets[index], data.length, budget);
+            PdfValue value = parser.value();
+            parsed[index] = new IndirectObject(number, 0, value, -1, parser.position(), data);
         }
         return parsed[index];
     }

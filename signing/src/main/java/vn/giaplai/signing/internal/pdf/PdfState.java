@@ -58,6 +58,11 @@ public final class PdfState {
         return new PdfState(data, end, budget, sections.subList(section, sections.size()), this);
     }
 
+    /** The same sections over the bytes before this place alone: the file as it was when it ended there. */
+    public PdfState upTo(int place) {
+        return new PdfState(data, Math.min(place, end), budget, sections, this);
+    }
+
     /** The number after the {@code startxref} at this place. */
     static int startxref(byte[] data, int marker, int end, ReadBudget budget) {
         PdfParser parser = new PdfParser(data, marker, end, budget);
@@ -114,6 +119,7 @@ public final class PdfState {
     /** The entry of an object. */
     public XrefSection.@Nullable Entry entry(int number) {
         for (XrefSection section : sections) {
+            budget.spendLookup(section.ranges().size());
             XrefSection.Entry found = section.find(number);
             if (found != null) {
                 return found;
@@ -157,6 +163,11 @@ public final class PdfState {
 
     /** A stream's bytes as they stand in the file. */
     public byte[] rawStream(IndirectObject stream) {
+        return Arrays.copyOfRange(data, stream.streamStart(), streamEnd(stream));
+    }
+
+    /** Where a stream's bytes end. Throws {@code DOCUMENT_BROKEN} when its length is not that of its bytes. */
+    public int streamEnd(IndirectObject stream) {
         if (!(stream.value() instanceof Dict dict)
                 || !stream.isStream()
                 || !(resolve(dict.get("Length")) instanceof Num length)
@@ -166,7 +177,18 @@ public final class PdfState {
         }
         int streamEnd = stream.streamStart() + length.toInt();
         new PdfParser(data, streamEnd, end, budget).expect("endstream");
-        return Arrays.copyOfRange(data, stream.streamStart(), streamEnd);
+        return streamEnd;
+    }
+
+    /** Where the object at an offset ends, {@code endobj} included. */
+    int objectEnd(int offset) {
+        IndirectObject object = at(offset);
+        PdfParser parser = new PdfParser(data, object.isStream() ? streamEnd(object) : object.end(), end, budget);
+        if (object.isStream()) {
+            parser.expect("endstream");
+        }
+        parser.expect("endobj");
+        return parser.position();
     }
 
     /** A stream's bytes, decompressed. */
@@ -174,13 +196,14 @@ public final class PdfState {
         return Inflation.decode((Dict) stream.value(), rawStream(stream), budget);
     }
 
+    /** The object at an offset, whatever its number. */
+    IndirectObject at(int offset) {
+        return byOffset.computeIfAbsent(offset, place -> parseObject(data, place, end, budget));
+    }
+
     private IndirectObject atOffset(int number, int offset) {
-        IndirectObject known = byOffset.get(offset);
-        if (known == null) {
-            known = parseObject(data, offset, end, budget);
-            byOffset.put(offset, known);
-        }
-        if (known.number() != number) {
+        IndirectObject known = at(offset);
+        if (known.number() != number || known.end() > end) {
             throw broken("object " + number + " is not at its place");
         }
         return known;
@@ -213,10 +236,12 @@ public final class PdfState {
         parser.expect("obj");
         PdfValue value = parser.value();
         int streamStart = -1;
+        int valueEnd = parser.position();
         if (value instanceof Dict && parser.accept("stream")) {
             streamStart = afterLineEnd(data, parser.position(), end);
+            valueEnd = streamStart;
         }
-        return new IndirectObject(number, generation, value, streamStart, data);
+        return new IndirectObject(number, generation, value, streamStart, valueEnd, data);
     }
 
     private static int afterLineEnd(byte[] data, int at, int end) {

@@ -1,5 +1,6 @@
 package vn.giaplai.signing.internal.pdf;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -47,23 +48,41 @@ public sealed interface PdfValue {
             }
         }
 
-        /** The value. */
+        /** The value; 0 when it is not written as ISO 32000-1 §7.3.3 asks. */
         public double toDouble() {
-            try {
-                return Double.parseDouble(token);
-            } catch (NumberFormatException notNumber) {
-                return 0;
-            }
+            return isWellFormed() ? Double.parseDouble(token) : 0;
         }
 
+        /** Whether this is a number for every reader: a sign, digits, a point, and nothing else. */
+        public boolean isWellFormed() {
+            int digits = 0;
+            int points = 0;
+            for (int i = 0; i < token.length(); i++) {
+                char c = token.charAt(i);
+                if (c >= '0' && c <= '9') {
+                    digits++;
+                } else if (c == '.') {
+                    points++;
+                } else if (i > 0 || c != '+' && c != '-') {
+                    return false;
+                }
+            }
+            return digits > 0 && points <= 1;
+        }
+
+        /** Readers differ on what is not well formed, so that is equal only to itself. */
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Num that && (token.equals(that.token) || toDouble() == that.toDouble());
+            return other instanceof Num that
+                    && (token.equals(that.token)
+                            || isWellFormed()
+                                    && that.isWellFormed()
+                                    && new BigDecimal(token).compareTo(new BigDecimal(that.token)) == 0);
         }
 
         @Override
         public int hashCode() {
-            return Double.hashCode(toDouble());
+            return isWellFormed() ? Double.hashCode(toDouble() + 0.0) : token.hashCode();
         }
     }
 

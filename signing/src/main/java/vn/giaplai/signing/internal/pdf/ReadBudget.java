@@ -7,7 +7,7 @@ import vn.giaplai.signing.SigningException;
 import vn.giaplai.signing.SigningFailure;
 
 /**
- * What reading one file may cost; beyond it the file is refused as unsupported. Time is that of the reading thread on the
+ * What reading one file may cost, by its size; beyond it the file is refused as unsupported. Time is that of the reading thread on the
  * processor, so that a busy machine refuses no honest file. To be used by one thread.
  */
 public final class ReadBudget {
@@ -15,15 +15,29 @@ public final class ReadBudget {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int LARGEST_FILE = 128 << 20;
     private static final int MOST_OBJECTS = 3_000_000;
+    private static final int OBJECTS_OF_ANY_FILE = 400_000;
     private static final long MOST_INFLATED = 96L << 20;
+    private static final long INFLATED_OF_ANY_FILE = 16L << 20;
+    private static final int INFLATED_PER_BYTE = 12;
+    private static final long HASHED_OF_ANY_FILE = 64L << 20;
+    private static final int HASHED_PER_BYTE = 32;
+    private static final long MOST_LOOKUPS = 200_000_000;
     private static final int LARGEST_STREAM = 32 << 20;
     private static final int OBJECTS_BETWEEN_LOOKS = 1024;
 
     private final long deadline;
+    private final int mostObjects;
+    private final long mostInflated;
+    private final long mostHashed;
     private long inflated;
+    private long hashed;
+    private long lookups;
     private int objects;
 
-    private ReadBudget(Duration time) {
+    private ReadBudget(int bytes, Duration time) {
+        mostObjects = (int) Math.min(MOST_OBJECTS, OBJECTS_OF_ANY_FILE + (long) bytes);
+        mostInflated = Math.min(MOST_INFLATED, INFLATED_OF_ANY_FILE + (long) INFLATED_PER_BYTE * bytes);
+        mostHashed = HASHED_OF_ANY_FILE + (long) HASHED_PER_BYTE * bytes;
         deadline = THREADS.getCurrentThreadCpuTime() + time.toNanos();
     }
 
@@ -32,14 +46,14 @@ public final class ReadBudget {
         if (bytes > LARGEST_FILE) {
             throw beyond("file larger than " + LARGEST_FILE + " bytes");
         }
-        return new ReadBudget(time);
+        return new ReadBudget(bytes, time);
     }
 
     /** Counts values read. */
     public void spendObject() {
         objects++;
-        if (objects > MOST_OBJECTS) {
-            throw beyond("more than " + MOST_OBJECTS + " objects");
+        if (objects > mostObjects) {
+            throw beyond("more than " + mostObjects + " objects");
         }
         if (objects % OBJECTS_BETWEEN_LOOKS == 0) {
             checkTime();
@@ -49,10 +63,27 @@ public final class ReadBudget {
     /** Counts decompressed bytes of one stream, whose total so far is given. */
     void spendInflated(int more, int ofThisStream) {
         inflated += more;
-        if (inflated > MOST_INFLATED || ofThisStream > LARGEST_STREAM) {
+        if (inflated > mostInflated || ofThisStream > LARGEST_STREAM) {
             throw beyond("streams decompress to too many bytes");
         }
         checkTime();
+    }
+
+    /** Counts bytes hashed. */
+    public void spendHashed(int bytes) {
+        hashed += bytes;
+        if (hashed > mostHashed) {
+            throw beyond("too many bytes to hash");
+        }
+        checkTime();
+    }
+
+    /** Counts the subsections that are searched for an object. */
+    void spendLookup(int subsections) {
+        lookups += subsections;
+        if (lookups > MOST_LOOKUPS) {
+            throw beyond("cross-reference sections too scattered");
+        }
     }
 
     /** Refuses the file when its time is up. */

@@ -31,7 +31,12 @@ final class XrefReader {
 
     /** Offset of the last {@code startxref} before {@code end}; -1 when there is none. */
     static int lastStartxref(byte[] data, int end) {
-        for (int at = end - STARTXREF.length; at >= 0; at--) {
+        return lastStartxref(data, end, 0);
+    }
+
+    /** The same, not before {@code from}. */
+    static int lastStartxref(byte[] data, int end, int from) {
+        for (int at = end - STARTXREF.length; at >= Math.max(0, from); at--) {
             if (data[at] == 's' && matches(data, at)) {
                 return at;
             }

@@ -9,6 +9,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,10 @@ public final class CertificatePath {
 
     private static final int LONGEST = 8;
     private static final int MOST_CANDIDATES = 1000;
+    /** Hostile files bring many certificates of one name. */
+    private static final int MOST_TRIALS = 200;
+
+    private static final int LARGEST_RSA_BITS = 8192;
 
     /** How a path stands. */
     public enum Standing {
@@ -41,6 +46,7 @@ public final class CertificatePath {
 
     private final Set<X509Certificate> candidates;
     private final List<X509Certificate> anchors;
+    private int trials;
 
     /** Paths over these certificates, to these anchors. */
     public CertificatePath(Collection<X509Certificate> candidates, List<X509Certificate> anchors) {
@@ -52,6 +58,7 @@ public final class CertificatePath {
     /** The path of a certificate at a time. */
     public Result of(X509Certificate certificate, Instant time) {
         List<X509Certificate> path = new ArrayList<>(List.of(certificate));
+        trials = 0;
         if (!extend(path)) {
             return new Result(Standing.NO_PATH, List.of(certificate));
         }
@@ -69,6 +76,7 @@ public final class CertificatePath {
         for (X509Certificate candidate : candidates) {
             if (candidate.getSubjectX500Principal().equals(last.getIssuerX500Principal())
                     && !path.contains(candidate)
+                    && ++trials <= MOST_TRIALS
                     && isSignedBy(last, candidate)) {
                 path.add(candidate);
                 if (extend(path)) {
@@ -81,6 +89,10 @@ public final class CertificatePath {
     }
 
     private static boolean isSignedBy(X509Certificate certificate, X509Certificate issuer) {
+        if (issuer.getPublicKey() instanceof RSAPublicKey rsa
+                && rsa.getModulus().bitLength() > LARGEST_RSA_BITS) {
+            return false;
+        }
         try {
             certificate.verify(issuer.getPublicKey());
             return true;

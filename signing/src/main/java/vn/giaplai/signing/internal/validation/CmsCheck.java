@@ -41,6 +41,9 @@ final class CmsCheck {
             NISTObjectIdentifiers.id_sha384, "SHA-384",
             NISTObjectIdentifiers.id_sha512, "SHA-512");
     private static final int SMALLEST_RSA_BITS = 2048;
+    /** Larger ones take seconds to check. */
+    private static final int LARGEST_RSA_BITS = 8192;
+
     private static final int SMALLEST_EC_BITS = 256;
 
     private @Nullable SignerInformation signer;
@@ -187,7 +190,8 @@ final class CmsCheck {
 
     private static boolean isStrong(X509Certificate own) {
         if (own.getPublicKey() instanceof RSAPublicKey rsa) {
-            return rsa.getModulus().bitLength() >= SMALLEST_RSA_BITS;
+            int bits = rsa.getModulus().bitLength();
+            return bits >= SMALLEST_RSA_BITS && bits <= LARGEST_RSA_BITS;
         }
         return own.getPublicKey() instanceof ECPublicKey ec
                 && ec.getParams().getOrder().bitLength() >= SMALLEST_EC_BITS;

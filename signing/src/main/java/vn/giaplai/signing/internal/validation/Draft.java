@@ -16,6 +16,8 @@ final class Draft {
     final SignedField signed;
     /** Index of the section that ends the signed bytes, 0 for the newest; -1 when there is none. */
     final int section;
+    /** Whether the hole in the signed bytes lies in the object that holds the signature. */
+    final boolean home;
 
     @Nullable CmsCheck cms;
 
@@ -29,9 +31,10 @@ final class Draft {
 
     final List<Finding> findings = new ArrayList<>();
 
-    Draft(SignedField signed, int section) {
+    Draft(SignedField signed, int section, boolean home) {
         this.signed = signed;
         this.section = section;
+        this.home = home;
     }
 
     boolean isTimestamp() {

@@ -28,13 +28,13 @@ final class Evidence {
     Evidence(PdfState state, @Nullable RevocationSource source) {
         this.source = source;
         DocumentSecurityStore store = new DocumentSecurityStore(state);
-        store.read(Kind.CERTS).forEach(each -> certificate(each).ifPresent(certificates::add));
+        store.readable(Kind.CERTS).forEach(each -> certificate(each).ifPresent(certificates::add));
         add(store, Kind.CRLS, RevocationEvidence.Kind.CRL);
         add(store, Kind.OCSPS, RevocationEvidence.Kind.OCSP);
     }
 
     private void add(DocumentSecurityStore store, Kind kind, RevocationEvidence.Kind as) {
-        for (byte[] each : store.read(kind)) {
+        for (byte[] each : store.readable(kind)) {
             RevocationReader.of(new RevocationEvidence(as, each)).ifPresent(kept::add);
         }
     }

@@ -14,6 +14,18 @@ enum Message {
             Severity.ERROR,
             "Vùng dữ liệu được ký bỏ sót nội dung ngoài chữ ký.",
             "The signed range leaves out more than the signature value."),
+    BYTE_RANGE_ELSEWHERE(
+            Severity.ERROR,
+            "Vùng dữ liệu được ký thuộc về một chữ ký khác, không phải chữ ký của ô này.",
+            "The signed range belongs to another signature than that of this field."),
+    SIGNATURE_SHARED(
+            Severity.ERROR,
+            "Một chữ ký được dùng cho nhiều ô: không rõ ô nào được ký.",
+            "One signature stands in several fields: it is unclear which one was signed."),
+    NOT_PERMITTED(
+            Severity.ERROR,
+            "Chữ ký này không cho phép ký thêm vào ô được ký sau đó.",
+            "This signature forbids the field that was signed afterwards."),
     REVISION_NOT_FOUND(
             Severity.ERROR,
             "Dữ liệu được ký không kết thúc ở một phiên bản của văn bản.",
@@ -88,6 +100,10 @@ enum Message {
             Severity.ERROR,
             "Có dữ liệu lạ được thêm vào sau phần cuối của văn bản.",
             "Foreign data were appended behind the end of the document."),
+    BYTES_UNACCOUNTED(
+            Severity.ERROR,
+            "Giữa các phiên bản của văn bản có dữ liệu không thuộc nội dung nào.",
+            "Between the document's revisions there are bytes that belong to nothing in it."),
     PAGE_CHANGED(Severity.ERROR, "Trang bị thay đổi sau khi ký.", "A page was changed after signing."),
     ANNOTATION_ADDED(
             Severity.ERROR,
@@ -98,6 +114,18 @@ enum Message {
             Severity.ERROR,
             "Hình thức hiển thị của một chữ ký bị thay đổi sau khi ký.",
             "The appearance of a signature was changed after signing."),
+    APPEARANCE_UNSAFE(
+            Severity.ERROR,
+            "Hình thức của một chữ ký mới có thể hiển thị ngoài ô của nó.",
+            "The appearance of a new signature may show outside its field."),
+    SIGNATURE_COVERED(
+            Severity.ERROR,
+            "Một chữ ký mới che lên hình thức của chữ ký trước.",
+            "A new signature covers the appearance of an earlier one."),
+    FIELD_ADDED(
+            Severity.WARNING,
+            "Sau chữ ký này có thêm một ô chữ ký nhìn thấy được, không có sẵn trong văn bản; hãy xem ô đó che gì.",
+            "After this signature a visible signature field was added that was not prepared; look at what it covers."),
     FIELD_CHANGED(
             Severity.ERROR,
             "Một ô chữ ký bị thay đổi ngoài việc ký.",
@@ -117,6 +145,10 @@ enum Message {
             Severity.ERROR,
             "Có đối tượng lạ được thêm sau khi ký.",
             "An object without a purpose was added after signing."),
+    OBJECT_AMBIGUOUS(
+            Severity.ERROR,
+            "Một đối tượng bị thay đổi có hai vai trò trong văn bản.",
+            "A changed object has two roles in the document."),
     OBJECT_SHADOWS(
             Severity.ERROR,
             "Đối tượng thêm sau khi ký lấp vào chỗ trống chuẩn bị sẵn trong văn bản đã ký.",
@@ -136,6 +168,10 @@ enum Message {
         this.severity = severity;
         this.vietnamese = vietnamese;
         this.english = english;
+    }
+
+    boolean isError() {
+        return severity == Severity.ERROR;
     }
 
     Finding finding() {

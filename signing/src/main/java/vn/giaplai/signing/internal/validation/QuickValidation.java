@@ -56,7 +56,7 @@ public final class QuickValidation {
         if (state.isEncrypted()) {
             throw new SigningException(SigningFailure.DOCUMENT_UNSUPPORTED, "encrypted");
         }
-        this.digests = new RangeDigests(pdf);
+        this.digests = new RangeDigests(pdf, state.budget());
         this.evidence = new Evidence(state, source);
     }
 

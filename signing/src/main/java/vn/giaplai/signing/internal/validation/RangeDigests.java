@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.Map;
+import vn.giaplai.signing.internal.pdf.ReadBudget;
 
 /**
  * Digests of signed ranges. Each signature of a document covers the bytes of the one before again; asked in the order of
@@ -12,6 +13,7 @@ import java.util.Map;
 final class RangeDigests {
 
     private final byte[] data;
+    private final ReadBudget budget;
     private final Map<String, Running> running = new HashMap<>();
 
     private static final class Running {
@@ -23,8 +25,9 @@ final class RangeDigests {
         }
     }
 
-    RangeDigests(byte[] data) {
+    RangeDigests(byte[] data, ReadBudget budget) {
         this.data = data;
+        this.budget = budget;
     }
 
     /** Digest of the bytes before the hole and of those behind it. */
@@ -35,6 +38,7 @@ final class RangeDigests {
                 prefix = new Running(MessageDigest.getInstance(algorithm));
                 running.put(algorithm, prefix);
             }
+            budget.spendHashed(hole - prefix.upTo + end - afterHole);
             prefix.digest.update(data, prefix.upTo, hole - prefix.upTo);
             prefix.upTo = hole;
             MessageDigest digest = (MessageDigest) prefix.digest.clone();

@@ -1,76 +1,93 @@
 package vn.giaplai.signing.internal.validation;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.signing.SigningException;
+import vn.giaplai.signing.SigningFailure;
 import vn.giaplai.signing.internal.pdf.IndirectObject;
 import vn.giaplai.signing.internal.pdf.PdfState;
 import vn.giaplai.signing.internal.pdf.PdfValue;
 import vn.giaplai.signing.internal.pdf.PdfValue.Dict;
-import vn.giaplai.signing.internal.pdf.PdfValue.Ref;
 import vn.giaplai.signing.internal.pdf.References;
-import vn.giaplai.signing.internal.pdf.SignatureField;
 import vn.giaplai.signing.internal.pdf.XrefSection;
 
 /**
  * Compares a revision with the state before it. Allowed is only: filling a prepared signature field and its appearance,
- * adding to the document security store, adding a document time stamp in a field without area. Whatever else the
- * revision defines is a change of the document.
+ * adding a signature field with its widget, adding to the document security store, adding a document time stamp.
+ * Whatever else the revision defines is a change of the document.
  */
 final class RevisionDiff {
 
     private final PdfState before;
     private final PdfState after;
-    private final Set<Integer> dangling;
+    private final ReferenceCensus census;
+    private final XrefSection section;
     private final Map<Integer, IndirectObject> changed = new LinkedHashMap<>();
     private final Map<Integer, IndirectObject> created = new LinkedHashMap<>();
     private final Set<Integer> explained = new HashSet<>();
-    private final List<Message> unexpected = new ArrayList<>();
+    private final Set<Message> unexpected = new LinkedHashSet<>();
+    private List<String> filled = List.of();
 
-    RevisionDiff(PdfState before, PdfState after, Set<Integer> dangling) {
+    RevisionDiff(PdfState before, PdfState after, ReferenceCensus census) {
         this.before = before;
         this.after = after;
-        this.dangling = dangling;
+        this.census = census;
+        this.section = after.sections().get(0);
     }
 
     /** What the revision changed beyond the allow-list; empty when nothing. */
-    List<Message> unexpected() {
-        compareTrailers();
+    Set<Message> unexpected() {
         sortObjects();
-        AllowedChanges allowed = new AllowedChanges(before, after, created.keySet());
+        compareTrailers();
+        AllowedChanges allowed = new AllowedChanges(before, after, created, census);
         changed.forEach((number, object) -> {
             Message problem = allowed.judge(Objects.requireNonNull(before.object(number)), object);
             if (problem != null) {
                 unexpected.add(problem);
             }
         });
+        unexpected.addAll(allowed.problems());
+        filled = allowed.filled();
         allowed.additions().forEach(this::explain);
-        for (int number : created.keySet()) {
-            if (!explained.contains(number)) {
+        for (IndirectObject object : created.values()) {
+            if (!explained.contains(object.number()) || object.generation() != 0) {
                 unexpected.add(Message.OBJECT_UNEXPLAINED);
             }
-            if (dangling.contains(number)) {
+            if (census.isHole(object.number())) {
                 unexpected.add(Message.OBJECT_SHADOWS);
             }
         }
-        rememberDangling();
-        return List.copyOf(unexpected);
+        created.values().forEach(each -> census.replace(null, each.value(), after));
+        changed.forEach((number, object) ->
+                census.replace(Objects.requireNonNull(before.object(number)).value(), object.value(), after));
+        return unexpected;
+    }
+
+    /** After {@link #unexpected}: names of the signature fields that the revision filled. */
+    List<String> filled() {
+        return filled;
     }
 
     private void compareTrailers() {
         Dict old = before.trailer();
         Dict now = after.trailer();
+        int size = now.number("Size", -1);
         boolean same = old.get("Root").equals(now.get("Root"))
                 && old.get("Info").equals(now.get("Info"))
                 && old.get("Encrypt").equals(now.get("Encrypt"))
                 && firstId(before, old).equals(firstId(after, now))
-                && now.get("XRefStm").equals(PdfValue.NULL);
+                && now.get("XRefStm").equals(PdfValue.NULL)
+                && size >= old.number("Size", 0)
+                && created.keySet().stream().allMatch(number -> number < size);
         if (!same) {
             unexpected.add(Message.TRAILER_CHANGED);
         }
@@ -82,8 +99,6 @@ final class RevisionDiff {
     }
 
     private void sortObjects() {
-        XrefSection section = after.sections().get(0);
-        Set<Integer> containers = new HashSet<>();
         Set<Integer> seen = new HashSet<>();
         for (XrefSection.Range range : section.ranges()) {
             for (int index = 0; index < range.count(); index++) {
@@ -94,75 +109,79 @@ final class RevisionDiff {
                     unexpected.add(Message.TRAILER_CHANGED);
                 }
                 if (entry.kind() == XrefSection.Entry.Kind.COMPRESSED) {
-                    containers.add(entry.where());
+                    explained.add(entry.where());
                 }
-                if (!(section.stream() && entry.where() == section.offset())) {
-                    sort(number, entry);
-                }
+                sort(number, entry);
             }
         }
-        explained.addAll(containers);
     }
 
     private void sort(int number, XrefSection.Entry entry) {
-        IndirectObject old = before.object(number);
+        XrefSection.Entry known = before.entry(number);
+        boolean isNew = known == null || known.kind() == XrefSection.Entry.Kind.FREE;
         if (entry.kind() == XrefSection.Entry.Kind.FREE) {
-            if (old != null) {
+            if (!isNew) {
                 unexpected.add(Message.OBJECT_REMOVED);
             }
             return;
         }
-        IndirectObject now = after.object(number);
-        if (now == null) {
-            return;
-        }
-        if (old == null) {
-            created.put(number, now);
+        IndirectObject old = isNew ? null : read(before, number);
+        IndirectObject now = read(after, number);
+        if (now == null || !isNew && old == null) {
+            unexpected.add(Message.OBJECT_UNEXPLAINED);
+        } else if (old == null) {
+            // The cross-reference stream lists itself.
+            if (!(section.stream() && entry.where() == section.offset())) {
+                created.put(number, now);
+            } else if (census.isHole(number)) {
+                unexpected.add(Message.OBJECT_SHADOWS);
+            }
         } else if (!isSame(old, now)) {
             changed.put(number, now);
         }
     }
 
-    private boolean isSame(IndirectObject old, IndirectObject now) {
-        return old.generation() == now.generation()
-                && old.value().equals(now.value())
-                && old.isStream() == now.isStream()
-                && (!old.isStream() || Arrays.equals(before.rawStream(old), after.rawStream(now)));
-    }
-
-    private void explain(PdfValue value) {
-        References.in(value, ref -> {
-            IndirectObject object = created.get(ref.number());
-            if (object != null && explained.add(ref.number())) {
-                explain(object.value());
+    private static @Nullable IndirectObject read(PdfState state, int number) {
+        try {
+            return state.object(number);
+        } catch (SigningException problem) {
+            if (problem.failure() != SigningFailure.DOCUMENT_BROKEN) {
+                throw problem;
             }
-        });
+            return null;
+        }
     }
 
-    private void rememberDangling() {
-        List<IndirectObject> all = new ArrayList<>(created.values());
-        all.addAll(changed.values());
-        for (IndirectObject each : all) {
-            References.in(each.value(), ref -> {
-                if (isUndefined(ref)) {
-                    dangling.add(ref.number());
+    private boolean isSame(IndirectObject old, IndirectObject now) {
+        if (old.generation() != now.generation()
+                || !old.value().equals(now.value())
+                || old.isStream() != now.isStream()) {
+            return false;
+        }
+        try {
+            return !old.isStream() || Arrays.equals(before.rawStream(old), after.rawStream(now));
+        } catch (SigningException unreadable) {
+            return false;
+        }
+    }
+
+    private void explain(PdfValue addition) {
+        Deque<PdfValue> open = new ArrayDeque<>(List.of(addition));
+        while (!open.isEmpty()) {
+            References.in(open.pop(), ref -> {
+                IndirectObject object = created.get(ref.number());
+                if (object != null && isSelfContained(object) && explained.add(ref.number())) {
+                    open.push(object.value());
                 }
             });
         }
     }
 
-    private boolean isUndefined(Ref ref) {
-        XrefSection.@Nullable Entry entry = after.entry(ref.number());
-        return entry == null || entry.kind() == XrefSection.Entry.Kind.FREE;
-    }
-
-    /** The signature fields of a state by object number, widgets included. */
-    static Map<Integer, SignatureField> fieldsByNumber(PdfState state) {
-        Map<Integer, SignatureField> fields = new LinkedHashMap<>();
-        for (SignatureField each : SignatureField.all(state)) {
-            fields.put(each.field().number(), each);
-            fields.putIfAbsent(each.widget().number(), each);
-        }
-        return fields;
+    /** Whether a stream's bytes are in this file (ISO 32000-1 §7.3.8.2) and its picture too (§8.10.4). */
+    private static boolean isSelfContained(IndirectObject object) {
+        return !object.isStream()
+                || object.value() instanceof Dict dict
+                        && dict.get("F").equals(PdfValue.NULL)
+                        && dict.get("Ref").equals(PdfValue.NULL);
     }
 }

@@ -1,18 +1,27 @@
 package vn.giaplai.signing.internal.validation;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.bouncycastle.asn1.ASN1InputStream;
 import vn.giaplai.signing.SubIndication;
 import vn.giaplai.signing.internal.pdf.FileEnd;
+import vn.giaplai.signing.internal.pdf.IndirectObject;
 import vn.giaplai.signing.internal.pdf.PdfState;
+import vn.giaplai.signing.internal.pdf.PdfValue.Dict;
+import vn.giaplai.signing.internal.pdf.PdfValue.Num;
 import vn.giaplai.signing.internal.pdf.PdfValue.Ref;
-import vn.giaplai.signing.internal.pdf.References;
+import vn.giaplai.signing.internal.pdf.PdfValue.Text;
+import vn.giaplai.signing.internal.pdf.RevisionLayout;
 import vn.giaplai.signing.internal.pdf.SignatureField;
 import vn.giaplai.signing.internal.pdf.SignedField;
 import vn.giaplai.signing.internal.pdf.XrefSection;
@@ -22,21 +31,27 @@ final class SignatureHistory {
 
     private final PdfState newest;
     private final List<Draft> drafts = new ArrayList<>();
+    private int accountedUpTo;
+
+    private record Identity(int field, Dict signature) {}
+
+    /** What one revision changed beyond the allow-list, and the fields that it filled. */
+    private record Changes(Set<Message> messages, List<String> filled) {}
 
     SignatureHistory(PdfState newest) {
         this.newest = newest;
-        Set<Object> known = new HashSet<>();
+        Set<Identity> known = new HashSet<>();
         for (int section = 0; section < newest.sections().size(); section++) {
             PdfState state = newest.since(section);
             for (SignatureField field : SignatureField.all(state)) {
-                Object identity = field.dict().get("V") instanceof Ref ref
-                        ? ref
-                        : field.field().number();
-                if (field.isFilled() && known.add(identity)) {
-                    Optional<SignedField> signed = SignedField.of(state, field);
-                    signed.ifPresent(each -> drafts.add(place(each)));
-                    if (section > 0 && signed.isPresent()) {
-                        drafts.get(drafts.size() - 1).fail(Message.SIGNATURE_REMOVED, SubIndication.DOCUMENT_CHANGED);
+                Optional<SignedField> signed = field.isFilled() ? SignedField.of(state, field) : Optional.empty();
+                if (signed.isPresent()
+                        && known.add(new Identity(
+                                field.field().number(), signed.get().dict()))) {
+                    Draft draft = place(state, signed.get());
+                    drafts.add(draft);
+                    if (section > 0) {
+                        draft.fail(Message.SIGNATURE_REMOVED, SubIndication.DOCUMENT_CHANGED);
                     }
                 }
             }
@@ -53,19 +68,25 @@ final class SignatureHistory {
     void judge() {
         drafts.forEach(this::judgeRange);
         judgeNames();
-        Map<Integer, List<Message>> changes = changes();
-        boolean garbage = !FileEnd.isClean(newest.data(), newest.data().length);
+        judgeSharing();
+        int oldest = drafts.stream().mapToInt(each -> each.section).max().orElse(-1);
+        if (oldest < 0) {
+            return;
+        }
+        int signedBytes = drafts.stream()
+                .filter(each -> each.section == oldest)
+                .mapToInt(each -> each.signed.end())
+                .min()
+                .orElseThrow();
+        ReferenceCensus census = new ReferenceCensus(newest.since(oldest), signedBytes);
+        Map<Integer, Changes> changes = changes(oldest, signedBytes, census);
+        boolean garbage = !FileEnd.isClean(newest.data(), newest.data().length) || hasMore(accountedUpTo);
         for (Draft each : drafts) {
             if (garbage) {
                 each.fail(Message.APPENDED_GARBAGE, SubIndication.DOCUMENT_CHANGED);
             }
-            for (int section = each.section - 1; section >= 0; section--) {
-                changes.getOrDefault(section, List.of())
-                        .forEach(change -> each.fail(change, SubIndication.DOCUMENT_CHANGED));
-                if (newest.sections().get(section).offset() < each.signed.end()) {
-                    each.fail(Message.HISTORY_FORKED, SubIndication.DOCUMENT_CHANGED);
-                }
-            }
+            judgeSections(each, census);
+            judgeChanges(each, changes);
         }
     }
 
@@ -75,19 +96,37 @@ final class SignatureHistory {
                 : 0;
     }
 
-    private Draft place(SignedField signed) {
+    private Draft place(PdfState state, SignedField signed) {
         long end = signed.byteRange().length == 4 ? (long) signed.byteRange()[2] + signed.byteRange()[3] : -1;
+        boolean home = isAtHome(state, signed);
         if (end <= 0 || end > newest.data().length) {
-            return new Draft(signed, -1);
+            return new Draft(signed, -1, home);
         }
         int offset = FileEnd.startxref(newest.data(), (int) end, newest.budget());
         List<XrefSection> sections = newest.sections();
         for (int section = 0; section < sections.size(); section++) {
             if (sections.get(section).offset() == offset) {
-                return new Draft(signed, section);
+                return new Draft(signed, section, home);
             }
         }
-        return new Draft(signed, -1);
+        return new Draft(signed, -1, home);
+    }
+
+    /** Whether the hole in the signed range lies in the very object that holds the signature. */
+    private static boolean isAtHome(PdfState state, SignedField signed) {
+        int number = signed.field().dict().get("V") instanceof Ref ref
+                ? ref.number()
+                : signed.field().field().number();
+        XrefSection.Entry entry = state.entry(number);
+        IndirectObject holder = state.object(number);
+        int[] range = signed.byteRange();
+        return entry != null
+                && holder != null
+                && entry.kind() == XrefSection.Entry.Kind.OFFSET
+                && signed.dict().get("Contents") instanceof Text
+                && range.length == 4
+                && entry.where() < range[1]
+                && range[2] < holder.end();
     }
 
     private void judgeRange(Draft draft) {
@@ -102,7 +141,10 @@ final class SignatureHistory {
             draft.fail(Message.BYTE_RANGE_MALFORMED, SubIndication.FORMAT_FAILURE);
             return;
         }
-        if (!isExactlyTheContents(draft.signed)) {
+        if (!draft.home) {
+            draft.fail(Message.BYTE_RANGE_ELSEWHERE, SubIndication.FORMAT_FAILURE);
+        }
+        if (!isExactlyTheContents(draft.signed) || !isPaddedWithZeros(draft.signed.contents())) {
             draft.fail(Message.BYTE_RANGE_GAP, SubIndication.FORMAT_FAILURE);
         }
         if (draft.section < 0) {
@@ -128,6 +170,22 @@ final class SignatureHistory {
         return true;
     }
 
+    /** Whether nothing but zeros follows the signature value; one that cannot be read is judged elsewhere. */
+    private static boolean isPaddedWithZeros(byte[] contents) {
+        ByteArrayInputStream rest = new ByteArrayInputStream(contents);
+        try {
+            new ASN1InputStream(rest, contents.length, true).readObject();
+        } catch (IOException | RuntimeException unreadable) {
+            return true;
+        }
+        for (int next = rest.read(); next >= 0; next = rest.read()) {
+            if (next != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void judgeNames() {
         Set<String> names = new HashSet<>();
         Set<String> twice = new HashSet<>();
@@ -141,18 +199,90 @@ final class SignatureHistory {
                 .forEach(each -> each.fail(Message.DUPLICATE_FIELD_NAME, SubIndication.FORMAT_FAILURE));
     }
 
+    private void judgeSharing() {
+        Set<Dict> once = new HashSet<>();
+        Set<Dict> twice = new HashSet<>();
+        List<Draft> home = drafts.stream().filter(each -> each.home).toList();
+        home.stream()
+                .map(each -> each.signed.dict())
+                .filter(each -> !once.add(each))
+                .forEach(twice::add);
+        home.stream()
+                .filter(each -> twice.contains(each.signed.dict()))
+                .forEach(each -> each.fail(Message.SIGNATURE_SHARED, SubIndication.FORMAT_FAILURE));
+    }
+
+    /** Newer sections stand behind the signed bytes, the signed ones in them. */
+    private void judgeSections(Draft draft, ReferenceCensus census) {
+        if (draft.section < 0) {
+            return;
+        }
+        boolean forked = census.isReachingOut();
+        for (int section = 0; section < newest.sections().size(); section++) {
+            XrefSection each = newest.sections().get(section);
+            int hidden = each.trailer().get("XRefStm") instanceof Num place ? place.toInt() : each.offset();
+            boolean behind = each.offset() >= draft.signed.end() && hidden >= draft.signed.end();
+            boolean within = each.offset() < draft.signed.end() && hidden < draft.signed.end();
+            forked |= section < draft.section ? !behind : !within;
+        }
+        if (forked) {
+            draft.fail(Message.HISTORY_FORKED, SubIndication.DOCUMENT_CHANGED);
+        }
+    }
+
+    private void judgeChanges(Draft draft, Map<Integer, Changes> changes) {
+        SignatureLocks locks = new SignatureLocks(newest, draft.signed.dict());
+        for (int section = draft.section - 1; section >= 0; section--) {
+            Changes each = Objects.requireNonNull(changes.get(section));
+            for (Message message : each.messages()) {
+                if (message.isError()) {
+                    draft.fail(message, SubIndication.DOCUMENT_CHANGED);
+                } else {
+                    draft.note(message);
+                }
+            }
+            if (!each.filled().stream().allMatch(locks::permits)) {
+                draft.fail(Message.NOT_PERMITTED, SubIndication.DOCUMENT_CHANGED);
+            }
+        }
+    }
+
     /** What each section changed, from the first signature on. */
-    private Map<Integer, List<Message>> changes() {
-        Map<Integer, List<Message>> changes = new TreeMap<>();
-        int oldest = drafts.stream().mapToInt(each -> each.section).max().orElse(0);
-        if (oldest <= 0) {
-            return changes;
-        }
-        Set<Integer> dangling = References.dangling(newest.since(oldest));
+    private Map<Integer, Changes> changes(int oldest, int signedBytes, ReferenceCensus census) {
+        Map<Integer, Changes> changes = new TreeMap<>();
+        RevisionLayout layout = new RevisionLayout(newest);
+        int end = signedBytes;
         for (int section = oldest - 1; section >= 0; section--) {
-            RevisionDiff diff = new RevisionDiff(newest.since(section + 1), newest.since(section), dangling);
-            changes.put(section, diff.unexpected());
+            newest.budget().checkTime();
+            RevisionDiff diff = new RevisionDiff(newest.since(section + 1), newest.since(section), census);
+            Set<Message> messages = new LinkedHashSet<>(diff.unexpected());
+            end = end < 0 ? -1 : layout.end(section, end);
+            if (end < 0) {
+                messages.add(Message.BYTES_UNACCOUNTED);
+                end = endOfSignature(section);
+            }
+            changes.put(section, new Changes(messages, diff.filled()));
         }
+        accountedUpTo = end;
         return changes;
+    }
+
+    private int endOfSignature(int section) {
+        return drafts.stream()
+                .filter(each -> each.section == section)
+                .mapToInt(each -> each.signed.end())
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Whether anything stands behind this place; -1 when that is said already. */
+    private boolean hasMore(int from) {
+        byte[] data = newest.data();
+        for (int at = from; at >= 0 && at < data.length; at++) {
+            if (data[at] > ' ' || data[at] < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,0 +1,176 @@
+package vn.giaplai.signing.internal.validation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.giaplai.signing.internal.pdf.IndirectObject;
+import vn.giaplai.signing.internal.pdf.PdfState;
+import vn.giaplai.signing.internal.pdf.PdfValue;
+import vn.giaplai.signing.internal.pdf.PdfValue.Dict;
+import vn.giaplai.signing.internal.pdf.PdfValue.Ref;
+import vn.giaplai.signing.internal.pdf.PdfValue.Text;
+import vn.giaplai.signing.internal.pdf.SignatureField;
+
+/** What may happen to signature fields: one is filled, or one is added with its value. */
+final class FieldChanges {
+
+    private static final Set<String> ADDED_KEYS =
+            Set.of("Type", "Subtype", "FT", "T", "TU", "F", "Ff", "Rect", "P", "V", "AP", "Contents", "Lang");
+
+    private final PdfState before;
+    private final PdfState after;
+    private final Map<Integer, IndirectObject> created;
+    private final List<SignatureField> all;
+    private final Map<Integer, SignatureField> byNumber = new HashMap<>();
+    private final BlockCheck blocks;
+    private final Set<Integer> values = new HashSet<>();
+    private final Set<Message> problems = new HashSet<>();
+    private final List<PdfValue> additions = new ArrayList<>();
+    private final List<String> filled = new ArrayList<>();
+
+    FieldChanges(PdfState before, PdfState after, Map<Integer, IndirectObject> created) {
+        this.before = before;
+        this.after = after;
+        this.created = created;
+        this.blocks = new BlockCheck(after, created);
+        this.all = SignatureField.all(before);
+        for (SignatureField each : all) {
+            byNumber.put(each.field().number(), each);
+            byNumber.putIfAbsent(each.widget().number(), each);
+        }
+    }
+
+    List<PdfValue> additions() {
+        return additions;
+    }
+
+    List<String> filled() {
+        return filled;
+    }
+
+    /** A revision ends with one signature; a second value in it could sign nothing. */
+    Set<Message> problems() {
+        if (values.size() > 1) {
+            problems.add(Message.FIELD_CHANGED);
+        }
+        return problems;
+    }
+
+    boolean isField(int number) {
+        return byNumber.containsKey(number);
+    }
+
+    /** Whether the stream is what shows of a signature field. */
+    boolean isBlock(int number) {
+        return all.stream()
+                .anyMatch(field ->
+                        before.dict(field.widgetDict(), "AP").get("N") instanceof Ref ref && ref.number() == number);
+    }
+
+    @Nullable Message judge(int number, Dict was, Dict is) {
+        SignatureField field = Objects.requireNonNull(byNumber.get(number));
+        if (field.isFilled()) {
+            return was.get("AP").equals(is.get("AP")) ? Message.FIELD_CHANGED : Message.APPEARANCE_CHANGED;
+        }
+        boolean holdsValue = number == field.field().number();
+        boolean holdsBlock = number == field.widget().number();
+        Set<String> mayChange = new HashSet<>();
+        if (holdsValue) {
+            mayChange.add("V");
+        }
+        if (holdsBlock) {
+            mayChange.add("AP");
+        }
+        if (!AllowedChanges.sameBut(was, is, mayChange)) {
+            return Message.FIELD_CHANGED;
+        }
+        if (!isFilledNow(field)) {
+            return was.get("AP").equals(is.get("AP")) ? Message.FIELD_CHANGED : Message.APPEARANCE_CHANGED;
+        }
+        if (holdsValue && !fill(is.get("V"))) {
+            return Message.FIELD_CHANGED;
+        }
+        if (holdsValue) {
+            filled.add(field.name());
+        }
+        return holdsBlock ? block(was, is) : null;
+    }
+
+    private @Nullable Message block(Dict was, Dict is) {
+        additions.add(is.get("AP"));
+        if (!blocks.isSafe(was.get("AP"), is.get("AP"), after.items(is, "Rect"))) {
+            return Message.APPEARANCE_UNSAFE;
+        }
+        return isOverSignature(is) ? Message.SIGNATURE_COVERED : null;
+    }
+
+    private boolean isFilledNow(SignatureField field) {
+        IndirectObject now = after.object(field.field().number());
+        return now != null && now.value() instanceof Dict dict && !dict.get("V").equals(PdfValue.NULL);
+    }
+
+    /** One value for one field, made by this revision. */
+    private boolean fill(PdfValue value) {
+        if (!(value instanceof Ref ref)
+                || !created.containsKey(ref.number())
+                || !(after.resolve(ref) instanceof Dict dict)
+                || dict.get("ByteRange").equals(PdfValue.NULL)
+                || !(dict.is("Type", "Sig") || dict.is("Type", "DocTimeStamp"))
+                || !values.add(ref.number())) {
+            return false;
+        }
+        additions.add(value);
+        return true;
+    }
+
+    /** Whether the value is a signature field that this revision added, for use in the form and on one page. */
+    boolean isAdded(PdfValue value) {
+        if (!(value instanceof Ref ref)
+                || !created.containsKey(ref.number())
+                || !(after.resolve(ref) instanceof Dict field)
+                || !ADDED_KEYS.containsAll(field.entries().keySet())
+                || !field.is("FT", "Sig")
+                || !field.is("Subtype", "Widget")
+                || !(field.get("T") instanceof Text)
+                || !(field.get("V") instanceof Ref signature)
+                || !BlockCheck.isRectangle(field.get("Rect"))) {
+            return false;
+        }
+        if (!additions.contains(value)) {
+            if (!fill(signature)) {
+                return false;
+            }
+            additions.add(value);
+            judgeAdded(field);
+        }
+        return true;
+    }
+
+    private void judgeAdded(Dict field) {
+        List<PdfValue> rectangle = after.items(field, "Rect");
+        if (!blocks.isSafe(PdfValue.NULL, field.get("AP"), rectangle)) {
+            problems.add(Message.APPEARANCE_UNSAFE);
+        }
+        if (BlockCheck.hasArea(rectangle)) {
+            problems.add(Message.FIELD_ADDED);
+        }
+        if (isOverSignature(field)) {
+            problems.add(Message.SIGNATURE_COVERED);
+        }
+    }
+
+    private boolean isOverSignature(Dict widget) {
+        return all.stream()
+                .filter(SignatureField::isFilled)
+                .map(SignatureField::widgetDict)
+                .filter(other -> other.get("P").equals(widget.get("P"))
+                        || other.get("P").equals(PdfValue.NULL)
+                        || widget.get("P").equals(PdfValue.NULL))
+                .anyMatch(other -> BlockCheck.overlap(before.items(other, "Rect"), after.items(widget, "Rect")));
+    }
+}
