@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
@@ -54,6 +55,12 @@ public class Gradebook {
     /** Everything entered for a class, in one query a table. */
     public Entries ofClass(ClassRef ref) {
         return repository.entries(ref);
+    }
+
+    /** Lets nobody write entries of the class until the transaction ends: what it reads from now on stays true. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(ClassRef ref) {
+        repository.lock(ref);
     }
 
     /** What is still missing in a class, in the order of its list and of the subjects; empty when it is complete. */

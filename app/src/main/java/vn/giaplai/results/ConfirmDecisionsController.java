@@ -57,14 +57,13 @@ class ConfirmDecisionsController {
         var inCase = cases.pupilsOf(task.caseNumber());
         List<Pupil> pupils =
                 inCase.stream().flatMap(code -> register.pupil(code).stream()).toList();
-        var assessed = results.of(ref.schoolCode(), ref.schoolYear(), inCase).entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.getKey(), entry -> entry.getValue().assessed()));
+        var assessed = results.assess(ref, inCase);
         model.addAttribute("taskId", taskId);
         model.addAttribute("ref", ref);
         model.addAttribute("caseNumber", task.caseNumber().value());
         var lines = page.lines(ref, pupils, assessed);
         model.addAttribute("lines", lines);
+        model.addAttribute("fingerprint", Results.fingerprint(assessed));
         model.addAttribute(
                 "counts",
                 lines.stream().collect(Collectors.groupingBy(ResultsPage.Line::outcome, Collectors.counting())));
@@ -75,7 +74,7 @@ class ConfirmDecisionsController {
     String confirm(
             @AuthenticationPrincipal SignedInPerson me,
             @PathVariable String taskId,
-            @RequestParam int seen,
+            @RequestParam String seen,
             RedirectAttributes after) {
         var task = task(me, taskId);
         var ref = cases.classOf(task.caseNumber());

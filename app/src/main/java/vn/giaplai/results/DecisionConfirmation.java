@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
@@ -20,6 +21,8 @@ import vn.giaplai.web.UserProblem;
 public class DecisionConfirmation {
 
     private final PromotionDecisions decisions;
+    private final Results results;
+    private final Gradebook gradebook;
     private final ResultsRepository repository;
     private final CasePupils cases;
     private final TranscriptSignoffProcess process;
@@ -28,12 +31,16 @@ public class DecisionConfirmation {
 
     DecisionConfirmation(
             PromotionDecisions decisions,
+            Results results,
+            Gradebook gradebook,
             ResultsRepository repository,
             CasePupils cases,
             TranscriptSignoffProcess process,
             AuditLog audit,
             Clock clock) {
         this.decisions = decisions;
+        this.results = results;
+        this.gradebook = gradebook;
         this.repository = repository;
         this.cases = cases;
         this.process = process;
@@ -41,20 +48,32 @@ public class DecisionConfirmation {
         this.clock = clock;
     }
 
+    /** Digest of what the rules make of the case's entries now: the page shows it and hands it back. */
+    public String fingerprint(CaseNumber caseNumber) {
+        return Results.fingerprint(results.assess(cases.classOf(caseNumber), cases.pupilsOf(caseNumber)));
+    }
+
     /**
      * Confirms what the rules propose for every pupil of the case; the case goes on. One act: decisions, ledger and
      * process together or not at all.
      *
-     * @param seen number of pupils the page showed
-     * @throws UserProblem 409 when the case or a result changed since the page was shown; nothing is stored
+     * From then on the entries of these pupils change by correction only, so that their papers say what was confirmed.
+     *
+     * @param seen the {@link #fingerprint} of what the page showed
+     * @throws UserProblem 409 when the case or an entry changed since the page was shown; nothing is stored
      * @throws vn.giaplai.processes.TaskRefused when the task is gone or not this person's
      */
     @Transactional
-    public int confirm(TaskId task, CaseNumber caseNumber, String personCode, int seen) {
+    public int confirm(TaskId task, CaseNumber caseNumber, String personCode, String seen) {
         var ref = cases.classOf(caseNumber);
         var pupils = cases.pupilsOf(caseNumber);
+        gradebook.hold(ref);
+        if (!seen.equals(Results.fingerprint(results.assess(ref, pupils)))) {
+            throw new UserProblem(HttpStatus.CONFLICT, "results.confirm.changed");
+        }
+        results.compute(ref, pupils);
         var proposed = decisions.proposals(ref, pupils);
-        if (proposed.size() != pupils.size() || seen != pupils.size()) {
+        if (proposed.size() != pupils.size()) {
             throw new UserProblem(HttpStatus.CONFLICT, "results.confirm.changed");
         }
         var now = clock.instant();

@@ -6,9 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -162,10 +164,18 @@ public class Results {
         return grade <= 9 ? SchoolLevel.LOWER_SECONDARY : SchoolLevel.UPPER_SECONDARY;
     }
 
+    /** Digest of results, the same for the same results: a page shows it and hands it back. */
+    static String fingerprint(Map<String, AssessedResult> assessed) {
+        return HexFormat.of().formatHex(digest(new TreeMap<>(assessed).toString()));
+    }
+
     private static byte[] digest(PupilRecord record, boolean absencesEntered) {
+        return digest(record + " " + absencesEntered);
+    }
+
+    private static byte[] digest(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest((record + " " + absencesEntered).getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException problem) {
             throw new IllegalStateException("SHA-256 is part of every JDK", problem);
         }

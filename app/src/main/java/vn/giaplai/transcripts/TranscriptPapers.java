@@ -72,7 +72,10 @@ class TranscriptPapers {
         this.time = time;
     }
 
-    /** Renders what the case still lacks; the number of papers it has then. Results must be stored before. */
+    /**
+     * Renders what the case still lacks; the number of papers it has then. What an entry changed since the results were
+     * stored is computed again first, and nobody writes entries of the class meanwhile.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public int render(TranscriptCase running) {
         var inCase = repository.pupils(running.caseNumber()).stream()
@@ -84,6 +87,8 @@ class TranscriptPapers {
                 .toList();
         if (!codes.isEmpty()) {
             var ref = running.classRef();
+            gradebook.hold(ref);
+            results.compute(ref, codes);
             var papers = papers(ref);
             var assessed = results.of(ref.schoolCode(), ref.schoolYear(), codes);
             var confirmed = decisions.of(ref.schoolCode(), ref.schoolYear(), codes);
@@ -105,6 +110,11 @@ class TranscriptPapers {
         var identity = documents.identityFor(
                 DocumentKind.TRANSCRIPT, ref.schoolCode(), ref.schoolYear(), pupil.code(), running.caseNumber());
         var outcome = confirmed == null ? null : confirmed.outcome();
+        var decision = result.assessed().decision();
+        if (decision != null && decision.outcome() != outcome) {
+            throw new IllegalStateException("the decision of case " + running.caseNumber()
+                    + " is not the confirmed one: an entry changed since");
+        }
         var transcript = composer.compose(papers, pupil, identity, result.assessed(), outcome);
         var pdf = renderer.render(template, transcript, RenderOptions.FINAL);
         var document = documents.create(new NewDocument(

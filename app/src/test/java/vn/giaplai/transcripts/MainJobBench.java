@@ -123,7 +123,8 @@ class MainJobBench {
     }
 
     private void confirm(CaseNumber number, int pupils) {
-        confirmation.confirm(people.awaitTask(number, "confirmDecisions").id(), number, PRINCIPAL, pupils);
+        confirmation.confirm(
+                people.awaitTask(number, "confirmDecisions").id(), number, PRINCIPAL, confirmation.fingerprint(number));
     }
 
     private double rendered() {

@@ -90,7 +90,8 @@ class TranscriptSignoffIT {
 
         var number = cases.startClass(small.ref(), "ND04");
         complete(number, small);
-        confirmation.confirm(people.awaitTask(number, "confirmDecisions").id(), number, "ND01", 3);
+        confirmation.confirm(
+                people.awaitTask(number, "confirmDecisions").id(), number, "ND01", confirmation.fingerprint(number));
         people.signRounds(number, "signSubject");
         people.signRounds(number, "signHomeroom");
         var returned =
@@ -156,7 +157,7 @@ class TranscriptSignoffIT {
 
         assertThatThrownBy(() -> cases.startClass(small.ref(), "ND05")).isInstanceOf(UserProblem.class);
         var task = people.awaitTask(number, "confirmDecisions");
-        assertThatThrownBy(() -> confirmation.confirm(task.id(), number, "ND09", 1))
+        assertThatThrownBy(() -> confirmation.confirm(task.id(), number, "ND09", confirmation.fingerprint(number)))
                 .isInstanceOf(TaskRefused.class);
     }
 
