@@ -1,15 +1,25 @@
 package vn.giaplai.signing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Signs many documents with one unlocked key. A document that fails never costs finished work and never stops the
- * others; memory holds one document at a time. Call {@link #signAll} chunk by chunk to commit the outcomes of a chunk in
- * one transaction. Safe for use by several threads, as long as no document is in two of their chunks.
+ * Signs many documents with one unlocked key. A document that fails, in whatever way, never costs finished work and never
+ * stops the others. Memory holds one document at a time, or {@link SigningKey#atOnce} of them when the key signs several
+ * in one act. Call {@link #signAll} chunk by chunk to commit the outcomes of a chunk in one transaction. Safe for use by
+ * several threads, as long as no document is in two of their chunks.
  */
 public final class BatchSigner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchSigner.class);
+    private static final int MOST_IN_MEMORY = 256;
 
     private final PadesSigner signer;
     private final PreparedKey key;
@@ -22,36 +32,128 @@ public final class BatchSigner {
 
     /** Signs one document; the outcome holds the failure instead of throwing it. */
     public BatchOutcome sign(BatchDocument document) {
-        try {
-            return BatchOutcome.signed(document.id(), signer.sign(document.pdf(), document.request(), key));
-        } catch (SigningException problem) {
-            return BatchOutcome.failed(document.id(), problem);
-        }
+        return BatchOutcome.of(document.id(), () -> signer.sign(document.pdf(), document.request(), key));
     }
 
     /** Signs a chunk; one outcome per document, in the same order. */
     public List<BatchOutcome> signAll(List<BatchDocument> chunk) {
         List<BatchOutcome> outcomes = new ArrayList<>(chunk.size());
-        chunk.forEach(document -> outcomes.add(sign(document)));
+        int step = atOnce();
+        for (int from = 0; from < chunk.size(); from += step) {
+            sign(chunk.subList(from, Math.min(chunk.size(), from + step)), outcomes::add);
+        }
         return outcomes;
     }
 
-    /** Signs a stream of documents, telling the listener after each; the iterator is read one document at a time. */
+    /**
+     * Signs a stream of documents, telling the listener after each; the iterator is read as far as one act of the key
+     * reaches. What the iterator throws reaches the caller; all that was finished was told before.
+     */
     public BatchSummary sign(Iterator<BatchDocument> documents, BatchListener listener) {
-        int signed = 0;
-        int failed = 0;
+        Progress progress = new Progress(listener);
+        List<BatchDocument> chunk = new ArrayList<>();
         while (documents.hasNext()) {
-            if (listener.stopRequested()) {
-                return new BatchSummary(signed, failed, true);
+            if (progress.isStopped()) {
+                return progress.summary(true);
             }
-            BatchOutcome outcome = sign(documents.next());
+            chunk.add(documents.next());
+            if (chunk.size() == atOnce()) {
+                sign(chunk, progress);
+                chunk.clear();
+            }
+        }
+        if (!chunk.isEmpty() && progress.isStopped()) {
+            return progress.summary(true);
+        }
+        sign(chunk, progress);
+        return progress.summary(false);
+    }
+
+    private int atOnce() {
+        return Math.max(1, Math.min(MOST_IN_MEMORY, key.key().atOnce()));
+    }
+
+    private void sign(List<BatchDocument> chunk, Consumer<BatchOutcome> finished) {
+        if (atOnce() == 1) {
+            chunk.forEach(document -> finished.accept(sign(document)));
+        } else if (!chunk.isEmpty()) {
+            signTogether(chunk).forEach(finished);
+        }
+    }
+
+    private List<BatchOutcome> signTogether(List<BatchDocument> chunk) {
+        DeferredSigner deferred = new DeferredSigner(signer);
+        Map<String, BatchOutcome> outcomes = new HashMap<>();
+        Map<String, BatchDocument> documents = new HashMap<>();
+        // Positions instead of the callers' ids, which need not differ.
+        List<BatchDocument> numbered = new ArrayList<>();
+        for (int i = 0; i < chunk.size(); i++) {
+            BatchDocument document = new BatchDocument(
+                    Integer.toString(i), chunk.get(i).pdf(), chunk.get(i).request());
+            numbered.add(document);
+            documents.put(document.id(), document);
+        }
+        PreparedBatch batch =
+                deferred.prepare(numbered, key.key().chain(), key.key().algorithm());
+        batch.refused().forEach(each -> outcomes.put(each.id(), each));
+        try {
+            if (!batch.items().isEmpty()) {
+                deferred.complete(
+                        batch,
+                        key.key().sign(batch.toBeSigned()),
+                        id -> Objects.requireNonNull(documents.get(id)).pdf(),
+                        each -> outcomes.put(each.id(), each));
+            }
+        } catch (RuntimeException problem) {
+            SigningException typed = BatchOutcome.typed(problem);
+            batch.items().forEach(each -> outcomes.putIfAbsent(each.id(), BatchOutcome.failed(each.id(), typed)));
+        }
+        List<BatchOutcome> ordered = new ArrayList<>();
+        for (int i = 0; i < chunk.size(); i++) {
+            ordered.add(Objects.requireNonNull(outcomes.get(Integer.toString(i)))
+                    .named(chunk.get(i).id()));
+        }
+        return ordered;
+    }
+
+    /** Counts, and keeps a listener that throws from ending the batch. */
+    private static final class Progress implements Consumer<BatchOutcome> {
+
+        private final BatchListener listener;
+        private int signed;
+        private int failed;
+        private int untold;
+
+        Progress(BatchListener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void accept(BatchOutcome outcome) {
             if (outcome.signed().isPresent()) {
                 signed++;
             } else {
                 failed++;
             }
-            listener.finished(outcome);
+            try {
+                listener.finished(outcome);
+            } catch (RuntimeException problem) {
+                untold++;
+                LOG.error("listener failed for document {}", outcome.id(), problem);
+            }
         }
-        return new BatchSummary(signed, failed, false);
+
+        boolean isStopped() {
+            try {
+                return listener.stopRequested();
+            } catch (RuntimeException problem) {
+                LOG.error("listener failed, the batch stops", problem);
+                return true;
+            }
+        }
+
+        BatchSummary summary(boolean stopped) {
+            return new BatchSummary(signed, failed, untold, stopped);
+        }
     }
 }

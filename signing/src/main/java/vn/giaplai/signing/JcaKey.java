@@ -70,6 +70,18 @@ record JcaKey(
         return signature;
     }
 
+    /** Whether a value is the signature of the certificate's key over a message. */
+    static boolean verifies(X509Certificate certificate, SignatureAlgorithm algorithm, byte[] message, byte[] value) {
+        try {
+            Signature signature = signature(algorithm, null);
+            signature.initVerify(certificate.getPublicKey());
+            signature.update(message);
+            return signature.verify(value);
+        } catch (GeneralSecurityException notOfItsKind) {
+            return false;
+        }
+    }
+
     private static Signature open(PrivateKey key, SignatureAlgorithm algorithm, @Nullable Provider provider)
             throws GeneralSecurityException {
         boolean forRsa = algorithm.isPss() || algorithm.jcaName().endsWith("RSA");

@@ -1,7 +1,5 @@
 package vn.giaplai.signing;
 
-import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
@@ -50,7 +48,7 @@ public final class PadesSigner {
      *
      * <p>Throws {@link SigningException}: {@code CERTIFICATE_EXPIRED}, {@code CERTIFICATE_NOT_YET_VALID},
      * {@code FIELD_MISSING}, {@code FIELD_ALREADY_SIGNED}, {@code DOCUMENT_LOCKED}, {@code DOCUMENT_UNSUPPORTED},
-     * {@code DOCUMENT_BROKEN}, {@code KEY_UNAVAILABLE}, {@code TIMESTAMP_UNAVAILABLE}, {@code TIMESTAMP_REJECTED},
+     * {@code DOCUMENT_BROKEN}, {@code KEY_UNAVAILABLE}, {@code SIGNATURE_MISMATCH}, {@code TIMESTAMP_UNAVAILABLE}, {@code TIMESTAMP_REJECTED},
      * {@code LEVEL_NOT_REACHED}. The input is never changed.
      */
     public SignedPdf sign(byte[] pdf, SignatureRequest request, SigningKey key) {
@@ -67,13 +65,17 @@ public final class PadesSigner {
             byte[] cms = cms(revision, key, stamping);
             if (revision.fits(cms)) {
                 byte[] sha256 = revision.fill(cms);
-                return new SignedPdf(revision.bytes(), pdf.length, sha256, readBack(pdf, revision, request));
+                return new SignedPdf(
+                        revision.bytes(),
+                        pdf.length,
+                        sha256,
+                        readBack(pdf, revision, request.field(), request.level()));
             }
             room = cms.length + ROOM_FOR_TIMESTAMP;
         }
     }
 
-    private Optional<TimestampAuthority> stamping(SignatureLevel level) {
+    Optional<TimestampAuthority> stamping(SignatureLevel level) {
         if (level == SignatureLevel.B_B) {
             return Optional.empty();
         }
@@ -84,7 +86,7 @@ public final class PadesSigner {
         return Optional.of(timestamps);
     }
 
-    private static OpenRevision prepare(byte[] pdf, SignatureRequest request, int room) {
+    static OpenRevision prepare(byte[] pdf, SignatureRequest request, int room) {
         PdfState state = PdfState.open(pdf, ReadBudget.forFile(pdf.length, READING));
         FieldFilling filling = new FieldFilling(state);
         SignatureField field = filling.emptyField(request.field());
@@ -107,31 +109,23 @@ public final class PadesSigner {
 
     /** A faulty token or a certificate of another key shows here, not at the first verifier. */
     private static void checkSignature(SigningKey key, byte[] attributes, byte[] value) {
-        try {
-            Signature signature = JcaKey.signature(key.algorithm(), null);
-            signature.initVerify(key.chain().get(0).getPublicKey());
-            signature.update(attributes);
-            if (signature.verify(value)) {
-                return;
-            }
-        } catch (GeneralSecurityException problem) {
-            throw new SigningException(SigningFailure.KEY_UNAVAILABLE, "signature value not checkable", problem);
+        if (!JcaKey.verifies(key.chain().get(0), key.algorithm(), attributes, value)) {
+            throw new SigningException(SigningFailure.SIGNATURE_MISMATCH, "value is not of the certificate's key");
         }
-        throw new SigningException(SigningFailure.KEY_UNAVAILABLE, "signature value is not of the certificate's key");
     }
 
-    private static SignatureLevel readBack(byte[] pdf, OpenRevision revision, SignatureRequest request) {
+    static SignatureLevel readBack(byte[] pdf, OpenRevision revision, String field, SignatureLevel wanted) {
         byte[] whole = Arrays.copyOf(pdf, pdf.length + revision.bytes().length);
         System.arraycopy(revision.bytes(), 0, whole, pdf.length, revision.bytes().length);
-        SignatureLevel reached = SignedField.read(whole, request.field(), ReadBudget.forFile(whole.length, READING))
+        SignatureLevel reached = SignedField.read(whole, field, ReadBudget.forFile(whole.length, READING))
                 .level();
-        if (!reached.reaches(request.level())) {
+        if (!reached.reaches(wanted)) {
             throw new SigningException(SigningFailure.LEVEL_NOT_REACHED, "reached " + reached);
         }
         return reached;
     }
 
-    private static void checkCertificate(X509Certificate certificate, SignatureRequest request) {
+    static void checkCertificate(X509Certificate certificate, SignatureRequest request) {
         try {
             certificate.checkValidity(Date.from(request.signingTime()));
         } catch (CertificateExpiredException problem) {

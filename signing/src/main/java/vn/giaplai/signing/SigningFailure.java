@@ -57,6 +57,23 @@ public enum SigningFailure {
     DOCUMENT_BROKEN(
             "Tệp không phải PDF hoặc đã hỏng. Không có gì bị thay đổi. Hãy tải lại tệp gốc.",
             "The file is no PDF or is broken. Nothing was changed. Fetch the original file again."),
+    DOCUMENT_CHANGED(
+            "Văn bản đã thay đổi từ khi chuẩn bị chữ ký. Chữ ký chưa được đưa vào; văn bản giữ nguyên. Hãy ký lại trên"
+                    + " bản mới nhất.",
+            "The paper changed since the signature was prepared. No signature was put in; the paper is unchanged. Sign"
+                    + " the newest version again."),
+    SIGNATURE_MISMATCH(
+            "Giá trị chữ ký nhận được không khớp với chứng thư số và văn bản. Văn bản giữ nguyên như trước. Hãy kiểm tra"
+                    + " thiết bị ký rồi ký lại.",
+            "The signature value does not match the certificate and the paper. The paper is unchanged. Check the signing"
+                    + " device and sign again."),
+    PREPARATION_INVALID(
+            "Dữ liệu chuẩn bị ký đã hỏng hoặc thuộc phiên bản khác. Văn bản giữ nguyên như trước. Hãy bắt đầu ký lại.",
+            "The prepared signature is broken or of another version. The paper is unchanged. Begin to sign again."),
+    UNEXPECTED(
+            "Có lỗi ngoài dự kiến. Văn bản giữ nguyên như trước. Hãy thử lại; nếu vẫn lỗi, hãy báo người quản trị.",
+            "Something unexpected went wrong. The paper is unchanged. Try again; if it goes on, tell the"
+                    + " administrator."),
     LEVEL_NOT_REACHED(
             "Chữ ký chưa đạt mức yêu cầu. Văn bản giữ nguyên như trước. Hãy báo người quản trị.",
             "The signature did not reach the level asked for. The paper is unchanged. Tell the administrator.");

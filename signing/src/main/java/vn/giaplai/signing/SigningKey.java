@@ -21,4 +21,14 @@ public interface SigningKey {
      * not answer; nothing was written and the call may be repeated.
      */
     byte[] sign(byte[] message);
+
+    /** How many messages one call of {@link #sign(List)} takes at most; 1 when there is nothing to gain from more. */
+    default int atOnce() {
+        return 1;
+    }
+
+    /** Signs several messages, up to {@link #atOnce}, in one act; the values are in the same order. */
+    default List<byte[]> sign(List<byte[]> messages) {
+        return messages.stream().map(this::sign).toList();
+    }
 }

@@ -59,7 +59,7 @@ class BatchAndServicesTest {
             }
         });
 
-        assertThat(summary).isEqualTo(new BatchSummary(2, 1, true));
+        assertThat(summary).isEqualTo(new BatchSummary(2, 1, 0, true));
         assertThat(outcomes).extracting(BatchOutcome::id).containsExactly("a", "b", "c");
         assertThat(outcomes.get(1).failure()).contains(SigningFailure.DOCUMENT_BROKEN);
         assertThat(outcomes.get(1).problem()).isPresent();

@@ -14,6 +14,7 @@ public final class OpenRevision {
 
     private final byte[] base;
     private final byte[] revision;
+    private final Room room;
     private final int hole;
     private final int afterHole;
     private final int contentBytes;
@@ -23,6 +24,7 @@ public final class OpenRevision {
     public OpenRevision(byte[] base, byte[] revision, Room room) {
         this.base = base;
         this.revision = revision;
+        this.room = room;
         this.hole = room.contentsAt();
         this.afterHole = hole + 2 * room.contentBytes() + 2;
         this.contentBytes = room.contentBytes();
@@ -52,6 +54,11 @@ public final class OpenRevision {
         MessageDigest whole = copy(upToHole);
         whole.update(revision, hole, revision.length - hole);
         return whole.digest();
+    }
+
+    /** Where the signature value goes. */
+    public Room room() {
+        return room;
     }
 
     /** The bytes of the revision. */

@@ -42,6 +42,22 @@ public final class SignatureDictionary {
         return new Room(byteRangeAt, contentsAt, contentBytes);
     }
 
+    /** Whether a revision has this room in it: a byte range's width before, zeros between angle brackets. */
+    public static boolean isRoom(Room room, byte[] revision) {
+        long end = room.contentsAt() + 2L * room.contentBytes() + 2;
+        if (room.byteRangeAt() < 0
+                || room.contentBytes() <= 0
+                || room.contentsAt() < room.byteRangeAt() + BYTE_RANGE_WIDTH
+                || end > revision.length) {
+            return false;
+        }
+        boolean empty = revision[room.contentsAt()] == '<' && revision[(int) end - 1] == '>';
+        for (int at = room.contentsAt() + 1; empty && at < end - 1; at++) {
+            empty = revision[at] == '0';
+        }
+        return empty;
+    }
+
     /** A string in UTF-16BE with byte order mark, or plain when ASCII. */
     public static Text text(String value) {
         if (value.chars().allMatch(c -> c < 0x80)) {

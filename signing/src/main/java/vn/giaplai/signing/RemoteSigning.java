@@ -1,0 +1,122 @@
+package vn.giaplai.signing;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.giaplai.signing.internal.csc.CscAlgorithms;
+import vn.giaplai.signing.internal.csc.CscClient;
+
+/**
+ * A remote signing service with the API of the Cloud Signature Consortium. Only digests leave this machine. Safe for use
+ * by several threads.
+ *
+ * <p>Every method throws {@link SigningException} with {@code KEY_UNAVAILABLE} when the service is not reached in time or
+ * refuses. Source: CSC API v2.0.0.2 §11.
+ */
+public final class RemoteSigning {
+
+    private final CscClient client;
+
+    /**
+     * A service.
+     *
+     * @param base address of the API, for instance {@code https://sign.example/csc/v2}
+     * @param bearerToken the caller's access token with scope {@code service}, asked for before each call
+     * @param timeout for connecting and for each answer
+     */
+    public RemoteSigning(URI base, Supplier<String> bearerToken, Duration timeout) {
+        this.client = new CscClient(base, bearerToken, timeout);
+    }
+
+    /** The identifiers of the holder's credentials ({@code credentials/list}). */
+    public List<String> credentials() {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode each : client.call("credentials/list", client.request()).path("credentialIDs")) {
+            ids.add(each.asString());
+        }
+        return ids;
+    }
+
+    /**
+     * What there is to know about a credential ({@code credentials/info}). Throws {@link SigningException} with
+     * {@code KEY_UNSUPPORTED} when it has no certificate that can be read.
+     */
+    public RemoteCredential credential(String id) {
+        ObjectNode request = client.request();
+        request.put("credentialID", id);
+        request.put("certificates", "chain");
+        request.put("authInfo", true);
+        JsonNode answer = client.call("credentials/info", request);
+        JsonNode key = answer.path("key");
+        List<String> offered = texts(key.path("algo"));
+        boolean enabled = key.path("status").asString("").equals("enabled");
+        List<SignatureAlgorithm> algorithms = Arrays.stream(SignatureAlgorithm.values())
+                .filter(each ->
+                        enabled && CscAlgorithms.signature(each, offered).isPresent())
+                .toList();
+        List<String> secrets = new ArrayList<>();
+        answer.path("auth")
+                .path("objects")
+                .forEach(each -> secrets.add(each.path("id").asString("")));
+        return new RemoteCredential(
+                id,
+                chain(answer.path("cert").path("certificates")),
+                offered,
+                algorithms,
+                Math.max(1, answer.path("multisign").asInt(1)),
+                secrets);
+    }
+
+    /**
+     * A key of the service. Nothing is asked yet: each act of signing asks for one authorisation that covers exactly the
+     * digests of that act ({@code credentials/authorize}), then for their signatures ({@code signatures/signHash}). After
+     * a secret was refused this key signs no more and asks no more, so that a batch cannot lock the account.
+     *
+     * <p>Throws {@link SigningException} with {@code KEY_UNSUPPORTED} when the credential does not offer the algorithm;
+     * when signing {@code PIN_REJECTED} and {@code KEY_UNAVAILABLE}.
+     *
+     * @param secrets the holder's secrets by their identifiers, asked for once per authorisation: a one-time password is
+     *     good for one
+     */
+    public SigningKey key(
+            RemoteCredential credential, SignatureAlgorithm algorithm, Supplier<Map<String, String>> secrets) {
+        if (!credential.algorithms().contains(algorithm)) {
+            throw new SigningException(SigningFailure.KEY_UNSUPPORTED, algorithm + " by the remote service");
+        }
+        return new RemoteKey(client, credential, algorithm, secrets);
+    }
+
+    private static List<X509Certificate> chain(JsonNode encoded) {
+        try {
+            CertificateFactory factory = CertificateFactory.getInstance("X.509");
+            List<X509Certificate> chain = new ArrayList<>();
+            for (String each : texts(encoded)) {
+                chain.add((X509Certificate) factory.generateCertificate(
+                        new ByteArrayInputStream(Base64.getMimeDecoder().decode(each))));
+            }
+            if (!chain.isEmpty()) {
+                return chain;
+            }
+        } catch (CertificateException | IllegalArgumentException problem) {
+            throw new SigningException(SigningFailure.KEY_UNSUPPORTED, "certificate not readable", problem);
+        }
+        throw new SigningException(SigningFailure.KEY_UNSUPPORTED, "credential without certificate");
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(each -> texts.add(each.asString("")));
+        return texts;
+    }
+}
