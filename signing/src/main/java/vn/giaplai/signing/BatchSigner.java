@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Signs many documents with one unlocked key. A document that fails, in whatever way, never costs finished work and never
@@ -18,7 +16,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class BatchSigner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BatchSigner.class);
     private static final int MOST_IN_MEMORY = 256;
 
     private final PadesSigner signer;
@@ -50,7 +47,7 @@ public final class BatchSigner {
      * reaches. What the iterator throws reaches the caller; all that was finished was told before.
      */
     public BatchSummary sign(Iterator<BatchDocument> documents, BatchListener listener) {
-        Progress progress = new Progress(listener);
+        BatchProgress progress = new BatchProgress(listener);
         List<BatchDocument> chunk = new ArrayList<>();
         while (documents.hasNext()) {
             if (progress.isStopped()) {
@@ -114,46 +111,5 @@ public final class BatchSigner {
                     .named(chunk.get(i).id()));
         }
         return ordered;
-    }
-
-    /** Counts, and keeps a listener that throws from ending the batch. */
-    private static final class Progress implements Consumer<BatchOutcome> {
-
-        private final BatchListener listener;
-        private int signed;
-        private int failed;
-        private int untold;
-
-        Progress(BatchListener listener) {
-            this.listener = listener;
-        }
-
-        @Override
-        public void accept(BatchOutcome outcome) {
-            if (outcome.signed().isPresent()) {
-                signed++;
-            } else {
-                failed++;
-            }
-            try {
-                listener.finished(outcome);
-            } catch (RuntimeException problem) {
-                untold++;
-                LOG.error("listener failed for document {}", outcome.id(), problem);
-            }
-        }
-
-        boolean isStopped() {
-            try {
-                return listener.stopRequested();
-            } catch (RuntimeException problem) {
-                LOG.error("listener failed, the batch stops", problem);
-                return true;
-            }
-        }
-
-        BatchSummary summary(boolean stopped) {
-            return new BatchSummary(signed, failed, untold, stopped);
-        }
     }
 }

@@ -91,7 +91,9 @@ public final class DeferredSigner {
         byte @Nullable [] token = stamping.isPresent() ? stamping.get().stamp(Digests.sha256(value)) : null;
         byte[] cms = prepared.cms().assemble(attributes, value, token);
         if (!revision.fits(cms)) {
-            throw new SigningException(SigningFailure.TIMESTAMP_REJECTED, "token is larger than its room");
+            throw new SigningException(
+                    token == null ? SigningFailure.PREPARATION_INVALID : SigningFailure.TIMESTAMP_REJECTED,
+                    "more than its room");
         }
         byte[] sha256 = revision.fill(cms);
         return new SignedPdf(

@@ -9,38 +9,32 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.giaplai.signing.internal.pdf.DocumentSecurityStore;
 import vn.giaplai.signing.internal.pdf.DocumentSecurityStore.Kind;
-import vn.giaplai.signing.internal.pdf.DocumentTimestamp;
-import vn.giaplai.signing.internal.pdf.OpenRevision;
-import vn.giaplai.signing.internal.pdf.PdfState;
-import vn.giaplai.signing.internal.pdf.PdfValue;
-import vn.giaplai.signing.internal.pdf.ReadBudget;
-import vn.giaplai.signing.internal.pdf.RevisionWriter;
-import vn.giaplai.signing.internal.pdf.SignatureDictionary;
 import vn.giaplai.signing.internal.pki.CertificatePath;
 import vn.giaplai.signing.internal.pki.RevocationReader;
 import vn.giaplai.signing.internal.pki.RevocationStatus;
+import vn.giaplai.signing.internal.tsp.TimestampToken;
 import vn.giaplai.signing.internal.validation.QuickValidation;
 
 /**
- * Lifts a document with all its signatures to B-LTA at once: a document time stamp over them, then the certificates and
- * revocation data of everybody together with an archive time stamp over those. Called again on a lifted document it adds
- * fresh data and a fresh archive time stamp (renewal).
+ * Lifts a document with all its signatures at once, each level one step on the one before: B-T by a document time stamp
+ * over signatures that have no trusted time yet, B-LT by the certificates and revocation data of everybody, B-LTA by an
+ * archive time stamp over those. Lifting to B-LTA again adds fresh data and a fresh archive time stamp (renewal). Safe for
+ * use by several threads.
  *
  * <p>Source: ETSI EN 319 142-1 V1.2.1 §5.4, §5.5, §6.
  */
 public final class DocumentLift {
 
-    private static final Duration READING = Duration.ofSeconds(10);
     private static final Duration ONE_LIFT = Duration.ofMinutes(1);
-    private static final int ROOM_FOR_TOKEN = 8192;
+    private static final Duration ONE_BATCH = Duration.ofMinutes(30);
 
     private final Clock clock;
 
@@ -49,8 +43,15 @@ public final class DocumentLift {
         this.clock = clock;
     }
 
+    /** Lifts to B-LTA. */
+    public SignedPdf lift(
+            byte[] pdf, TimestampAuthority timestamps, RevocationSource revocation, TrustAnchors anchors) {
+        return lift(pdf, SignatureLevel.B_LTA, timestamps, revocation, anchors);
+    }
+
     /**
-     * Lifts. The level of every signature is read back from the new bytes.
+     * Lifts to a level, which is read back from the new bytes for every signature. A document that has reached a level
+     * below B-LTA already gets an empty revision.
      *
      * <p>Throws {@link SigningException}: {@code CERTIFICATE_REVOKED}, {@code CERTIFICATE_EXPIRED} or
      * {@code CERTIFICATE_UNTRUSTED} when a signer's certificate no longer holds (the detail names the field),
@@ -59,30 +60,69 @@ public final class DocumentLift {
      * input is never changed.
      */
     public SignedPdf lift(
-            byte[] pdf, TimestampAuthority timestamps, RevocationSource revocation, TrustAnchors anchors) {
+            byte[] pdf,
+            SignatureLevel wanted,
+            TimestampAuthority timestamps,
+            RevocationSource revocation,
+            TrustAnchors anchors) {
         RevocationSource once = RevocationSources.cached(revocation, ONE_LIFT, clock);
         QuickValidation before = new QuickValidation(pdf, anchors, clock.instant(), once);
-        checkSigners(before.run());
-        byte[] stamped = pdf;
-        if (!before.isStamped()) {
-            stamped = stamp(pdf, timestamps, Map.of());
+        SignatureLevel had = checked(before.run());
+        if (wanted != SignatureLevel.B_LTA && had.reaches(wanted)) {
+            return signed(pdf, pdf, had);
         }
-        QuickValidation middle = new QuickValidation(stamped, anchors, clock.instant(), null);
-        middle.run();
-        Map<Kind, Collection<byte[]>> data = collect(middle, once, anchors);
-        byte[] archived = stamp(stamped, timestamps, data);
-        SignatureLevel reached = readBack(archived, anchors);
-        return new SignedPdf(
-                Arrays.copyOfRange(archived, pdf.length, archived.length),
-                pdf.length,
-                Digests.sha256(archived),
-                reached);
+        LiftedBytes bytes = new LiftedBytes(pdf);
+        Set<X509Certificate> known = new LinkedHashSet<>(before.certificates());
+        Set<X509Certificate> signers = new LinkedHashSet<>(before.signers());
+        if (!had.reaches(SignatureLevel.B_T)) {
+            TimestampToken token = bytes.stamp(timestamps, Map.of());
+            known.addAll(token.certificates());
+            signers.add(token.signer());
+        }
+        if (wanted != SignatureLevel.B_T) {
+            Map<Kind, Collection<byte[]>> data = new Collecting(once, revocation, known, anchors).about(signers);
+            if (wanted == SignatureLevel.B_LT) {
+                bytes.keep(data);
+            } else {
+                bytes.stamp(timestamps, data);
+            }
+        }
+        byte[] lifted = bytes.whole();
+        return signed(pdf, lifted, readBack(lifted, wanted, once, anchors));
     }
 
-    private static void checkSigners(ValidationReport report) {
-        if (report.signatures().isEmpty()) {
-            throw new SigningException(SigningFailure.FIELD_MISSING, "no signature to lift");
+    /**
+     * Lifts a stream of documents, telling the listener after each; revocation data are asked for once for all of them.
+     * A document that fails, in whatever way, never costs finished work and never stops the others; memory holds one at a
+     * time.
+     */
+    public BatchSummary lift(
+            Iterator<LiftDocument> documents,
+            SignatureLevel wanted,
+            TimestampAuthority timestamps,
+            RevocationSource revocation,
+            TrustAnchors anchors,
+            BatchListener listener) {
+        RevocationSource shared = RevocationSources.cached(revocation, ONE_BATCH, clock);
+        BatchProgress progress = new BatchProgress(listener);
+        while (documents.hasNext()) {
+            if (progress.isStopped()) {
+                return progress.summary(true);
+            }
+            LiftDocument document = documents.next();
+            progress.accept(
+                    BatchOutcome.of(document.id(), () -> lift(document.pdf(), wanted, timestamps, shared, anchors)));
         }
+        return progress.summary(false);
+    }
+
+    private static SignedPdf signed(byte[] pdf, byte[] lifted, SignatureLevel reached) {
+        return new SignedPdf(
+                Arrays.copyOfRange(lifted, pdf.length, lifted.length), pdf.length, Digests.sha256(lifted), reached);
+    }
+
+    /** The level of a document whose signatures all hold. */
+    private static SignatureLevel checked(ValidationReport report) {
         for (SignatureVerdict verdict : report.signatures()) {
             if (!verdict.passed()) {
                 throw new SigningException(
@@ -90,6 +130,8 @@ public final class DocumentLift {
                         "field " + verdict.field() + ": " + verdict.subIndicationOrNull());
             }
         }
+        return report.level()
+                .orElseThrow(() -> new SigningException(SigningFailure.FIELD_MISSING, "no signature to lift"));
     }
 
     private static SigningFailure failure(Optional<SubIndication> why) {
@@ -103,85 +145,86 @@ public final class DocumentLift {
         };
     }
 
-    /** Appends a document time stamp, together with validation data when there are any. */
-    private static byte[] stamp(byte[] pdf, TimestampAuthority timestamps, Map<Kind, Collection<byte[]>> data) {
-        int room = ROOM_FOR_TOKEN;
-        while (true) {
-            PdfState state = PdfState.open(pdf, ReadBudget.forFile(pdf.length, READING));
-            RevisionWriter writer = new RevisionWriter(state, 2 * room + ROOM_FOR_TOKEN);
-            Map<String, PdfValue> inCatalog = new LinkedHashMap<>();
-            if (!data.isEmpty()) {
-                PdfValue store = new DocumentSecurityStore(state).extend(writer, data);
-                if (!((PdfValue.Dict) state.catalog().value()).get("DSS").equals(store)) {
-                    inCatalog.put("DSS", store);
-                }
-            }
-            SignatureDictionary.Room place = new DocumentTimestamp(state).write(writer, room, inCatalog);
-            OpenRevision revision = new OpenRevision(pdf, writer.finish(), place);
-            byte[] token = timestamps.stamp(revision.digest("SHA-256"));
-            if (revision.fits(token)) {
-                revision.fill(token);
-                byte[] whole = Arrays.copyOf(pdf, pdf.length + revision.bytes().length);
-                System.arraycopy(revision.bytes(), 0, whole, pdf.length, revision.bytes().length);
-                return whole;
-            }
-            room = token.length + ROOM_FOR_TOKEN / 8;
-        }
-    }
-
-    private Map<Kind, Collection<byte[]>> collect(
-            QuickValidation document, RevocationSource source, TrustAnchors anchors) {
-        Instant now = clock.instant();
-        CertificatePath paths = new CertificatePath(document.certificates(), anchors.certificates());
-        Set<X509Certificate> needed = new LinkedHashSet<>();
-        Map<X509Certificate, X509Certificate> issuers = new LinkedHashMap<>();
-        for (X509Certificate signer : document.signers()) {
-            List<X509Certificate> path = paths.of(signer, now).certificates();
-            if (path.size() < 2) {
-                throw new SigningException(SigningFailure.TIMESTAMP_REJECTED, "authority does not lead to an anchor");
-            }
-            needed.addAll(path.subList(1, path.size()));
-            for (int i = 0; i + 1 < path.size(); i++) {
-                issuers.put(path.get(i), path.get(i + 1));
-            }
-        }
-        List<byte[]> lists = new ArrayList<>();
-        List<byte[]> answers = new ArrayList<>();
-        issuers.forEach((certificate, issuer) -> {
-            RevocationReader evidence = evidence(source, certificate, issuer);
-            needed.addAll(evidence.certificates());
-            (evidence.evidence().kind() == RevocationEvidence.Kind.CRL ? lists : answers)
-                    .add(evidence.evidence().encoded());
-        });
-        Map<Kind, Collection<byte[]>> data = new EnumMap<>(Kind.class);
-        data.put(Kind.CERTS, needed.stream().map(DocumentLift::encoded).toList());
-        data.put(Kind.CRLS, lists);
-        data.put(Kind.OCSPS, answers);
-        return data;
-    }
-
-    private static RevocationReader evidence(
-            RevocationSource source, X509Certificate certificate, X509Certificate issuer) {
-        RevocationReader reader = RevocationReader.of(source.evidence(certificate, issuer))
-                .orElseThrow(() -> new SigningException(SigningFailure.REVOCATION_UNAVAILABLE, "data not readable"));
-        RevocationStatus status = reader.status(certificate, issuer)
-                .orElseThrow(() -> new SigningException(
-                        SigningFailure.REVOCATION_UNAVAILABLE, "data not about the certificate asked for"));
-        if (status.revoked().isPresent()) {
-            throw new SigningException(
-                    SigningFailure.CERTIFICATE_REVOKED,
-                    "serial " + certificate.getSerialNumber().toString(16));
-        }
-        return reader;
-    }
-
-    private SignatureLevel readBack(byte[] pdf, TrustAnchors anchors) {
-        ValidationReport report = new QuickValidation(pdf, anchors, clock.instant(), null).run();
-        SignatureLevel reached = report.level().orElse(SignatureLevel.B_B);
-        if (!report.allPassed() || !reached.reaches(SignatureLevel.B_LTA)) {
+    /** Below B-LT the file does not say that nobody was revoked: the source does. */
+    private SignatureLevel readBack(byte[] pdf, SignatureLevel wanted, RevocationSource source, TrustAnchors anchors) {
+        boolean alone = wanted.reaches(SignatureLevel.B_LT);
+        ValidationReport report = new QuickValidation(pdf, anchors, clock.instant(), alone ? null : source).run();
+        SignatureLevel reached = checked(report);
+        if (!report.allPassed() || !reached.reaches(wanted)) {
             throw new SigningException(SigningFailure.LEVEL_NOT_REACHED, "reached " + reached);
         }
         return reached;
+    }
+
+    /** Certificates and revocation data of everybody on the paths of the signers. */
+    private final class Collecting {
+
+        private final RevocationSource remembered;
+        private final RevocationSource newest;
+        private final CertificatePath paths;
+        private final Instant now = clock.instant();
+        private final Set<X509Certificate> needed = new LinkedHashSet<>();
+        private final List<byte[]> lists = new ArrayList<>();
+        private final List<byte[]> answers = new ArrayList<>();
+
+        Collecting(
+                RevocationSource remembered,
+                RevocationSource newest,
+                Collection<X509Certificate> known,
+                TrustAnchors anchors) {
+            this.remembered = remembered;
+            this.newest = newest;
+            this.paths = new CertificatePath(known, anchors.certificates());
+        }
+
+        Map<Kind, Collection<byte[]>> about(Collection<X509Certificate> signers) {
+            Map<X509Certificate, X509Certificate> issuers = new LinkedHashMap<>();
+            for (X509Certificate signer : signers) {
+                List<X509Certificate> path = paths.of(signer, now).certificates();
+                if (path.size() < 2) {
+                    throw new SigningException(
+                            SigningFailure.TIMESTAMP_REJECTED, "authority does not lead to an anchor");
+                }
+                needed.addAll(path.subList(1, path.size()));
+                for (int i = 0; i + 1 < path.size(); i++) {
+                    issuers.put(path.get(i), path.get(i + 1));
+                }
+            }
+            issuers.forEach(this::ask);
+            Map<Kind, Collection<byte[]>> data = new EnumMap<>(Kind.class);
+            data.put(Kind.CERTS, needed.stream().map(DocumentLift::encoded).toList());
+            data.put(Kind.CRLS, lists);
+            data.put(Kind.OCSPS, answers);
+            return data;
+        }
+
+        /** Whether a revocation it tells of came before a signature is for {@link #readBack} to say. */
+        private void ask(X509Certificate certificate, X509Certificate issuer) {
+            RevocationReader reader = read(remembered, certificate, issuer);
+            if (!status(reader, certificate, issuer).tellsAbout(now)) {
+                reader = read(newest, certificate, issuer);
+                status(reader, certificate, issuer);
+            }
+            needed.addAll(reader.certificates());
+            RevocationEvidence evidence = reader.evidence();
+            (evidence.kind() == RevocationEvidence.Kind.CRL ? lists : answers).add(evidence.encoded());
+        }
+
+        private static RevocationReader read(
+                RevocationSource source, X509Certificate certificate, X509Certificate issuer) {
+            return RevocationReader.of(source.evidence(certificate, issuer))
+                    .orElseThrow(() -> unusable("data not readable"));
+        }
+
+        private static RevocationStatus status(
+                RevocationReader reader, X509Certificate certificate, X509Certificate issuer) {
+            return reader.status(certificate, issuer)
+                    .orElseThrow(() -> unusable("data not about the certificate asked for"));
+        }
+
+        private static SigningException unusable(String why) {
+            return new SigningException(SigningFailure.REVOCATION_UNAVAILABLE, why);
+        }
     }
 
     private static byte[] encoded(X509Certificate certificate) {

@@ -41,6 +41,7 @@ class ApiSurfaceTest {
                         "Finding",
                         "FullValidation",
                         "Indication",
+                        "LiftDocument",
                         "PadesSigner",
                         "Pkcs11Token",
                         "PreparedBatch",

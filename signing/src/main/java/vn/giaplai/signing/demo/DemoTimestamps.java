@@ -9,9 +9,15 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.DigestCalculatorProvider;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -66,11 +72,19 @@ final class DemoTimestamps implements TimestampAuthority {
         }
     }
 
+    /** By our clock; BouncyCastle would take the machine's. */
+    private DefaultSignedAttributeTableGenerator signingTime() {
+        Time now = new Time(Date.from(clock.instant()));
+        return new DefaultSignedAttributeTableGenerator(
+                new AttributeTable(new Attribute(CMSAttributes.signingTime, new DERSet(now))));
+    }
+
     private TimeStampResponse respond(TimeStampRequest request) throws TSPException {
         try {
             DigestCalculatorProvider digests = new JcaDigestCalculatorProviderBuilder().build();
             TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(
                     new JcaSignerInfoGeneratorBuilder(digests)
+                            .setSignedAttributeGenerator(signingTime())
                             .build(DemoAuthority.signer(authority.key()), authority.certificate()),
                     digests.get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)),
                     TRIAL_POLICY);

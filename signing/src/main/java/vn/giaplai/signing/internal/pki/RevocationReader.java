@@ -10,8 +10,10 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -32,7 +34,13 @@ import vn.giaplai.signing.RevocationEvidence;
 /** Reads CRLs (RFC 5280 §5, §6.3) and OCSP responses (RFC 6960 §3.2); what is not properly signed says nothing. */
 public final class RevocationReader {
 
+    /** The papers of a school keep the same data; each is parsed and verified once. */
+    private static final Remembered<RevocationEvidence, Optional<RevocationReader>> PARSED = new Remembered<>(64);
+
+    private static final int WORTH_REMEMBERING = 1 << 18;
+
     private final RevocationEvidence evidence;
+    private final Map<X509Certificate, Boolean> signedFor = new ConcurrentHashMap<>();
     private final @Nullable X509CRL crl;
     private final @Nullable BasicOCSPResp ocsp;
 
@@ -44,6 +52,12 @@ public final class RevocationReader {
 
     /** Parses the evidence; empty when it cannot be read. */
     public static Optional<RevocationReader> of(RevocationEvidence evidence) {
+        return evidence.encoded().length > WORTH_REMEMBERING
+                ? parse(evidence)
+                : PARSED.get(evidence, RevocationReader::parse);
+    }
+
+    private static Optional<RevocationReader> parse(RevocationEvidence evidence) {
         try {
             if (evidence.kind() == RevocationEvidence.Kind.CRL) {
                 X509CRL crl = (X509CRL) CertificateFactory.getInstance("X.509")
@@ -90,13 +104,12 @@ public final class RevocationReader {
         }
     }
 
-    private static Optional<RevocationStatus> byList(X509CRL crl, X509Certificate certificate, X509Certificate issuer)
-            throws GeneralSecurityException {
+    private Optional<RevocationStatus> byList(X509CRL crl, X509Certificate certificate, X509Certificate issuer) {
         if (!crl.getIssuerX500Principal().equals(certificate.getIssuerX500Principal())
-                || crl.hasUnsupportedCriticalExtension()) {
+                || crl.hasUnsupportedCriticalExtension()
+                || !signedFor.computeIfAbsent(issuer, each -> isListOf(crl, each))) {
             return Optional.empty();
         }
-        crl.verify(issuer.getPublicKey());
         X509CRLEntry entry = crl.getRevokedCertificate(certificate.getSerialNumber());
         Date next = crl.getNextUpdate();
         return Optional.of(new RevocationStatus(
@@ -105,10 +118,19 @@ public final class RevocationReader {
                 entry == null ? null : entry.getRevocationDate().toInstant()));
     }
 
+    private static boolean isListOf(X509CRL crl, X509Certificate issuer) {
+        try {
+            crl.verify(issuer.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException notSigned) {
+            return false;
+        }
+    }
+
     private Optional<RevocationStatus> byOcsp(X509Certificate certificate, X509Certificate issuer)
             throws GeneralSecurityException, OCSPException, OperatorCreationException {
         BasicOCSPResp basic = Objects.requireNonNull(ocsp);
-        if (!isSignedFor(basic, issuer)) {
+        if (!signedFor.computeIfAbsent(issuer, each -> isAnswerFor(basic, each))) {
             return Optional.empty();
         }
         for (SingleResp each : basic.getResponses()) {
@@ -126,6 +148,14 @@ public final class RevocationReader {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isAnswerFor(BasicOCSPResp basic, X509Certificate issuer) {
+        try {
+            return isSignedFor(basic, issuer);
+        } catch (GeneralSecurityException | OCSPException | OperatorCreationException | RuntimeException bad) {
+            return false;
+        }
     }
 
     /** Signed by the issuer, or by somebody whom the issuer made its responder (RFC 6960 §4.2.2.2). */
