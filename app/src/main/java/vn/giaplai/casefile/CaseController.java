@@ -1,6 +1,7 @@
 package vn.giaplai.casefile;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,15 +22,17 @@ class CaseController {
     }
 
     @GetMapping("/cases/{caseNumber}")
-    String page(@AuthenticationPrincipal SignedInPerson me, @PathVariable String caseNumber, Model model) {
-        model.addAttribute("file", file.page(me, caseNumber));
+    String page(
+            @AuthenticationPrincipal SignedInPerson me, @PathVariable String caseNumber, Locale language, Model model) {
+        model.addAttribute("file", file.page(me, caseNumber, language));
         return "casefile/case";
     }
 
     @GetMapping("/cases/{caseNumber}/diagram")
-    ResponseEntity<byte[]> diagram(@AuthenticationPrincipal SignedInPerson me, @PathVariable String caseNumber) {
+    ResponseEntity<byte[]> diagram(
+            @AuthenticationPrincipal SignedInPerson me, @PathVariable String caseNumber, Locale language) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
-                .body(file.diagram(me, caseNumber).getBytes(StandardCharsets.UTF_8));
+                .body(file.diagram(me, caseNumber, language).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,7 @@
 package vn.giaplai.casefile;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,7 @@ class CaseFile {
     private final CaseHistory history;
     private final SchoolRegister register;
     private final Permissions permissions;
+    private final DiagramLabels labels;
 
     CaseFile(
             Cases cases,
@@ -33,16 +35,18 @@ class CaseFile {
             Documents documents,
             CaseHistory history,
             SchoolRegister register,
-            Permissions permissions) {
+            Permissions permissions,
+            DiagramLabels labels) {
         this.cases = cases;
         this.tasks = tasks;
         this.documents = documents;
         this.history = history;
         this.register = register;
         this.permissions = permissions;
+        this.labels = labels;
     }
 
-    CasePage page(SignedInPerson me, String number) {
+    CasePage page(SignedInPerson me, String number, Locale language) {
         var view = readable(me, number);
         return new CasePage(
                 view.number().value(),
@@ -54,15 +58,19 @@ class CaseFile {
                 view.endedAt(),
                 String.join(" ", view.activeElements()),
                 String.join(" ", view.finishedElements()),
-                steps(view),
+                steps(view, language),
                 tasks.open(number),
                 documents.ofCase(number).stream().map(this::paper).toList(),
                 history.of(number));
     }
 
-    /** The BPMN 2.0 XML with which the case runs. */
-    String diagram(SignedInPerson me, String number) {
-        return readable(me, number).diagram();
+    /** The BPMN 2.0 XML with which the case runs, labelled in this language. */
+    String diagram(SignedInPerson me, String number, Locale language) {
+        return diagram(readable(me, number), language);
+    }
+
+    private String diagram(CaseView view, Locale language) {
+        return labels.in(language, view.feature(), view.diagram());
     }
 
     private CaseView readable(SignedInPerson me, String number) {
@@ -77,8 +85,8 @@ class CaseFile {
         return view;
     }
 
-    private static List<CasePage.Step> steps(CaseView view) {
-        return ProcessOutline.of(view.diagram()).stream()
+    private List<CasePage.Step> steps(CaseView view, Locale language) {
+        return ProcessOutline.of(diagram(view, language)).stream()
                 .map(step -> new CasePage.Step(step.name(), state(view, step.id())))
                 .toList();
     }

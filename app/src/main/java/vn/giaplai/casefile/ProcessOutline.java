@@ -22,7 +22,7 @@ final class ProcessOutline {
     /** A step that somebody or something does. */
     record Step(String id, String name) {}
 
-    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String DI = "http://www.omg.org/spec/BPMN/20100524/DI";
     private static final String DC = "http://www.omg.org/spec/DD/20100524/DC";
     private static final Set<String> STEPS = Set.of(
@@ -74,7 +74,7 @@ final class ProcessOutline {
         return places;
     }
 
-    private static Document parse(String diagram) {
+    static Document parse(String diagram) {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
