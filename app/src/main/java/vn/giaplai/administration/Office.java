@@ -7,6 +7,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.keys.KeyCustody;
+import vn.giaplai.keys.KeyKind;
 import vn.giaplai.processes.StuckCase;
 import vn.giaplai.processes.StuckCases;
 import vn.giaplai.processes.Tasks;
@@ -29,6 +31,7 @@ class Office {
     private final WorkingCalendar calendar;
     private final Tasks tasks;
     private final StuckCases stuckCases;
+    private final KeyCustody keys;
     private final AuditLog audit;
 
     Office(
@@ -37,12 +40,14 @@ class Office {
             WorkingCalendar calendar,
             Tasks tasks,
             StuckCases stuckCases,
+            KeyCustody keys,
             AuditLog audit) {
         this.staff = staff;
         this.register = register;
         this.calendar = calendar;
         this.tasks = tasks;
         this.stuckCases = stuckCases;
+        this.keys = keys;
         this.audit = audit;
     }
 
@@ -127,6 +132,12 @@ class Office {
         audit.record(AuditEvent.by(me.personCode(), "step-retried")
                 .inCase(stuck.caseNumber().value())
                 .with("element", stuck.element()));
+    }
+
+    /** Destroys somebody's key, whose PIN is forgotten or locked; that person alone chooses the PIN of the next one. */
+    @Transactional
+    void retireKey(SignedInPerson me, String personCode) {
+        keys.retire(personCode, KeyKind.PERSON, me.personCode());
     }
 
     private static AuditEvent assignmentEvent(SignedInPerson me, String action, Assignment assignment) {

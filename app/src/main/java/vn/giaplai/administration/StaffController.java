@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.keys.KeyCustody;
+import vn.giaplai.keys.KeyKind;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.AssignmentRole;
 import vn.giaplai.school.ClassRef;
@@ -36,14 +38,21 @@ class StaffController {
     private final Office office;
     private final StaffDirectory staff;
     private final SchoolRegister register;
+    private final KeyCustody keys;
     private final Permissions permissions;
     private final SchoolTime time;
 
     StaffController(
-            Office office, StaffDirectory staff, SchoolRegister register, Permissions permissions, SchoolTime time) {
+            Office office,
+            StaffDirectory staff,
+            SchoolRegister register,
+            KeyCustody keys,
+            Permissions permissions,
+            SchoolTime time) {
         this.office = office;
         this.staff = staff;
         this.register = register;
+        this.keys = keys;
         this.permissions = permissions;
         this.time = time;
     }
@@ -109,6 +118,7 @@ class StaffController {
                         .toList());
         model.addAttribute("subjects", register.subjects());
         model.addAttribute("today", time.today());
+        model.addAttribute("key", keys.find(code, KeyKind.PERSON).orElse(null));
         model.addAttribute("acts", permissions.isAny(me, Role.QT));
         return "administration/person";
     }
@@ -172,6 +182,14 @@ class StaffController {
         ours(me, code);
         office.end(me, chosen(staff.assignments(code), number), last);
         return saved(code, next);
+    }
+
+    @PostMapping("/administration/staff/{code}/key/retire")
+    String retireKey(@AuthenticationPrincipal SignedInPerson me, @PathVariable String code, RedirectAttributes next) {
+        ours(me, code);
+        office.retireKey(me, code);
+        next.addFlashAttribute("told", "administration.key.retired");
+        return "redirect:/administration/staff/" + code;
     }
 
     private static String saved(String code, RedirectAttributes next) {

@@ -9,9 +9,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.security.Accounts;
 import vn.giaplai.security.Permissions;
 import vn.giaplai.security.Role;
 import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.UserProblem;
 
 /** A person's own key, and for the clerk the school's seal: certificate, tries left, another PIN. */
 @Controller
@@ -20,11 +22,13 @@ class KeyController {
 
     private final KeyCustody keys;
     private final FirstKeys firstKeys;
+    private final Accounts accounts;
     private final Permissions permissions;
 
-    KeyController(KeyCustody keys, FirstKeys firstKeys, Permissions permissions) {
+    KeyController(KeyCustody keys, FirstKeys firstKeys, Accounts accounts, Permissions permissions) {
         this.keys = keys;
         this.firstKeys = firstKeys;
+        this.accounts = accounts;
         this.permissions = permissions;
     }
 
@@ -72,14 +76,35 @@ class KeyController {
             if (!newPin.equals(newPinAgain)) {
                 throw KeyRefused.pinsDiffer();
             }
-            var owner = kind == KeyKind.SEAL ? me.schoolCode() : me.personCode();
-            change(owner, kind, me.personCode(), oldPin.toCharArray(), newPin.toCharArray());
+            change(owner(kind, me), kind, me.personCode(), oldPin.toCharArray(), newPin.toCharArray());
             flash.addFlashAttribute("changed", true);
         } catch (KeyRefused refused) {
             flash.addFlashAttribute("refused", refused.messageKey());
             flash.addFlashAttribute("refusedArguments", refused.arguments());
         }
         return "redirect:/keys";
+    }
+
+    /** Destroys a key whose PIN is forgotten or locked; the page then offers a new one. The password is asked again. */
+    @PostMapping("/retire")
+    String retire(
+            @RequestParam KeyKind kind,
+            @RequestParam String password,
+            @AuthenticationPrincipal SignedInPerson me,
+            RedirectAttributes flash) {
+        try {
+            accounts.demandPassword(me, password);
+            keys.retire(owner(kind, me), kind, me.personCode());
+            flash.addFlashAttribute("retired", true);
+        } catch (UserProblem refused) {
+            flash.addFlashAttribute("refused", refused.messageKey());
+            flash.addFlashAttribute("refusedArguments", refused.arguments());
+        }
+        return "redirect:/keys";
+    }
+
+    private static String owner(KeyKind kind, SignedInPerson me) {
+        return kind == KeyKind.SEAL ? me.schoolCode() : me.personCode();
     }
 
     private void change(String owner, KeyKind kind, String person, char[] oldPin, char[] newPin) {

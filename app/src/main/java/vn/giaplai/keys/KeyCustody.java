@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
@@ -37,6 +38,7 @@ public class KeyCustody {
     private final StaffDirectory staff;
     private final SchoolTime time;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
     KeyCustody(
             KeyRepository keys,
@@ -46,7 +48,8 @@ public class KeyCustody {
             CertificateStatus status,
             StaffDirectory staff,
             SchoolTime time,
-            AuditLog audit) {
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.keys = keys;
         this.serverKey = serverKey;
         this.tries = tries;
@@ -55,6 +58,7 @@ public class KeyCustody {
         this.staff = staff;
         this.time = time;
         this.audit = audit;
+        this.events = events;
     }
 
     /** The key in use of a person (or, by the school's code, of its seal). */
@@ -72,9 +76,7 @@ public class KeyCustody {
 
     /** Opens the seal of a school; only its clerk of today may (NĐ 30/2020 Đ32.2). Refusals as in {@link #unlock}. */
     public UnlockedKey unlockSeal(String schoolCode, String personCode, char[] pin) {
-        if (!staff.holds(personCode, schoolCode, PositionRole.VT, time.today())) {
-            throw KeyRefused.notTheClerk();
-        }
+        demandClerk(personCode, schoolCode);
         return opened(stored(schoolCode, KeyKind.SEAL), personCode, pin);
     }
 
@@ -82,8 +84,8 @@ public class KeyCustody {
     @Transactional
     public void changePin(String owner, KeyKind kind, String personCode, char[] oldPin, char[] newPin) {
         Pins.check(newPin);
-        if (kind == KeyKind.SEAL && !staff.holds(personCode, owner, PositionRole.VT, time.today())) {
-            throw KeyRefused.notTheClerk();
+        if (kind == KeyKind.SEAL) {
+            demandClerk(personCode, owner);
         }
         var stored = stored(owner, kind);
         tried(stored, personCode, oldPin);
@@ -104,6 +106,20 @@ public class KeyCustody {
     @Transactional
     public KeyInfo issueDemoSeal(School school, char[] pin) {
         return kept(school.code(), KeyKind.SEAL, demo.issue(DemoSubject.seal(school.name()), pin));
+    }
+
+    /**
+     * Destroys the key in use, so that its owner can be given another: nobody can sign with it any more, and what it
+     * signed stays valid, because its certificate is not revoked (ADR 0007). A seal only by the clerk of today.
+     */
+    @Transactional
+    public void retire(String owner, KeyKind kind, String actor) {
+        if (kind == KeyKind.SEAL) {
+            demandClerk(actor, owner);
+        }
+        var id = keys.retireCurrent(owner, kind, realNow()).orElseThrow(KeyRefused::none);
+        audit.record(AuditEvent.by(actor, "key-retired").about(owner).with("key", id));
+        events.publishEvent(new KeyRetired(id, kind == KeyKind.SEAL ? actor : owner));
     }
 
     /** Revokes the certificate of a key at the demo authority: from now on it signs nothing. */
@@ -130,6 +146,12 @@ public class KeyCustody {
         keys.insert(info, serverKey.seal(key.pkcs12(), purpose(id)));
         audit.record(AuditEvent.bySystem("key-issued").about(owner).with("key", id));
         return info;
+    }
+
+    private void demandClerk(String personCode, String schoolCode) {
+        if (!staff.holds(personCode, schoolCode, PositionRole.VT, time.today())) {
+            throw KeyRefused.notTheClerk();
+        }
     }
 
     private StoredKey stored(String owner, KeyKind kind) {

@@ -53,15 +53,18 @@ class KeyRepository {
                 .update();
     }
 
-    void retireCurrent(String owner, KeyKind kind, Instant now) {
-        jdbc.sql("""
-                        update signing_key set retired_at = :now
+    /** Destroys the key in use and keeps its certificate; empty when there is none. */
+    Optional<UUID> retireCurrent(String owner, KeyKind kind, Instant now) {
+        return jdbc.sql("""
+                        update signing_key set retired_at = :now, sealed = null
                         where owner = :owner and kind = :kind and retired_at is null
+                        returning id
                         """)
                 .param("owner", owner)
                 .param("kind", kind.name())
                 .param("now", timestamp(now))
-                .update();
+                .query(UUID.class)
+                .optional();
     }
 
     void reseal(UUID id, byte[] sealed) {

@@ -29,13 +29,20 @@ public class Accounts {
     private final AccountRepository repository;
     private final PasswordEncoder encoder;
     private final SchoolRegister schools;
+    private final RateLimits limits;
     private final AuditLog audit;
     private final SecureRandom random = new SecureRandom();
 
-    Accounts(AccountRepository repository, PasswordEncoder encoder, SchoolRegister schools, AuditLog audit) {
+    Accounts(
+            AccountRepository repository,
+            PasswordEncoder encoder,
+            SchoolRegister schools,
+            RateLimits limits,
+            AuditLog audit) {
         this.repository = repository;
         this.encoder = encoder;
         this.schools = schools;
+        this.limits = limits;
         this.audit = audit;
     }
 
@@ -88,12 +95,24 @@ public class Accounts {
                 .about(personCode));
     }
 
+    /**
+     * Asks somebody who is signed in for the password again; a wrong one counts as a wrong sign-in, so that a session
+     * left open cannot be used to guess. Throws {@link UserProblem}.
+     */
+    public void demandPassword(SignedInPerson me, String password) {
+        if (!limits.attempt(me.username())) {
+            throw new UserProblem(HttpStatus.TOO_MANY_REQUESTS, "security.sign-in.refused.limit");
+        }
+        if (!encoder.matches(password, repository.passwordHash(me.personCode()))) {
+            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "security.password.present-wrong");
+        }
+        limits.forgive(me.username());
+    }
+
     /** Somebody chooses a password of their own. */
     @Transactional
     void change(SignedInPerson me, String present, String chosen, String again) {
-        if (!encoder.matches(present, repository.passwordHash(me.personCode()))) {
-            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "security.password.present-wrong");
-        }
+        demandPassword(me, present);
         if (chosen.length() < SHORTEST || chosen.length() > 200) {
             throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "security.password.too-short", SHORTEST);
         }

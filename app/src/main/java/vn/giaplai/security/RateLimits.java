@@ -25,12 +25,21 @@ class RateLimits {
 
     /** Takes one attempt of the account and of the address; false when either has none left. */
     boolean attempt(String username, String address) {
-        return account(username).tryConsume(1) && address(address).tryConsume(1);
+        return attempt(username) && address(address).tryConsume(1);
+    }
+
+    /** Takes one attempt of the account, by somebody who is signed in already. */
+    boolean attempt(String username) {
+        return account(username).tryConsume(1);
+    }
+
+    void forgive(String username) {
+        account(username).addTokens(1);
     }
 
     /** The attempt was right: gives it back. */
     void forgive(String username, String address) {
-        account(username).addTokens(1);
+        forgive(username);
         address(address).addTokens(1);
     }
 

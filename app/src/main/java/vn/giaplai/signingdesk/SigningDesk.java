@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ import vn.giaplai.documents.DocumentId;
 import vn.giaplai.documents.Paper;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.keys.KeyKind;
+import vn.giaplai.keys.KeyRetired;
 import vn.giaplai.signing.BatchSigner;
 import vn.giaplai.signing.PadesSigner;
 
@@ -182,6 +184,15 @@ public class SigningDesk {
         if (repository.stop(id, clock.instant())) {
             audit.record(AuditEvent.by(personCode, "signing-batch-stopped").with("batch", id));
         }
+    }
+
+    /** A key that was destroyed signs no further paper; the batch goes on with the PIN of the next one. */
+    @EventListener
+    @Transactional
+    public void stopWith(KeyRetired retired) {
+        repository.unfinished(retired.holder()).stream()
+                .filter(batch -> retired.key().equals(batch.keyId()))
+                .forEach(batch -> stop(batch.id(), retired.holder()));
     }
 
     /** Gives up what still waits: those papers are free for another list. What is signed stays signed. */

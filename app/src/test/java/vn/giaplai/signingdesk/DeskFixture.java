@@ -76,8 +76,13 @@ public class DeskFixture {
     /** A principal with a key. */
     public Person principal(String name) {
         var person = school.person(name, PositionRole.HT);
-        keys.issueDemo(person, "Hiệu trưởng", school.school(), PIN.toCharArray());
+        newKey(person, PIN);
         return person;
+    }
+
+    /** A key of somebody who has none. */
+    void newKey(Person person, String pin) {
+        keys.issueDemo(person, "Hiệu trưởng", school.school(), pin.toCharArray());
     }
 
     /** A case with so many papers. */

@@ -138,6 +138,19 @@ class PaperLiftingIT {
     }
 
     @Test
+    void papers_signed_with_a_key_that_was_destroyed_since_are_lifted_like_any_other() throws Exception {
+        var principal = fixture.principal("Phạm Thị Thu");
+        var number = signedCase(2, principal);
+        keys.retire(principal.code(), KeyKind.PERSON, principal.code());
+        fixture.newKey(principal, "975312");
+
+        var outcome = lifting.lift(number);
+
+        assertThat(outcome.refused()).isEmpty();
+        assertThat(outcome.lifted()).isEqualTo(2);
+    }
+
+    @Test
     void a_paper_whose_bytes_changed_is_broken_and_the_others_are_lifted() throws Exception {
         var number = signedCase(2, fixture.principal("Phạm Thị Tâm"));
         var broken = documents.papers(number.value()).get(0).document().id();

@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.Paper;
 import vn.giaplai.keys.KeyCustody;
+import vn.giaplai.keys.KeyKind;
 import vn.giaplai.keys.KeyRefused;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.school.Person;
@@ -190,6 +191,29 @@ class SigningBatchIT {
 
         assertThat(desk.progress(batch, principal.code()).batch().state()).isEqualTo(BatchState.WAITING_FOR_PIN);
         assertThat(deskRounds.unsigned(number, "principal")).isEqualTo(2);
+    }
+
+    @Test
+    void a_batch_whose_key_is_destroyed_stops_and_goes_on_with_the_next_one() throws Exception {
+        var principal = fixture.principal("Lê Văn Đổi");
+        var number = fixture.caseOf(28, "9A");
+        var batch = desk.confirm(principal.code(), fixture.all(fixture.principalRound(number, "9A")));
+        var run = runOf(batch, principal);
+        chunk.sign(run);
+
+        keys.retire(principal.code(), KeyKind.PERSON, principal.code());
+
+        assertThat(chunk.sign(run).more()).isFalse();
+        assertThat(desk.progress(batch, principal.code()).of(ItemOutcome.SIGNED))
+                .isEqualTo(25);
+        assertThatThrownBy(() -> desk.start(batch, principal.code(), DeskFixture.PIN.toCharArray()))
+                .hasMessageContaining("keys.refused.none");
+
+        fixture.newKey(principal, "975312");
+        desk.start(batch, principal.code(), "975312".toCharArray());
+
+        assertThat(desk.await(batch, principal.code(), LONG).counts()).isEqualTo(Map.of(ItemOutcome.SIGNED, 28));
+        assertEachSignedOnce(number);
     }
 
     @Test

@@ -1,0 +1,6 @@
+package vn.giaplai.keys;
+
+import java.util.UUID;
+
+/** A key was destroyed, told in the same transaction: {@code holder} is the person who may be signing with it. */
+public record KeyRetired(UUID key, String holder) {}

@@ -1,0 +1,184 @@
+package vn.giaplai.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.school.Person;
+import vn.giaplai.school.PositionRole;
+import vn.giaplai.security.FirstPassword;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.signingdesk.DeskFixture;
+import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.TestSchool;
+
+@AppTest
+@Import(DeskFixture.class) // the same application, and database, as the tests of the signing desk
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class KeyPagesIT {
+
+    private static final String PIN = "246813";
+    private static final String NEW_PIN = "975312";
+
+    private final MockMvc browser;
+    private final TestSchool school;
+    private final KeyCustody keys;
+    private final JdbcClient jdbc;
+
+    @Autowired
+    KeyPagesIT(WebApplicationContext context, TestSchool school, KeyCustody keys, JdbcClient jdbc) {
+        this.browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+        this.school = school;
+        this.keys = keys;
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void somebody_whose_key_is_locked_destroys_it_with_the_password_and_chooses_the_pin_of_a_new_one()
+            throws Exception {
+        var teacher = teacherWithKey("Phạm Văn Khóa");
+        var account = school.accountOf(teacher.code());
+        lock(teacher);
+        browser.perform(get("/keys").with(as(account)))
+                .andExpect(content().string(Matchers.containsString("Khóa này không ký được nữa")));
+
+        retire(account, KeyKind.PERSON, account.password()).andExpect(flash().attribute("retired", true));
+        browser.perform(get("/keys").with(as(account)))
+                .andExpect(content().string(Matchers.containsString("Cấp khóa ký với mã PIN này")));
+        browser.perform(post("/keys/first")
+                        .with(as(account))
+                        .with(csrf())
+                        .param("kind", "PERSON")
+                        .param("newPin", NEW_PIN)
+                        .param("newPinAgain", NEW_PIN))
+                .andExpect(flash().attribute("issued", true));
+
+        assertThat(keys.unlock(teacher.code(), NEW_PIN.toCharArray()).owner()).isEqualTo(teacher.code());
+        assertThat(jdbc.sql("select action from audit_event where actor = :actor or subject_ref = :actor order by id")
+                        .param("actor", teacher.code())
+                        .query(String.class)
+                        .list())
+                .containsSubsequence("key-locked", "key-retired", "key-issued");
+    }
+
+    @Test
+    void a_wrong_password_destroys_nothing_and_is_counted_like_a_wrong_sign_in() throws Exception {
+        var teacher = teacherWithKey("Phạm Văn Đoán");
+        var account = school.accountOf(teacher.code());
+
+        for (int tries = 0; tries < 8; tries++) {
+            retire(account, KeyKind.PERSON, "mò mẫm")
+                    .andExpect(flash().attribute("refused", "security.password.present-wrong"));
+        }
+        retire(account, KeyKind.PERSON, account.password())
+                .andExpect(flash().attribute("refused", "security.sign-in.refused.limit"));
+
+        assertThat(keys.unlock(teacher.code(), PIN.toCharArray()).owner()).isEqualTo(teacher.code());
+    }
+
+    @Test
+    void a_destroyed_key_leaves_its_certificate_and_nothing_that_could_sign() throws Exception {
+        var teacher = teacherWithKey("Phạm Văn Hủy");
+        var account = school.accountOf(teacher.code());
+
+        retire(account, KeyKind.PERSON, account.password());
+
+        assertThat(jdbc.sql("select sealed is null and certificate is not null from signing_key where owner = :owner")
+                        .param("owner", teacher.code())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThatThrownBy(() -> keys.unlock(teacher.code(), PIN.toCharArray()))
+                .hasMessageContaining("keys.refused.none");
+    }
+
+    @Test
+    void only_the_clerk_destroys_the_seal() throws Exception {
+        keys.issueDemoSeal(school.school(), PIN.toCharArray());
+        var teacher = school.account("Phạm Văn Thường");
+        var clerk = school.accountOf(
+                school.person("Phạm Thị Văn Thư", PositionRole.VT).code());
+
+        retire(teacher, KeyKind.SEAL, teacher.password())
+                .andExpect(flash().attribute("refused", "keys.refused.not-the-clerk"));
+        assertThat(keys.find(TestSchool.SCHOOL, KeyKind.SEAL)).isPresent();
+
+        retire(clerk, KeyKind.SEAL, clerk.password()).andExpect(flash().attribute("retired", true));
+        assertThat(keys.find(TestSchool.SCHOOL, KeyKind.SEAL)).isEmpty();
+    }
+
+    @Test
+    void the_administrator_destroys_a_key_of_the_own_staff_and_the_principal_only_sees_it() throws Exception {
+        var teacher = teacherWithKey("Phạm Văn Quên");
+        var page = "/administration/staff/" + teacher.code();
+        var administrator = school.accountOf(
+                school.person("Phạm Thị Quản Trị", PositionRole.QT).code());
+        var principal = school.accountOf(
+                school.person("Phạm Thị Hiệu Trưởng", PositionRole.HT).code());
+        browser.perform(get(page).with(as(principal)))
+                .andExpect(content().string(Matchers.containsString("Đang dùng, chứng thư đến")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("/key/retire"))));
+        browser.perform(post(page + "/key/retire").with(as(principal)).with(csrf()))
+                .andExpect(status().isForbidden());
+
+        browser.perform(post(page + "/key/retire").with(as(administrator)).with(csrf()))
+                .andExpect(redirectedUrl(page));
+
+        assertThat(keys.find(teacher.code(), KeyKind.PERSON)).isEmpty();
+        browser.perform(get(page).with(as(administrator)))
+                .andExpect(content().string(Matchers.containsString("Chưa có khóa ký")));
+    }
+
+    private ResultActions retire(FirstPassword account, KeyKind kind, String password) throws Exception {
+        return browser.perform(post("/keys/retire")
+                        .with(as(account))
+                        .with(csrf())
+                        .param("kind", kind.name())
+                        .param("password", password))
+                .andExpect(redirectedUrl("/keys"));
+    }
+
+    private Person teacherWithKey(String name) {
+        var teacher = school.person(name, PositionRole.GV);
+        keys.issueDemo(teacher, "Giáo viên", school.school(), PIN.toCharArray());
+        return teacher;
+    }
+
+    private void lock(Person person) {
+        for (int tries = 0; tries < 5; tries++) {
+            assertThatThrownBy(() -> keys.unlock(person.code(), "000001".toCharArray()))
+                    .isInstanceOf(KeyRefused.class);
+        }
+    }
+
+    private static RequestPostProcessor as(FirstPassword account) {
+        return authentication(UsernamePasswordAuthenticationToken.authenticated(
+                new SignedInPerson(account.personCode(), account.fullName(), account.username(), TestSchool.SCHOOL),
+                null,
+                List.of()));
+    }
+}
