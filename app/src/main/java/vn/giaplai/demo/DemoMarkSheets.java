@@ -77,8 +77,8 @@ final class DemoMarkSheets {
         var head = new ArrayList<Object>(List.of("STT", "Mã học sinh", nfd("Họ và tên")));
         if (scored) {
             head.add(nfd("Thường xuyên"));
-            head.addAll(Collections.nCopies(subject.regularScores() - 1, ""));
-            grid.merge(4, 4, 3, 2 + subject.regularScores());
+            head.addAll(Collections.nCopies(subject.regularScores(DemoSchool.GRADE) - 1, ""));
+            grid.merge(4, 4, 3, 2 + subject.regularScores(DemoSchool.GRADE));
             head.addAll(List.of(nfd("Giữa kỳ"), nfd("Cuối kỳ"), "ĐTBmhk" + TERMS.get(term)));
         } else {
             head.add(nfd("Học kỳ"));
@@ -91,7 +91,8 @@ final class DemoMarkSheets {
         for (var pupil : demoClass.pupils()) {
             number++;
             var row = new ArrayList<Object>(List.of(number, pupil.code(), nfd(pupil.fullName())));
-            values(pupil, subject, term, subject.regularScores()).forEach(value -> row.add(text(value)));
+            values(pupil, subject, term, subject.regularScores(DemoSchool.GRADE))
+                    .forEach(value -> row.add(text(value)));
             if (scored) {
                 row.add("");
             }

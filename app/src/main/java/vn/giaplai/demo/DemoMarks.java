@@ -39,7 +39,7 @@ final class DemoMarks {
                 entries.add(entry(pupilCode, subject, term, MarkKind.LEVEL, 1, MarkValue.level(MarkValue.PASSED)));
                 continue;
             }
-            for (int position = 1; position <= subject.regularScores(); position++) {
+            for (int position = 1; position <= subject.regularScores(DemoSchool.GRADE); position++) {
                 entries.add(entry(pupilCode, subject, term, MarkKind.TX, position, regular(level)));
             }
             entries.add(entry(pupilCode, subject, term, MarkKind.GK, 1, test(level - 0.1)));

@@ -28,6 +28,7 @@ public final class DemoSchool {
     /** The one PIN of all demo keys; for the demo only. */
     public static final String PIN = "202627";
 
+    static final int GRADE = 9;
     static final int CLASS_SIZE = 40;
     private static final long SEED = 20_262_027L;
     private static final List<String> EARLIER_YEARS = List.of("2023-2024", "2024-2025", "2025-2026");

@@ -51,7 +51,7 @@ final class ClassOverview {
 
     List<SubjectLine> subjects(ClassRef ref, List<MissingEntry> missing) {
         var assignments = staff.assignments(ref);
-        return school.subjects().stream()
+        return school.subjects(ref).stream()
                 .map(subject -> new SubjectLine(
                         subject,
                         names(assignments, AssignmentRole.GVBM, subject.code()),

@@ -10,6 +10,7 @@ import vn.giaplai.school.Assignment;
 import vn.giaplai.school.AssignmentRole;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
+import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.school.Subject;
@@ -35,11 +36,12 @@ final class Completeness {
         var assignments = staff.assignments(ref);
         var homeroom = responsible(assignments, AssignmentRole.GVCN, null);
         var pupils = school.pupils(ref);
-        for (var subject : school.subjects()) {
+        int grade = school.schoolClass(ref).map(SchoolClass::grade).orElse(0);
+        for (var subject : school.subjects(ref)) {
             var teachers = responsible(assignments, AssignmentRole.GVBM, subject.code());
             for (var pupil : pupils) {
                 if (entries.exemption(pupil.code(), subject.code()).isEmpty()) {
-                    subject(pupil, subject, entries, teachers, missing);
+                    subject(pupil, subject, grade, entries, teachers, missing);
                 }
             }
         }
@@ -47,14 +49,14 @@ final class Completeness {
         return List.copyOf(missing);
     }
 
-    /** The cells of a subject in a term, in the order of the gradebook. */
-    static List<MarkPlace> places(String pupilCode, Subject subject, int term) {
+    /** The cells of a subject in a grade and term, in the order of the gradebook. */
+    static List<MarkPlace> places(String pupilCode, Subject subject, int grade, int term) {
         var places = new ArrayList<MarkPlace>();
         if (subject.kind() == SubjectKind.COMMENT) {
             places.add(new MarkPlace(pupilCode, subject.code(), term, MarkKind.LEVEL, 1));
             return places;
         }
-        for (int position = 1; position <= subject.regularScores(); position++) {
+        for (int position = 1; position <= subject.regularScores(grade); position++) {
             places.add(new MarkPlace(pupilCode, subject.code(), term, MarkKind.TX, position));
         }
         places.add(new MarkPlace(pupilCode, subject.code(), term, MarkKind.GK, 1));
@@ -63,9 +65,14 @@ final class Completeness {
     }
 
     private static void subject(
-            Pupil pupil, Subject subject, Entries entries, List<String> teachers, List<MissingEntry> missing) {
+            Pupil pupil,
+            Subject subject,
+            int grade,
+            Entries entries,
+            List<String> teachers,
+            List<MissingEntry> missing) {
         for (int term = 1; term <= 2; term++) {
-            for (var place : places(pupil.code(), subject, term)) {
+            for (var place : places(pupil.code(), subject, grade, term)) {
                 if (entries.mark(place).isEmpty()) {
                     missing.add(new MissingEntry(
                             pupil.code(),

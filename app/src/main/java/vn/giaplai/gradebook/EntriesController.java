@@ -48,7 +48,7 @@ class EntriesController {
             Model model) {
         var ref = classRef(me, year, classCode);
         rights.demand(rights.reads(me, ref));
-        var subject = subject(subjectCode);
+        var subject = subject(ref, subjectCode);
         showSubject(
                 grid(ref, subject, part), subject, part, Optional.empty(), rights.enters(me, ref, subjectCode), model);
         return PAGE;
@@ -67,7 +67,7 @@ class EntriesController {
             RedirectAttributes after) {
         var ref = classRef(me, year, classCode);
         rights.demand(rights.enters(me, ref, subjectCode));
-        var subject = subject(subjectCode);
+        var subject = subject(ref, subjectCode);
         var grid = grid(ref, subject, part);
         var submission = page.save(grid, sent, me.personCode());
         if (submission.isClean()) {
@@ -129,12 +129,13 @@ class EntriesController {
     }
 
     private Grid grid(ClassRef ref, Subject subject, String part) {
+        int grade = school.schoolClass(ref).orElseThrow().grade();
         return new Grid(
                 ref,
                 Optional.of(subject),
                 switch (part) {
-                    case "1" -> pupil -> forms.marks(pupil, subject, 1);
-                    case "2" -> pupil -> forms.marks(pupil, subject, 2);
+                    case "1" -> pupil -> forms.marks(pupil, subject, grade, 1);
+                    case "2" -> pupil -> forms.marks(pupil, subject, grade, 2);
                     case "remarks" -> pupil -> List.of(forms.remark(pupil, subject));
                     default -> throw new UserProblem(HttpStatus.NOT_FOUND, "web.problem.404");
                 });
@@ -148,8 +149,10 @@ class EntriesController {
         return ref;
     }
 
-    private Subject subject(String code) {
-        return school.subject(code)
+    private Subject subject(ClassRef ref, String code) {
+        return school.subjects(ref).stream()
+                .filter(subject -> subject.code().equals(code))
+                .findFirst()
                 .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "gradebook.subject.unknown", code));
     }
 }

@@ -22,8 +22,8 @@ final class EntryForms {
     static final String WAS = "was.";
     private static final int MOST_ABSENCES = 300;
 
-    List<EntryPlace> marks(String pupilCode, Subject subject, int term) {
-        return Completeness.places(pupilCode, subject, term).stream()
+    List<EntryPlace> marks(String pupilCode, Subject subject, int grade, int term) {
+        return Completeness.places(pupilCode, subject, grade, term).stream()
                 .map(place -> EntryPlace.of(new MarkEntry(place, null)))
                 .toList();
     }

@@ -90,8 +90,9 @@ class EntryTasks {
             return forms.homeroom(pupil);
         }
         Subject subject = school.subject(subjectCode).orElseThrow();
-        var places = new ArrayList<>(forms.marks(pupil, subject, 1));
-        places.addAll(forms.marks(pupil, subject, 2));
+        int grade = school.schoolClass(classRef(task)).orElseThrow().grade();
+        var places = new ArrayList<>(forms.marks(pupil, subject, grade, 1));
+        places.addAll(forms.marks(pupil, subject, grade, 2));
         places.add(forms.remark(pupil, subject));
         return places;
     }

@@ -84,7 +84,7 @@ class GradebookController {
         var entries = gradebook.ofClass(ref);
         model.addAttribute("ref", ref);
         model.addAttribute("pupils", school.pupils(ref));
-        model.addAttribute("subjects", school.subjects());
+        model.addAttribute("subjects", school.subjects(ref));
         model.addAttribute("entries", entries);
         model.addAttribute("editable", rights.keepsClass(me, ref));
         return "gradebook/exemptions";
@@ -102,7 +102,7 @@ class GradebookController {
         var ref = classRef(me, year, classCode);
         rights.demand(rights.keepsClass(me, ref));
         var why = reason.strip();
-        if (why.isEmpty() || why.length() > 500 || school.subject(subject).isEmpty()) {
+        if (why.isEmpty() || why.length() > 500 || school.subjects(ref).stream().noneMatch(each -> each.code().equals(subject))) {
             throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "gradebook.exemption.incomplete");
         }
         gradebook.exempt(ref, new Exemption(pupil, subject, why), me.personCode());

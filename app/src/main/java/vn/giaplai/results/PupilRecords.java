@@ -45,7 +45,7 @@ record PupilRecords(RuleSetId ruleSet, int grade, List<Subject> subjects, Entrie
     }
 
     private TermScores scores(String pupilCode, Subject subject, int term) {
-        var regular = IntStream.rangeClosed(1, subject.regularScores())
+        var regular = IntStream.rangeClosed(1, subject.regularScores(grade))
                 .mapToObj(position -> mark(new MarkPlace(pupilCode, subject.code(), term, MarkKind.TX, position)))
                 .toList();
         return new TermScores(

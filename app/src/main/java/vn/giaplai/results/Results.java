@@ -136,7 +136,7 @@ public class Results {
         RuleSetId ruleSet = rules.governing(ref.schoolYear(), level(grade), grade)
                 .orElseThrow(() -> new UserProblem(
                         HttpStatus.CONFLICT, "results.rules.unknown", ref.classCode(), ref.schoolYear()));
-        return new PupilRecords(ruleSet, grade, school.subjects(), entries);
+        return new PupilRecords(ruleSet, grade, school.subjects(ref), entries);
     }
 
     /** Without the absences nothing can be decided, and a cell that is not entered is never taken for zero. */

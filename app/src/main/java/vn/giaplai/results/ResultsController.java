@@ -65,7 +65,7 @@ class ResultsController {
         var pupils = pupils(me, ref);
         var assessed = results.assess(ref, pupils.stream().map(Pupil::code).toList());
         model.addAttribute("ref", ref);
-        model.addAttribute("subjects", register.subjects());
+        model.addAttribute("subjects", register.subjects(ref));
         model.addAttribute("lines", page.lines(ref, pupils, assessed));
         return "results/class";
     }

@@ -74,7 +74,7 @@ class ResultsPage {
     List<Line> lines(ClassRef ref, List<Pupil> pupils, Map<String, AssessedResult> assessed) {
         var codes = pupils.stream().map(Pupil::code).toList();
         var confirmed = decisions.of(ref.schoolCode(), ref.schoolYear(), codes);
-        var subjects = register.subjects();
+        var subjects = register.subjects(ref);
         return pupils.stream()
                 .filter(pupil -> assessed.containsKey(pupil.code()))
                 .map(pupil -> line(

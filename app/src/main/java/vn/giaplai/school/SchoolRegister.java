@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The school, its years and terms, subjects, classes and pupils. */
 @Service
@@ -63,6 +64,15 @@ public class SchoolRegister {
         repository.insert(term);
     }
 
+    /** The subjects that the grade of the class has, in the order of the form; none for an unknown class. */
+    public List<Subject> subjects(ClassRef ref) {
+        return schoolClass(ref)
+                .map(schoolClass -> subjects().stream()
+                        .filter(subject -> subject.taughtIn(schoolClass.grade()))
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** All subjects in the order of the form. */
     public List<Subject> subjects() {
         return repository.subjects();
@@ -74,6 +84,7 @@ public class SchoolRegister {
                 .findFirst();
     }
 
+    @Transactional
     public void add(Subject subject) {
         repository.insert(subject);
     }

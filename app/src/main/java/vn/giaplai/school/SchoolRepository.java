@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -103,27 +105,32 @@ class SchoolRepository {
     }
 
     List<Subject> subjects() {
-        return jdbc.sql("select * from subject order by ordinal, code")
-                .query((row, number) -> new Subject(
-                        row.getString("code"),
-                        row.getString("name"),
-                        SubjectKind.valueOf(row.getString("kind")),
-                        row.getInt("lessons_per_year"),
-                        row.getInt("ordinal")))
-                .list();
+        return jdbc.sql("""
+                        select s.*, array_agg(l.grade::int order by l.grade) as grades,
+                               array_agg(l.lessons_per_year::int order by l.grade) as lessons
+                        from subject s join subject_lessons l on l.subject_code = s.code
+                        group by s.code order by s.ordinal, s.code
+                        """).query(SchoolRepository::subject).list();
     }
 
     void insert(Subject subject) {
         jdbc.sql("""
-                        insert into subject (code, name, kind, lessons_per_year, ordinal)
-                        values (:code, :name, :kind, :lessons, :ordinal)
+                        insert into subject (code, name, kind, ordinal) values (:code, :name, :kind, :ordinal)
                         """)
                 .param("code", subject.code())
                 .param("name", subject.name())
                 .param("kind", subject.kind().name())
-                .param("lessons", subject.lessonsPerYear())
                 .param("ordinal", subject.ordinal())
                 .update();
+        subject.lessonsPerYear()
+                .forEach((grade, lessons) -> jdbc.sql("""
+                                insert into subject_lessons (subject_code, grade, lessons_per_year)
+                                values (:subject, :grade, :lessons)
+                                """)
+                        .param("subject", subject.code())
+                        .param("grade", grade)
+                        .param("lessons", lessons)
+                        .update());
     }
 
     List<SchoolClass> classes(String schoolCode, String schoolYear) {
@@ -250,6 +257,19 @@ class SchoolRepository {
                 .param("pupil", pupilCode)
                 .query(SchoolRepository::enrolment)
                 .list();
+    }
+
+    private static Subject subject(ResultSet row, int number) throws SQLException {
+        var grades = (Integer[]) row.getArray("grades").getArray();
+        var lessons = (Integer[]) row.getArray("lessons").getArray();
+        return new Subject(
+                row.getString("code"),
+                row.getString("name"),
+                SubjectKind.valueOf(row.getString("kind")),
+                IntStream.range(0, grades.length)
+                        .boxed()
+                        .collect(Collectors.toMap(index -> grades[index], index -> lessons[index])),
+                row.getInt("ordinal"));
     }
 
     private static ClassRef classRef(ResultSet row, String codeColumn) throws SQLException {

@@ -83,7 +83,7 @@ class MissingForCase {
     private List<MissingEntry> missingSigners(ClassRef ref, String anyPupil) {
         List<MissingEntry> missing = new ArrayList<>();
         var teachers = signers.teachers(ref);
-        register.subjects().stream()
+        register.subjects(ref).stream()
                 .filter(subject -> !teachers.containsKey(subject.code()))
                 .map(subject -> "Phân công giáo viên môn " + subject.name())
                 .forEach(what -> missing.add(new MissingEntry(anyPupil, what, Role.QT, scope(ref))));

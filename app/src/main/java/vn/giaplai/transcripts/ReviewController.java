@@ -109,7 +109,7 @@ class ReviewController {
         model.addAttribute("ref", running.classRef());
         model.addAttribute("caseNumber", running.caseNumber());
         model.addAttribute("reasonMissing", reasonMissing);
-        model.addAttribute("subjects", register.subjects());
+        model.addAttribute("subjects", register.subjects(running.classRef()));
         model.addAttribute(
                 "lines",
                 documents.papers(running.caseNumber()).stream()

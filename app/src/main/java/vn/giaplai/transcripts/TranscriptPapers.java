@@ -167,7 +167,7 @@ class TranscriptPapers {
         School school = register.school(ref.schoolCode()).orElseThrow();
         SchoolClass schoolClass = register.schoolClass(ref)
                 .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "transcripts.class.unknown", ref.classCode()));
-        var subjects = register.subjects();
+        var subjects = register.subjects(ref);
         var principal = signers.principal(school.code())
                 .orElseThrow(() -> new UserProblem(HttpStatus.CONFLICT, "transcripts.no-principal"));
         var homeroom = signers.homeroomTeacher(ref)

@@ -81,7 +81,7 @@ class TranscriptsController {
         model.addAttribute("ref", ref);
         model.addAttribute("state", states.of(ref, ofYear));
         model.addAttribute("pupils", states.pupils(ref, ofYear));
-        model.addAttribute("subjects", register.subjects());
+        model.addAttribute("subjects", register.subjects(ref));
         model.addAttribute("starts", rights.starts(me));
         model.addAttribute("reads", rights.readsPapers(me, ref));
         return "transcripts/class";

@@ -77,6 +77,16 @@ class GradebookPagesIT {
     }
 
     @Test
+    void a_subject_has_as_many_regular_scores_as_its_lessons_in_the_grade_ask_for() throws Exception {
+        browser.perform(get("/gradebook/2023-2024/6A/subjects/CONGNGHE/1").with(as("ND01")))
+                .andExpect(content().string(Matchers.containsString("ĐĐGtx 2")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("ĐĐGtx 3"))));
+        browser.perform(get(BOOK + "/subjects/CONGNGHE/1").with(as("ND01")))
+                .andExpect(content().string(Matchers.containsString("ĐĐGtx 3")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("ĐĐGtx 4"))));
+    }
+
+    @Test
     void nobody_enters_what_is_not_assigned_to_them_today() throws Exception {
         // ND11 was replaced by ND12; ND10 teaches Maths to 9B; leaders and administrators read.
         for (var person : List.of("ND10", "ND11", "ND13", "ND01", "ND05")) {

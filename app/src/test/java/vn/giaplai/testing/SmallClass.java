@@ -113,7 +113,7 @@ public final class SmallClass {
             marks.add(mark(pupil, subject, term, MarkKind.LEVEL, 1, MarkValue.level(MarkValue.PASSED)));
             return marks;
         }
-        for (int position = 1; position <= subject.regularScores(); position++) {
+        for (int position = 1; position <= subject.regularScores(9); position++) {
             marks.add(mark(pupil, subject, term, MarkKind.TX, position, score("8")));
         }
         marks.add(mark(pupil, subject, term, MarkKind.GK, 1, score("8.5")));

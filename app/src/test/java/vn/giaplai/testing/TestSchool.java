@@ -91,7 +91,7 @@ public class TestSchool {
 
     private void subject(String code, String name, int ordinal) {
         if (register.subject(code).isEmpty()) {
-            register.add(new Subject(code, name, SubjectKind.SCORE, 140, ordinal));
+            register.add(new Subject(code, name, SubjectKind.SCORE, Subject.lessons(6, 9, 140), ordinal));
         }
     }
 }

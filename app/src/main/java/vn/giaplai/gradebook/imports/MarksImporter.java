@@ -53,15 +53,23 @@ final class MarksImporter implements Importer {
 
     @Override
     public CheckedImport check(Table table, ImportTarget target, String fileName) throws FileRefused {
-        var subject = school.subject(Objects.requireNonNull(target.subjectCode()))
+        var subject = school.subjects(target.classRef()).stream()
+                .filter(each -> each.code().equals(target.subjectCode()))
+                .findFirst()
                 .orElseThrow(() -> new FileRefused(FindingKind.UNKNOWN_SUBJECT));
+        int grade = school.schoolClass(target.classRef()).orElseThrow().grade();
         boolean scored = subject.kind() == SubjectKind.SCORE;
         var header = Header.find(table, Column.PUPIL_CODE, scored ? SCORES : LEVELS);
         header.require(scored ? Column.REGULAR : Column.LEVEL);
         var lines = new Lines(table, header, Column.PUPIL_CODE, true);
         var list = new ClassList(target.classRef(), school, gradebook);
         var check =
-                new Check(subject, Objects.requireNonNull(target.term()), header, gradebook.ofClass(target.classRef()));
+                new Check(
+                        subject,
+                        grade,
+                        Objects.requireNonNull(target.term()),
+                        header,
+                        gradebook.ofClass(target.classRef()));
         lines.byCode().forEach((code, line) -> list.match(code, line).ifPresent(pupil -> check.line(pupil, line)));
         var report = new ImportReport(
                 fileName,
@@ -80,6 +88,7 @@ final class MarksImporter implements Importer {
     private static final class Check {
 
         private final Subject subject;
+        private final int grade;
         private final int term;
         private final Header header;
         private final Entries present;
@@ -96,8 +105,9 @@ final class MarksImporter implements Importer {
             }
         }
 
-        Check(Subject subject, int term, Header header, Entries present) {
+        Check(Subject subject, int grade, int term, Header header, Entries present) {
             this.subject = subject;
+            this.grade = grade;
             this.term = term;
             this.header = header;
             this.present = present;
@@ -137,8 +147,8 @@ final class MarksImporter implements Importer {
             if (line.text(column).isEmpty()) {
                 return Optional.empty();
             }
-            if (cell.kind() == MarkKind.TX && cell.position() > subject.regularScores()) {
-                line.find(column, FindingKind.TOO_MANY_REGULAR_COLUMNS, subject.name(), subject.regularScores());
+            if (cell.kind() == MarkKind.TX && cell.position() > subject.regularScores(grade)) {
+                line.find(column, FindingKind.TOO_MANY_REGULAR_COLUMNS, subject.name(), subject.regularScores(grade));
                 return Optional.empty();
             }
             return cell.kind() == MarkKind.LEVEL ? MarkTexts.level(line, column) : MarkTexts.score(line, column);
