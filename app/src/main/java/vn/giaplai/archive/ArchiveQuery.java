@@ -3,8 +3,8 @@ package vn.giaplai.archive;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.school.ClassCodes;
 
 /**
  * What somebody looks for. All given parts must match; nothing given is everything.
@@ -22,7 +22,7 @@ record ArchiveQuery(
     ArchiveQuery {
         name = name.strip();
         code = code.replaceAll("\\s", "");
-        classCode = classCode.strip().toUpperCase(Locale.ROOT);
+        classCode = ClassCodes.normal(classCode);
         schoolYear = schoolYear.strip();
     }
 

@@ -142,9 +142,9 @@ class EntriesController {
     }
 
     private ClassRef classRef(SignedInPerson me, String year, String classCode) {
-        var ref = new ClassRef(me.schoolCode(), year, classCode);
+        var ref = ClassRef.ofPath(me.schoolCode(), year, classCode);
         if (school.schoolClass(ref).isEmpty()) {
-            throw new UserProblem(HttpStatus.NOT_FOUND, "gradebook.class.unknown", classCode);
+            throw new UserProblem(HttpStatus.NOT_FOUND, "gradebook.class.unknown", ref.classCode());
         }
         return ref;
     }

@@ -47,7 +47,6 @@ class GradebookController {
                 school.classes(me.schoolCode(), shown).stream()
                         .map(SchoolClass::ref)
                         .filter(ref -> rights.reads(me, ref))
-                        .map(ClassRef::classCode)
                         .toList());
         model.addAttribute("imports", rights.importsAnything(me));
         return "gradebook/classes";
@@ -102,7 +101,9 @@ class GradebookController {
         var ref = classRef(me, year, classCode);
         rights.demand(rights.keepsClass(me, ref));
         var why = reason.strip();
-        if (why.isEmpty() || why.length() > 500 || school.subjects(ref).stream().noneMatch(each -> each.code().equals(subject))) {
+        if (why.isEmpty()
+                || why.length() > 500
+                || school.subjects(ref).stream().noneMatch(each -> each.code().equals(subject))) {
             throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "gradebook.exemption.incomplete");
         }
         gradebook.exempt(ref, new Exemption(pupil, subject, why), me.personCode());
@@ -126,9 +127,9 @@ class GradebookController {
     }
 
     private ClassRef classRef(SignedInPerson me, String year, String classCode) {
-        var ref = new ClassRef(me.schoolCode(), year, classCode);
+        var ref = ClassRef.ofPath(me.schoolCode(), year, classCode);
         if (school.schoolClass(ref).isEmpty()) {
-            throw new UserProblem(HttpStatus.NOT_FOUND, "gradebook.class.unknown", classCode);
+            throw new UserProblem(HttpStatus.NOT_FOUND, "gradebook.class.unknown", ref.classCode());
         }
         return ref;
     }

@@ -19,6 +19,7 @@ import vn.giaplai.gradebook.imports.ImportKind;
 import vn.giaplai.gradebook.imports.ImportReport;
 import vn.giaplai.gradebook.imports.ImportTarget;
 import vn.giaplai.gradebook.imports.Imports;
+import vn.giaplai.school.ClassCodes;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.SchoolYear;
 import vn.giaplai.security.SignedInPerson;
@@ -155,7 +156,7 @@ class ImportController {
                 kind,
                 me.schoolCode(),
                 year,
-                kind.ofClass() && classCode != null ? classCode.strip() : null,
+                kind.ofClass() && classCode != null ? ClassCodes.normal(classCode) : null,
                 kind.ofSubject() ? subject : null,
                 kind.ofSubject() ? term : null);
     }

@@ -80,7 +80,7 @@ class ConfirmDecisionsController {
         var ref = cases.classOf(task.caseNumber());
         int confirmed = confirmation.confirm(task.id(), task.caseNumber(), me.personCode(), seen);
         after.addFlashAttribute("confirmed", confirmed);
-        after.addAttribute("classCode", ref.classCode());
+        after.addAttribute("classCode", ref.path());
         after.addAttribute("year", ref.schoolYear());
         return "redirect:/results/{classCode}";
     }

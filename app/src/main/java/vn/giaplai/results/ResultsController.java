@@ -50,7 +50,6 @@ class ResultsController {
                 register.classes(me.schoolCode(), shown).stream()
                         .map(SchoolClass::ref)
                         .filter(ref -> rights.reads(me, ref))
-                        .map(ClassRef::classCode)
                         .toList());
         return "results/classes";
     }
@@ -61,7 +60,7 @@ class ResultsController {
             @PathVariable String classCode,
             @RequestParam(required = false) @Nullable String year,
             Model model) {
-        var ref = new ClassRef(me.schoolCode(), year(me, year), classCode);
+        var ref = ClassRef.ofPath(me.schoolCode(), year(me, year), classCode);
         var pupils = pupils(me, ref);
         var assessed = results.assess(ref, pupils.stream().map(Pupil::code).toList());
         model.addAttribute("ref", ref);
@@ -77,11 +76,11 @@ class ResultsController {
             @PathVariable String pupilCode,
             @RequestParam(required = false) @Nullable String year,
             Model model) {
-        var ref = new ClassRef(me.schoolCode(), year(me, year), classCode);
+        var ref = ClassRef.ofPath(me.schoolCode(), year(me, year), classCode);
         var pupil = pupils(me, ref).stream()
                 .filter(each -> each.code().equals(pupilCode))
                 .findFirst()
-                .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "results.pupil.unknown", classCode));
+                .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "results.pupil.unknown", ref.classCode()));
         var assessed = results.assess(ref, List.of(pupilCode)).get(pupilCode);
         model.addAttribute("ref", ref);
         model.addAttribute("pupil", pupil);

@@ -45,13 +45,7 @@ class ClassStates {
      * @param alone pupils who run alone now
      */
     record ClassState(
-            String classCode,
-            int pupils,
-            String step,
-            @Nullable String caseNumber,
-            int signed,
-            int rounds,
-            int alone) {
+            ClassRef ref, int pupils, String step, @Nullable String caseNumber, int signed, int rounds, int alone) {
 
         public boolean startable() {
             return caseNumber == null;
@@ -88,7 +82,7 @@ class ClassStates {
                 .filter(each -> each.running() || inCase(each) > 0)
                 .findFirst();
         if (newest.isEmpty()) {
-            return new ClassState(ref.classCode(), pupils, "transcripts.step.none", null, 0, 0, alone);
+            return new ClassState(ref, pupils, "transcripts.step.none", null, 0, 0, alone);
         }
         return state(ref, newest.get(), pupils, alone);
     }
@@ -106,7 +100,7 @@ class ClassStates {
         } else if (signed == total) {
             step = "transcripts.step.archiving";
         }
-        return new ClassState(ref.classCode(), pupils, step, running.caseNumber(), signed, total, alone);
+        return new ClassState(ref, pupils, step, running.caseNumber(), signed, total, alone);
     }
 
     private static int signedRounds(List<Paper> papers, List<RoundPlan> plan) {

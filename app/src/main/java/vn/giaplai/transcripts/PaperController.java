@@ -36,7 +36,7 @@ class PaperController {
             @PathVariable String classCode,
             @PathVariable String pupilCode,
             @RequestParam String year) {
-        var ref = new ClassRef(me.schoolCode(), year, classCode);
+        var ref = ClassRef.ofPath(me.schoolCode(), year, classCode);
         rights.require(rights.readsPapers(me, ref));
         return pdf("xem-truoc-" + pupilCode + ".pdf", papers.preview(ref, pupilCode));
     }

@@ -83,7 +83,13 @@ class ReviewController {
         cases.reviewed(task.id(), task.caseNumber(), new ArrayList<>(marked.values()), me.personCode());
         after.addFlashAttribute("told", "transcripts.review.done");
         after.addFlashAttribute("toldAbout", marked.size());
-        after.addAttribute("classCode", task.scope().classCode());
+        after.addAttribute(
+                "classCode",
+                repository
+                        .find(task.caseNumber().value())
+                        .orElseThrow()
+                        .classRef()
+                        .path());
         after.addAttribute("year", task.scope().schoolYear());
         return "redirect:/transcripts/{classCode}";
     }

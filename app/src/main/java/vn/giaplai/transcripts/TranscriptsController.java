@@ -96,7 +96,7 @@ class TranscriptsController {
         var ref = classRef(me, classCode, year);
         rights.require(rights.starts(me));
         cases.startClass(ref, me.personCode());
-        return told(after, ref, "transcripts.started.class", classCode);
+        return told(after, ref, "transcripts.started.class", ref.classCode());
     }
 
     @PostMapping("/transcripts/{classCode}/pupil")
@@ -130,15 +130,15 @@ class TranscriptsController {
     private static String told(RedirectAttributes after, ClassRef ref, String key, String about) {
         after.addFlashAttribute("told", key);
         after.addFlashAttribute("toldAbout", about);
-        after.addAttribute("classCode", ref.classCode());
+        after.addAttribute("classCode", ref.path());
         after.addAttribute("year", ref.schoolYear());
         return "redirect:/transcripts/{classCode}";
     }
 
     private ClassRef classRef(SignedInPerson me, String classCode, @Nullable String year) {
-        var ref = new ClassRef(me.schoolCode(), year(me, year), classCode);
+        var ref = ClassRef.ofPath(me.schoolCode(), year(me, year), classCode);
         if (register.schoolClass(ref).isEmpty()) {
-            throw new UserProblem(HttpStatus.NOT_FOUND, "transcripts.class.unknown", classCode);
+            throw new UserProblem(HttpStatus.NOT_FOUND, "transcripts.class.unknown", ref.classCode());
         }
         return ref;
     }

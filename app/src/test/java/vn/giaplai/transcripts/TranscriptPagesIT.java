@@ -124,16 +124,25 @@ class TranscriptPagesIT {
 
     @Test
     void a_class_is_started_confirmed_and_reviewed_through_its_pages() throws Exception {
-        var small = SmallClass.enter("9Q", 2, register, staff, gradebook);
+        var small = SmallClass.enter("9/4", 2, register, staff, gradebook);
 
-        browser.perform(by("ND07", post("/transcripts/9Q/start").param("year", YEAR)))
+        for (var page : List.of("", "/subjects/TOAN/1", "/subjects/TOAN/remarks", "/homeroom", "/exemptions")) {
+            browser.perform(by("ND07", get("/gradebook/" + YEAR + "/9~4" + page)))
+                    .andExpect(status().isOk())
+                    .andExpect(body("/gradebook/" + YEAR + "/9~4"));
+        }
+        browser.perform(by("ND01", get("/results"))).andExpect(body("/results/9~4"));
+        browser.perform(by("ND01", get("/transcripts"))).andExpect(body("/transcripts/9~4"));
+        browser.perform(by("ND07", get("/gradebook/" + YEAR + "/9%2F4"))).andExpect(status().isBadRequest());
+
+        browser.perform(by("ND07", post("/transcripts/9~4/start").param("year", YEAR)))
                 .andExpect(status().isForbidden());
-        browser.perform(by("ND04", post("/transcripts/9Q/start").param("year", YEAR)))
-                .andExpect(redirectedUrlPattern("/transcripts/9Q?*"));
-        browser.perform(by("ND04", post("/transcripts/9Q/start").param("year", YEAR)))
+        browser.perform(by("ND04", post("/transcripts/9~4/start").param("year", YEAR)))
+                .andExpect(redirectedUrlPattern("/transcripts/9~4?*"));
+        browser.perform(by("ND04", post("/transcripts/9~4/start").param("year", YEAR)))
                 .andExpect(status().isConflict())
                 .andExpect(body("đang chạy"));
-        var number = runningCase("9Q");
+        var number = runningCase("9/4");
         var confirm = "/results/confirm-decisions/"
                 + people.awaitTask(number, "confirmDecisions").id();
         browser.perform(by("ND02", get(confirm))).andExpect(status().isForbidden());
@@ -142,11 +151,11 @@ class TranscriptPagesIT {
                 .andExpect(body("Xác nhận kết quả của 2 học sinh"));
         browser.perform(by("ND01", post(confirm).param("seen", "3"))).andExpect(status().isConflict());
         browser.perform(by("ND01", post(confirm).param("seen", confirmation.fingerprint(number))))
-                .andExpect(redirectedUrlPattern("/results/9Q?*"));
+                .andExpect(redirectedUrlPattern("/results/9~4?*"));
         people.signRounds(number, "signSubject");
         people.signRounds(number, "signHomeroom");
         review(small, number);
-        browser.perform(by("ND07", get("/transcripts/9Q")))
+        browser.perform(by("ND07", get("/transcripts/9~4")))
                 .andExpect(status().isOk())
                 .andExpect(body("đã ký 17/19 vòng"))
                 .andExpect(body("Đang sửa, chờ lập lại"))
@@ -174,7 +183,7 @@ class TranscriptPagesIT {
                                 .param("back", small.pupil(2))
                                 .param("responsible-" + small.pupil(2), "GVCN")
                                 .param("reason-" + small.pupil(2), "Nhận xét sai tên")))
-                .andExpect(redirectedUrlPattern("/transcripts/9Q?*"));
+                .andExpect(redirectedUrlPattern("/transcripts/9~4?*"));
         browser.perform(by("ND02", get(address))).andExpect(status().isGone());
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.AssignmentRole;
+import vn.giaplai.school.ClassCodes;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
@@ -76,7 +77,8 @@ final class AssignmentsImporter implements Importer {
             if (staff.person(code).isEmpty()) {
                 line.find(Column.STAFF_CODE, FindingKind.UNKNOWN_PERSON);
             }
-            var ref = new ClassRef(target.schoolCode(), target.schoolYear(), line.text(Column.CLASS_CODE));
+            var ref = new ClassRef(
+                    target.schoolCode(), target.schoolYear(), ClassCodes.normal(line.text(Column.CLASS_CODE)));
             if (school.schoolClass(ref).isEmpty()) {
                 line.find(Column.CLASS_CODE, FindingKind.UNKNOWN_CLASS);
                 return;

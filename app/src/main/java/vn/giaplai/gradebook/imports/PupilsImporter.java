@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.giaplai.school.ClassCodes;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Enrolment;
 import vn.giaplai.school.EnrolmentStatus;
@@ -50,7 +51,7 @@ final class PupilsImporter implements Importer {
     @Override
     public CheckedImport check(Table table, ImportTarget target, String fileName) throws FileRefused {
         var ref = target.classRef();
-        if (!ref.classCode().matches("([1-9]|1[0-2])[A-ZĐ][A-ZĐ0-9]{0,8}")) {
+        if (!ClassCodes.isValid(ref.classCode())) {
             throw new FileRefused(FindingKind.UNKNOWN_CLASS);
         }
         var header = Header.find(table, Column.PUPIL_CODE, WANTED);
@@ -68,7 +69,7 @@ final class PupilsImporter implements Importer {
 
     private void write(ClassRef ref, Check check) {
         if (school.schoolClass(ref).isEmpty()) {
-            school.add(new SchoolClass(ref, Integer.parseInt(ref.classCode().replaceAll("\\D.*", ""))));
+            school.add(new SchoolClass(ref, ClassCodes.grade(ref.classCode())));
         }
         int ordinal = school.enrolments(ref).stream()
                 .mapToInt(Enrolment::ordinal)

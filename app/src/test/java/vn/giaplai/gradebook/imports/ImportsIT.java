@@ -116,7 +116,7 @@ class ImportsIT {
         assertThat(school.pupils(new ClassRef(SCHOOL, YEAR, "9C")))
                 .extracting(Pupil::fullName)
                 .containsExactly("Ý Lan", "Trần Ô");
-        assertThat(school.pupils(new ClassRef(SCHOOL, YEAR, "9C")))
+        assertThat(school.pupils(new ClassRef(SCHOOL, YEAR, "9/3")))
                 .extracting(Pupil::family)
                 .containsExactly(
                         new Family("", new Relative("Ý Văn Sơn", "Công nhân"), Relative.UNKNOWN, Relative.UNKNOWN),
