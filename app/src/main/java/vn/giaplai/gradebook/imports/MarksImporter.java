@@ -22,7 +22,10 @@ import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.Subject;
 import vn.giaplai.school.SubjectKind;
 
-/** Marks of one subject, class and term, in the csdl/SMAS and the vnEdu layout; blank cells change nothing. */
+/**
+ * Marks of one subject, class and term, in the csdl/SMAS and the vnEdu layout; blank cells change nothing. Of a
+ * comment-only subject the term's result is kept; the single assessments beside it are read and must agree with it.
+ */
 @Component
 final class MarksImporter implements Importer {
 
@@ -34,8 +37,18 @@ final class MarksImporter implements Importer {
             Column.MID_TERM,
             Column.END_TERM,
             Column.REMARK);
-    private static final Set<Column> LEVELS =
-            EnumSet.of(Column.PUPIL_CODE, Column.PERSONAL_ID, Column.FULL_NAME, Column.LEVEL, Column.REMARK);
+    private static final Set<Column> LEVELS = EnumSet.of(
+            Column.PUPIL_CODE,
+            Column.PERSONAL_ID,
+            Column.FULL_NAME,
+            Column.REGULAR,
+            Column.MID_TERM,
+            Column.END_TERM,
+            Column.LEVEL,
+            Column.REMARK);
+    /** Columns from which the result of a comment-only subject follows where the file does not give it. */
+    private static final List<Column> SINGLE_ASSESSMENTS = List.of(Column.REGULAR, Column.MID_TERM, Column.END_TERM);
+
     private static final int LONGEST_REMARK = 500;
 
     private final SchoolRegister school;
@@ -60,16 +73,16 @@ final class MarksImporter implements Importer {
         int grade = school.schoolClass(target.classRef()).orElseThrow().grade();
         boolean scored = subject.kind() == SubjectKind.SCORE;
         var header = Header.find(table, Column.PUPIL_CODE, scored ? SCORES : LEVELS);
-        header.require(scored ? Column.REGULAR : Column.LEVEL);
+        if (scored) {
+            header.require(Column.REGULAR);
+        } else if (SINGLE_ASSESSMENTS.stream()
+                .anyMatch(each -> header.place(each).isEmpty())) {
+            header.require(Column.LEVEL);
+        }
         var lines = new Lines(table, header, Column.PUPIL_CODE, true);
         var list = new ClassList(target.classRef(), school, gradebook);
-        var check =
-                new Check(
-                        subject,
-                        grade,
-                        Objects.requireNonNull(target.term()),
-                        header,
-                        gradebook.ofClass(target.classRef()));
+        var check = new Check(
+                subject, grade, Objects.requireNonNull(target.term()), header, gradebook.ofClass(target.classRef()));
         lines.byCode().forEach((code, line) -> list.match(code, line).ifPresent(pupil -> check.line(pupil, line)));
         var report = new ImportReport(
                 fileName,
@@ -97,6 +110,9 @@ final class MarksImporter implements Importer {
         private final List<SubjectRemark> remarks = new ArrayList<>();
         private final List<List<String>> preview = new ArrayList<>();
 
+        private static final int NO_COLUMN = -1;
+        private static final MarkCell LEVEL = new MarkCell(MarkKind.LEVEL, 1);
+
         private record MarkCell(MarkKind kind, int position) implements Comparable<MarkCell> {
             @Override
             public int compareTo(MarkCell other) {
@@ -114,7 +130,9 @@ final class MarksImporter implements Importer {
             header.regular().forEach((number, column) -> cells.put(new MarkCell(MarkKind.TX, number), column));
             header.place(Column.MID_TERM).ifPresent(column -> cells.put(new MarkCell(MarkKind.GK, 1), column));
             header.place(Column.END_TERM).ifPresent(column -> cells.put(new MarkCell(MarkKind.CK, 1), column));
-            header.place(Column.LEVEL).ifPresent(column -> cells.put(new MarkCell(MarkKind.LEVEL, 1), column));
+            if (!scored()) {
+                cells.put(LEVEL, header.place(Column.LEVEL).orElse(NO_COLUMN));
+            }
             var head = new ArrayList<>(List.of(Column.PUPIL_CODE.heading(), Column.FULL_NAME.heading()));
             cells.keySet().forEach(cell -> head.add(cell.kind().label(cell.position())));
             header.place(Column.REMARK).ifPresent(column -> head.add(Column.REMARK.heading()));
@@ -124,15 +142,26 @@ final class MarksImporter implements Importer {
         void line(Pupil pupil, Line line) {
             var shown = new ArrayList<>(List.of(pupil.code(), pupil.fullName()));
             boolean exempt = present.exemption(pupil.code(), subject.code()).isPresent();
-            cells.forEach((cell, column) -> {
-                var value = value(cell, line, column);
-                if (value.isPresent() && exempt) {
+            var values = new TreeMap<MarkCell, MarkValue>();
+            cells.forEach((cell, column) -> value(cell, line, column).ifPresent(found -> {
+                if (exempt) {
                     line.find(column, FindingKind.EXEMPT, subject.name());
                 }
-                value.ifPresent(found -> marks.add(new MarkEntry(
-                        new MarkPlace(pupil.code(), subject.code(), term, cell.kind(), cell.position()), found)));
-                shown.add(value.map(MarkValue::text).orElse(""));
+                values.put(cell, found);
+            }));
+            if (!scored()) {
+                result(values, line);
+            }
+            values.forEach((cell, value) -> {
+                if (scored() || cell.equals(LEVEL)) {
+                    marks.add(new MarkEntry(
+                            new MarkPlace(pupil.code(), subject.code(), term, cell.kind(), cell.position()), value));
+                }
             });
+            cells.keySet()
+                    .forEach(cell -> shown.add(Optional.ofNullable(values.get(cell))
+                            .map(MarkValue::text)
+                            .orElse("")));
             if (header.place(Column.REMARK).isPresent()) {
                 var remark = line.limited(Column.REMARK, LONGEST_REMARK);
                 if (!remark.isEmpty()) {
@@ -143,15 +172,37 @@ final class MarksImporter implements Importer {
             preview.add(shown);
         }
 
+        /** The term's result: as given, unless the single assessments beside it say otherwise; else as they make it. */
+        private void result(Map<MarkCell, MarkValue> values, Line line) {
+            var singles = new CommentTerm(
+                    values.entrySet().stream()
+                            .filter(each -> each.getKey().kind() == MarkKind.TX)
+                            .map(Map.Entry::getValue)
+                            .toList(),
+                    Optional.ofNullable(values.get(new MarkCell(MarkKind.GK, 1))),
+                    Optional.ofNullable(values.get(new MarkCell(MarkKind.CK, 1))));
+            var given = values.get(LEVEL);
+            if (given == null) {
+                singles.result().ifPresent(result -> values.put(LEVEL, result));
+            } else if (singles.contradicts(given)) {
+                line.find(Column.LEVEL, FindingKind.LEVEL_CONTRADICTS);
+            }
+        }
+
         private Optional<MarkValue> value(MarkCell cell, Line line, int column) {
-            if (line.text(column).isEmpty()) {
+            if (column == NO_COLUMN || line.text(column).isEmpty()) {
                 return Optional.empty();
             }
-            if (cell.kind() == MarkKind.TX && cell.position() > subject.regularScores(grade)) {
-                line.find(column, FindingKind.TOO_MANY_REGULAR_COLUMNS, subject.name(), subject.regularScores(grade));
+            int regular = scored() ? subject.regularScores(grade) : CommentTerm.REGULAR;
+            if (cell.kind() == MarkKind.TX && cell.position() > regular) {
+                line.find(column, FindingKind.TOO_MANY_REGULAR_COLUMNS, subject.name(), regular);
                 return Optional.empty();
             }
-            return cell.kind() == MarkKind.LEVEL ? MarkTexts.level(line, column) : MarkTexts.score(line, column);
+            return scored() ? MarkTexts.score(line, column) : MarkTexts.level(line, column);
+        }
+
+        private boolean scored() {
+            return subject.kind() == SubjectKind.SCORE;
         }
     }
 }

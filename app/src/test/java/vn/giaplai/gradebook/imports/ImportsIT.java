@@ -110,10 +110,10 @@ class ImportsIT {
                 ND90;Ngô Bảo Ân;05/05/1990;Giáo viên;Giáo viên;01/09/2026
                 """;
 
-        confirm(upload(new ImportTarget(ImportKind.PUPILS, SCHOOL, YEAR, "9C", null, null), "9c.csv", pupils));
+        confirm(upload(new ImportTarget(ImportKind.PUPILS, SCHOOL, YEAR, "9/3", null, null), "9-3.csv", pupils));
         var people = confirm(upload(target(ImportKind.STAFF), "can-bo.csv", staff));
 
-        assertThat(school.pupils(new ClassRef(SCHOOL, YEAR, "9C")))
+        assertThat(school.pupils(new ClassRef(SCHOOL, YEAR, "9/3")))
                 .extracting(Pupil::fullName)
                 .containsExactly("Ý Lan", "Trần Ô");
         assertThat(school.pupils(new ClassRef(SCHOOL, YEAR, "9/3")))
@@ -228,6 +228,59 @@ class ImportsIT {
         assertThat(kinds("diem.csv", marks("9A", "GDCD", 1), file))
                 .containsExactly(FindingKind.TOO_MANY_REGULAR_COLUMNS);
         assertThat(kinds("diem.csv", marks("9A", "GDTC", 1), exempted)).containsExactly(FindingKind.EXEMPT);
+    }
+
+    @Test
+    void the_grade_of_the_class_decides_how_many_regular_marks_there_are() {
+        var file = BadFiles.csv("Mã học sinh;TX1;TX2;TX3;GK\n" + pupil(0).code() + ";8;8;8;8\n");
+        var grade6 = new ImportTarget(ImportKind.MARKS, SCHOOL, "2023-2024", "6A", "CONGNGHE", 1);
+
+        assertThat(kinds("diem.csv", grade6, file)).containsExactly(FindingKind.TOO_MANY_REGULAR_COLUMNS);
+        assertThat(imports.upload(marks("9A", "CONGNGHE", 1), "diem.csv", file, ADMINISTRATOR)
+                        .report()
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void the_result_of_a_comment_subject_follows_from_its_single_assessments() {
+        var class9B = new ClassRef(SCHOOL, YEAR, "9B");
+        var codes = school.pupils(class9B).stream().map(Pupil::code).limit(4).toList();
+        var file = "Mã học sinh;Thường xuyên 1;Thường xuyên 2;Giữa kì;Cuối kì\n" + codes.get(0) + ";Đ;Đ;Đ;CĐ\n"
+                + codes.get(1) + ";Đ;Đ;Đ;Đ\n" + codes.get(2) + ";Đ;Đ;;Đ\n" + codes.get(3) + ";Đ;V;Đ;Đ\n";
+
+        var uploaded = upload(marks("9B", "NGHETHUAT", 1), "nghe-thuat.csv", file);
+        confirm(uploaded);
+
+        assertThat(uploaded.report().ignoredColumns()).isEmpty();
+        assertThat(uploaded.report().preview().get(0)).endsWith("ĐĐGgk", "ĐĐGck", "Mức đánh giá");
+        assertThat(uploaded.report().preview().stream().skip(1).map(row -> row.get(row.size() - 1)))
+                .containsExactly("CĐ", "Đ", "", "CĐ");
+        assertThat(List.of(codes.get(0), codes.get(1), codes.get(3)))
+                .extracting(code -> gradebook
+                        .ofClass(class9B)
+                        .mark(new MarkPlace(code, "NGHETHUAT", 1, MarkKind.LEVEL, 1))
+                        .orElseThrow()
+                        .value()
+                        .text())
+                .containsExactly("CĐ", "Đ", "CĐ");
+    }
+
+    @Test
+    void a_level_that_the_single_assessments_contradict_is_refused() {
+        var head = "Mã học sinh;TX1;TX2;TX3;GK;CK;Mức đánh giá\n";
+        var contradicted = BadFiles.csv(head + pupil(0).code() + ";Đ;CĐ;;;;Đ\n" + pupil(1).code() + ";Đ;Đ;;Đ;Đ;CĐ\n"
+                + pupil(2).code() + ";Đ;Đ;;Đ;Đ;Đ\n" + pupil(3).code() + ";Đ;;;;;CĐ\n");
+        var tooMany = BadFiles.csv(head + pupil(0).code() + ";Đ;Đ;Đ;;;Đ\n");
+        var scores = BadFiles.csv(head + pupil(0).code() + ";8;Đ;;;;Đ\n");
+        var noLevel = BadFiles.csv("Mã học sinh;TX1;TX2;GK\n" + pupil(0).code() + ";Đ;Đ;Đ\n");
+
+        assertThat(kinds("m.csv", marks("9A", "NGHETHUAT", 1), contradicted))
+                .containsExactly(FindingKind.LEVEL_CONTRADICTS, FindingKind.LEVEL_CONTRADICTS);
+        assertThat(kinds("m.csv", marks("9A", "NGHETHUAT", 1), tooMany))
+                .containsExactly(FindingKind.TOO_MANY_REGULAR_COLUMNS);
+        assertThat(kinds("m.csv", marks("9A", "NGHETHUAT", 1), scores)).containsExactly(FindingKind.NOT_A_LEVEL);
+        assertThat(kinds("m.csv", marks("9A", "NGHETHUAT", 1), noLevel)).containsExactly(FindingKind.MISSING_COLUMN);
     }
 
     @Test
