@@ -86,6 +86,10 @@ final class DataDirectory implements AutoCloseable {
         return top.resolve("postgres-binaries");
     }
 
+    Path password() {
+        return top.resolve("postgres.password");
+    }
+
     Path log() {
         return top.resolve("postgres.log");
     }

@@ -30,6 +30,7 @@ class DatabaseConfiguration {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(database.url());
         pool.setUsername("postgres");
+        pool.setPassword(database.password());
         return pool;
     }
 

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.springframework.util.unit.DataSize;
@@ -14,10 +15,12 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final String NAME = "giaplai";
 
     private final DataDirectory directory;
+    private final DatabasePassword password;
     private final EmbeddedPostgres server;
 
-    private EmbeddedDatabase(DataDirectory directory, EmbeddedPostgres server) {
+    private EmbeddedDatabase(DataDirectory directory, DatabasePassword password, EmbeddedPostgres server) {
         this.directory = directory;
+        this.password = password;
         this.server = server;
     }
 
@@ -27,8 +30,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             var data = directory.postgres();
             OrphanedServer.stop(data);
-            var database = new EmbeddedDatabase(directory, server(directory, data));
-            database.createIfMissing();
+            var password = DatabasePassword.of(directory.password(), data);
+            var database = new EmbeddedDatabase(directory, password, server(directory, data, password));
+            database.prepare();
             directory.complete();
             return database;
         } catch (IOException | IllegalStateException problem) {
@@ -44,6 +48,10 @@ final class EmbeddedDatabase implements AutoCloseable {
         return server.getJdbcUrl("postgres", NAME);
     }
 
+    String password() {
+        return password.value();
+    }
+
     @Override
     public void close() {
         try {
@@ -54,7 +62,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres server(DataDirectory directory, Path data) throws IOException {
+    private static EmbeddedPostgres server(DataDirectory directory, Path data, DatabasePassword password)
+            throws IOException {
         var log = ProcessBuilder.Redirect.appendTo(directory.log().toFile());
         // The builtin locale sorts and lowers Vietnamese letters alike on every machine.
         return EmbeddedPostgres.builder()
@@ -64,6 +73,11 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
+                // Options of initdb like those above: a new server asks for the password from its first moment.
+                .setLocaleConfig("pwfile", password.file().toString())
+                .setLocaleConfig("auth-local", "scram-sha-256")
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setConnectConfig("password", password.value())
                 .setServerConfig("max_connections", "100")
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofMinutes(2))
@@ -72,17 +86,23 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .start();
     }
 
-    private void createIfMissing() {
-        try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement();
+    private void prepare() {
+        try (var connection = server.getPostgresDatabase().getConnection()) {
+            password.ensureAsked(connection);
+            createIfMissing(connection);
+        } catch (SQLException problem) {
+            throw new IllegalStateException("could not prepare the database", problem);
+        }
+    }
+
+    private static void createIfMissing(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
                 var found = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
             if (!found.next()) {
                 try (var creation = connection.createStatement()) {
                     creation.execute("create database " + NAME);
                 }
             }
-        } catch (SQLException problem) {
-            throw new IllegalStateException("could not create the database", problem);
         }
     }
 }

@@ -9,7 +9,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -34,6 +37,52 @@ class EmbeddedDatabaseIT {
         try (var database = EmbeddedDatabase.start(folder, LITTLE)) {
             assertThat(written(database)).isEqualTo("Nguyễn Thị Ánh");
         }
+    }
+
+    @Test
+    void nobody_comes_in_without_the_password_which_lies_in_a_file_of_its_owner() throws Exception {
+        try (var database = EmbeddedDatabase.start(folder, LITTLE)) {
+            assertThatThrownBy(() -> connect(database, "")).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> connect(database, "postgres")).hasMessageContaining("password authentication");
+            connect(database, database.password()).close();
+        }
+        var file = folder.resolve("postgres.password");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(folder.resolve("postgres/pg_hba.conf"))).doesNotContain("trust");
+    }
+
+    @Test
+    void data_made_before_there_was_a_password_is_kept_and_closed_at_the_next_start() throws Exception {
+        try (var database = EmbeddedDatabase.start(folder, LITTLE);
+                var connection = connect(database, database.password());
+                var statement = connection.createStatement()) {
+            statement.execute("create table note (text text)");
+            statement.execute("insert into note values ('cũ')");
+            statement.execute("alter role postgres password null");
+        }
+        Files.delete(folder.resolve("postgres.password"));
+        Files.writeString(folder.resolve("postgres/pg_hba.conf"), "local all all trust\nhost all all all trust\n");
+
+        try (var database = EmbeddedDatabase.start(folder, LITTLE)) {
+            assertThat(written(database)).isEqualTo("cũ");
+            assertThatThrownBy(() -> connect(database, "")).isInstanceOf(SQLException.class);
+        }
+        try (var again = EmbeddedDatabase.start(folder, LITTLE)) {
+            assertThat(written(again)).isEqualTo("cũ");
+        }
+    }
+
+    @Test
+    void a_lost_password_file_is_named_and_nothing_is_changed() throws Exception {
+        EmbeddedDatabase.start(folder, LITTLE).close();
+        Files.delete(folder.resolve("postgres.password"));
+
+        assertThatThrownBy(() -> EmbeddedDatabase.start(folder, LITTLE))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("postgres.password");
+
+        assertThat(folder.resolve("postgres.password")).doesNotExist();
     }
 
     @Test
@@ -91,8 +140,12 @@ class EmbeddedDatabaseIT {
         OrphanedServer.stop(folder.resolve("postgres"));
     }
 
+    private static Connection connect(EmbeddedDatabase database, String password) throws SQLException {
+        return DriverManager.getConnection(database.url(), "postgres", password);
+    }
+
     private static String written(EmbeddedDatabase database) throws Exception {
-        try (var connection = DriverManager.getConnection(database.url(), "postgres", "");
+        try (var connection = connect(database, database.password());
                 var row = connection.createStatement().executeQuery("select text from note")) {
             row.next();
             return row.getString(1);
