@@ -29,11 +29,11 @@ class DemoAuthority {
 
     DemoAuthority(
             @Value("${giaplai.data-directory}") Path directory,
-            @Value("${giaplai.base-url}") URI baseUrl,
+            @Value("${giaplai.public-url}") URI publicUrl,
             ServerKey serverKey) {
         this.file = directory.resolve("demo-pki.bin");
         this.serverKey = serverKey;
-        this.pki = readOrCreate(URI.create(baseUrl + "/demo-pki"));
+        this.pki = readOrCreate(URI.create(publicUrl + "/demo-pki"));
     }
 
     DemoPki pki() {

@@ -42,8 +42,7 @@ class TranscriptComposer {
     private final SchoolRegister register;
     private final String publicUrl;
 
-    TranscriptComposer(
-            SchoolRegister register, @Value("${giaplai.public-url:http://localhost:8080}") String publicUrl) {
+    TranscriptComposer(SchoolRegister register, @Value("${giaplai.public-url}") String publicUrl) {
         this.register = register;
         this.publicUrl = publicUrl;
     }
