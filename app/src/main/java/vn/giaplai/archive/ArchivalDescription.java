@@ -43,8 +43,10 @@ final class ArchivalDescription {
      * What the PDF says about itself.
      *
      * @param id first file identifier (ISO 32000-1 §14.4), hexadecimal; null without one
+     * @param twin the data as XML that it carries; null without one
      */
-    record PdfFacts(int pages, @Nullable String id) {}
+    @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+    record PdfFacts(int pages, @Nullable String id, byte @Nullable [] twin) {}
 
     /**
      * A paper about to be archived.
@@ -64,6 +66,12 @@ final class ArchivalDescription {
             List<String> signers,
             List<DocumentRevision> revisions,
             Instant archivedAt) {
+
+        /** The XML twin as a file of its own beside the PDF; null without one. */
+        @Nullable StoredFile twin() {
+            var xml = facts.twin();
+            return xml == null ? null : new StoredFile(path.replaceFirst("\\.pdf$", ".xml"), xml);
+        }
 
         LocalDate date() {
             return revisions.stream()
@@ -154,9 +162,14 @@ final class ArchivalDescription {
         fields.put("mức chữ ký", document.wantedLevel().replace('_', '-'));
         fields.put("mẫu", document.templateVersion());
         fields.put("tệp tin", paper.path());
-        fields.put("định dạng", "application/pdf");
+        fields.put("định dạng", paper.twin() == null ? "application/pdf" : "application/pdf; text/xml");
         fields.put("dung lượng", Long.toString(paper.bytes().length));
         fields.put("SHA-256", HexFormat.of().formatHex(paper.sha256()));
+        var twin = paper.twin();
+        if (twin != null) {
+            fields.put("tệp tin XML", twin.path());
+            fields.put("SHA-256 của tệp tin XML", HexFormat.of().formatHex(Digests.sha256(twin.bytes())));
+        }
         fields.put("thời điểm lưu trữ", time.moment(paper.archivedAt()));
         return fields;
     }

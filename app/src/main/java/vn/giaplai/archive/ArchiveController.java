@@ -8,6 +8,7 @@ import java.time.format.ResolverStyle;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -92,10 +93,21 @@ class ArchiveController {
     @GetMapping("/archive/{id}/file")
     ResponseEntity<byte[]> file(@PathVariable UUID id, @AuthenticationPrincipal SignedInPerson me) {
         var record = search.record(new DocumentId(id), me);
-        var bytes = search.retrieve(record.documentId(), me);
-        var name = record.path().substring(record.path().lastIndexOf('/') + 1);
+        return download(record.path(), MediaType.APPLICATION_PDF, search.retrieve(record.documentId(), me));
+    }
+
+    @GetMapping("/archive/{id}/xml")
+    ResponseEntity<byte[]> twin(@PathVariable UUID id, @AuthenticationPrincipal SignedInPerson me) {
+        var xml = search.retrieveTwin(new DocumentId(id), me);
+        var path = Objects.requireNonNull(search.record(new DocumentId(id), me).twin())
+                .path();
+        return download(path, MediaType.TEXT_XML, xml);
+    }
+
+    private static ResponseEntity<byte[]> download(String path, MediaType type, byte[] bytes) {
+        var name = path.substring(path.lastIndexOf('/') + 1);
         return ResponseEntity.status(HttpStatus.OK)
-                .contentType(MediaType.APPLICATION_PDF)
+                .contentType(type)
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -18,6 +18,7 @@ import vn.giaplai.school.ClassRef;
  * @param metadata the description that lies beside the paper, TT 05/2025/TT-BNV
  * @param pupilCode null for a paper about the whole school, as are name, personal id and birth date
  * @param pdfId first identifier of the PDF, in hexadecimal digits; stays the same in every later revision of a file
+ * @param twin the XML beside the PDF; null for a paper without one
  */
 @SuppressWarnings("ArrayRecordComponent") // a row, never compared
 record ArchiveRecord(
@@ -38,7 +39,15 @@ record ArchiveRecord(
         @Nullable LocalDate birthDate,
         String title,
         int version,
-        @Nullable String pdfId) {
+        @Nullable String pdfId,
+        @Nullable Twin twin) {
+
+    /**
+     * The paper's data as XML, in the same version of the object.
+     *
+     * @param sha256 digest of the file, 32 bytes
+     */
+    record Twin(String path, byte[] sha256) {}
 
     /** The class the pupil was in; null for a paper about the whole school. */
     @Nullable ClassRef classRef() {

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.giaplai.archive.ArchiveRecord.Twin;
 import vn.giaplai.documents.DocumentId;
 
 /** SQL of the archive. */
@@ -81,9 +83,9 @@ class ArchiveRepository {
         jdbc.sql("""
                         insert into archive_record (document_id, object_id, object_version, path, sha256, length, metadata,
                                 archived_at, school_code, school_year, class_code, pupil_code, personal_id, pupil_name,
-                                birth_date, title, version, pdf_id, sort_key)
+                                birth_date, title, version, pdf_id, twin_path, twin_sha256, sort_key)
                         values (:id, :object, :objectVersion, :path, :sha256, :length, :metadata::jsonb, :at, :school, :year,
-                                :class, :pupil, :personalId, :name, :birth, :title, :version, :pdfId, :sortKey)
+                                :class, :pupil, :personalId, :name, :birth, :title, :version, :pdfId, :twinPath, :twinSha256, :sortKey)
                         """)
                 .param("id", record.documentId().value())
                 .param("object", record.objectId())
@@ -103,6 +105,10 @@ class ArchiveRepository {
                 .param("title", record.title())
                 .param("version", record.version())
                 .param("pdfId", record.pdfId())
+                .param("twinPath", record.twin() == null ? null : record.twin().path())
+                .param(
+                        "twinSha256",
+                        record.twin() == null ? null : record.twin().sha256())
                 .param("sortKey", record.sortKey())
                 .update();
     }
@@ -126,6 +132,12 @@ class ArchiveRepository {
                 row.getObject("birth_date", LocalDate.class),
                 row.getString("title"),
                 row.getInt("version"),
-                row.getString("pdf_id"));
+                row.getString("pdf_id"),
+                twin(row));
+    }
+
+    private static @Nullable Twin twin(ResultSet row) throws SQLException {
+        var path = row.getString("twin_path");
+        return path == null ? null : new Twin(path, row.getBytes("twin_sha256"));
     }
 }

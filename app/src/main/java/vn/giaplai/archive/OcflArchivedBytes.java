@@ -26,12 +26,17 @@ final class OcflArchivedBytes implements ArchivedBytes {
     /** Throws {@link UserProblem} when the archive's file is damaged, missing or cannot be read now. */
     @Override
     public Optional<byte[]> bytes(DocumentId id) {
-        return records.find(id).map(this::read);
+        return records.find(id).map(record -> read(record, record.path(), record.sha256()));
     }
 
-    private byte[] read(ArchiveRecord record) {
+    /** The XML twin of a paper, its digest checked; empty when it has none. Throws as {@link #bytes}. */
+    Optional<byte[]> twin(ArchiveRecord record) {
+        return Optional.ofNullable(record.twin()).map(twin -> read(record, twin.path(), twin.sha256()));
+    }
+
+    private byte[] read(ArchiveRecord record, String path, byte[] sha256) {
         try {
-            return root.read(record.objectId(), record.objectVersion(), record.path(), record.sha256());
+            return root.read(record.objectId(), record.objectVersion(), path, sha256);
         } catch (StorageProblem problem) {
             LOG.error("document {} cannot be taken from the archive: {}", record.documentId(), problem.kind(), problem);
             throw problem.temporary()

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -98,21 +99,32 @@ class Shelving {
             ArchivalDescription.Paper paper, List<ArchiveRecord> earlier, Map<String, Map<String, String>> metadata) {
         int recorded =
                 earlier.stream().mapToInt(ArchiveRecord::objectVersion).max().orElse(0);
+        var about = new ArrayList<StoredFile>();
+        about.add(new StoredFile("metadata.json", json.writeValueAsBytes(metadata)));
+        about.add(new StoredFile(
+                "mo-ta.txt", ArchivalDescription.readable(metadata).getBytes(UTF_8)));
+        var twin = paper.twin();
+        if (twin != null) {
+            about.add(twin);
+        }
         int version = root.store(
                 paper.objectId(),
                 recorded,
                 new StoredFile(paper.path(), paper.bytes()),
-                List.of(
-                        new StoredFile("metadata.json", json.writeValueAsBytes(metadata)),
-                        new StoredFile(
-                                "mo-ta.txt",
-                                ArchivalDescription.readable(metadata).getBytes(UTF_8))),
+                about,
                 "Lưu " + paper.path(),
                 paper.archivedAt());
-        if (!Arrays.equals(root.sha256(paper.objectId(), version, paper.path()), paper.sha256())) {
-            throw new StorageProblem(Kind.DAMAGED, "read back differently: " + paper.path());
+        requireReadBack(paper.objectId(), version, paper.path(), paper.sha256());
+        if (twin != null) {
+            requireReadBack(paper.objectId(), version, twin.path(), Digests.sha256(twin.bytes()));
         }
         return version;
+    }
+
+    private void requireReadBack(String objectId, int version, String path, byte[] sha256) {
+        if (!Arrays.equals(root.sha256(objectId, version, path), sha256)) {
+            throw new StorageProblem(Kind.DAMAGED, "read back differently: " + path);
+        }
     }
 
     private ArchivalDescription.Paper paper(Document document, DocumentContent content, String objectId) {
@@ -165,7 +177,8 @@ class Shelving {
             var first = ids != null && ids.size() > 0 && ids.getObject(0) instanceof COSString id
                     ? HexFormat.of().formatHex(id.getBytes())
                     : null;
-            return new PdfFacts(opened.getNumberOfPages(), first);
+            return new PdfFacts(
+                    opened.getNumberOfPages(), first, TwinOfPdf.of(opened).orElse(null));
         } catch (IOException broken) {
             throw new UnfinishedPaper(RefusedDocument.Kind.BROKEN, "archive.refused.broken");
         }
@@ -187,6 +200,7 @@ class Shelving {
             ArchivalDescription.Paper paper, int version, Map<String, Map<String, String>> metadata) {
         var document = paper.document();
         var pupil = paper.pupil();
+        var twin = paper.twin();
         return new ArchiveRecord(
                 document.id(),
                 paper.objectId(),
@@ -205,7 +219,8 @@ class Shelving {
                 pupil == null ? null : pupil.birthDate(),
                 document.title(),
                 document.version(),
-                paper.facts().id());
+                paper.facts().id(),
+                twin == null ? null : new ArchiveRecord.Twin(twin.path(), Digests.sha256(twin.bytes())));
     }
 
     private static AuditEvent event(ArchivalDescription.Paper paper, int version) {

@@ -235,6 +235,24 @@ class ArchiveSearchIT {
     }
 
     @Test
+    void the_xml_data_are_handed_out_to_those_who_may_see_the_paper() throws Exception {
+        var document = archived("9A", "Nguyễn Thị Ánh Nguyệt", BIRTH);
+        var address = "/archive/" + document.id() + "/xml";
+        var clerk = signedIn(PositionRole.VT);
+
+        browser.perform(as(clerk, get("/archive/" + document.id())))
+                .andExpect(content().string(Matchers.containsString(address)));
+        browser.perform(as(clerk, get(address)))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("text/xml"))
+                .andExpect(content().string(ArchivedPapers.TWIN))
+                .andExpect(header().string("Content-Disposition", Matchers.containsString(".xml")));
+        browser.perform(as(signedIn(PositionRole.GV), get(address))).andExpect(status().isForbidden());
+        assertThat(audit.ofDocument(document.id().value()))
+                .anySatisfy(recorded -> assertThat(recorded.event().action()).isEqualTo("archived-twin-retrieved"));
+    }
+
+    @Test
     void a_damaged_paper_says_so_and_is_not_handed_out() throws Exception {
         var document = archived("9A", "Lê Văn An", BIRTH);
         var record = records.find(document.id()).orElseThrow();

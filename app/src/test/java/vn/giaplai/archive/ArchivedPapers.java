@@ -1,13 +1,18 @@
 package vn.giaplai.archive;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import vn.giaplai.documents.Document;
 import vn.giaplai.documents.DocumentKind;
 import vn.giaplai.documents.Documents;
@@ -26,6 +31,9 @@ import vn.giaplai.school.SchoolYear;
 
 /** Schools, pupils and finished papers for the archive's tests; every school is a new one. */
 public class ArchivedPapers {
+
+    /** The data that every transcript carries as XML. */
+    public static final String TWIN = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><hocBa nam=\"2026-2027\"/>";
 
     public static final String YEAR = "2026-2027";
     private static final AtomicInteger NUMBERS = new AtomicInteger(100);
@@ -117,10 +125,24 @@ public class ArchivedPapers {
                 var bytes = new ByteArrayOutputStream()) {
             document.addPage(new PDPage());
             document.addPage(new PDPage());
+            attachTwin(document);
             document.save(bytes);
             return bytes.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** As the papers of document-templates carry it (PDF/A-3, AFRelationship Data). */
+    private static void attachTwin(PDDocument document) throws IOException {
+        var embedded = new PDEmbeddedFile(document, new ByteArrayInputStream(TWIN.getBytes(StandardCharsets.UTF_8)));
+        embedded.setSubtype("text/xml");
+        var file = new PDComplexFileSpecification();
+        file.setFile("hoc-ba.xml");
+        file.setEmbeddedFile(embedded);
+        file.getCOSObject().setName("AFRelationship", "Data");
+        var associated = new COSArray();
+        associated.add(file.getCOSObject());
+        document.getDocumentCatalog().getCOSObject().setItem("AF", associated);
     }
 }

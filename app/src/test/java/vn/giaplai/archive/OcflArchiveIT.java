@@ -37,6 +37,9 @@ class OcflArchiveIT {
     private ArchiveRepository records;
 
     @Autowired
+    private OcflArchivedBytes archived;
+
+    @Autowired
     private OcflStorageRoot root;
 
     @Autowired
@@ -100,6 +103,44 @@ class OcflArchiveIT {
                         "\"mức độ tin cậy\"",
                         pupil.personalId());
         assertThat(Files.readString(content.resolve("mo-ta.txt"))).contains("HỒ SƠ", "TÀI LIỆU", "H’Đỗ Thị Ánh Nguyệt");
+    }
+
+    @Test
+    void the_xml_twin_lies_beside_the_pdf_and_a_new_version_brings_its_own() throws IOException {
+        var first = papers.finishedTranscript(school, "9A", pupil, caseNumber.value());
+        archive.archive(caseNumber);
+        var correction = new CaseNumber(caseNumber.value() + "-2");
+        var second = papers.finishedTranscript(school, "9A", pupil, correction.value());
+        archive.archive(correction);
+
+        var pdf = file(first);
+        assertThat(pdf.resolveSibling(pdf.getFileName().toString().replace(".pdf", ".xml")))
+                .hasContent(ArchivedPapers.TWIN);
+        // The same content of a later version is stored once, as OCFL does, so only the first lies under its own path.
+        for (var document : java.util.List.of(first, second)) {
+            assertThat(archived.twin(record(document)))
+                    .hasValueSatisfying(xml -> assertThat(new String(xml, java.nio.charset.StandardCharsets.UTF_8))
+                            .isEqualTo(ArchivedPapers.TWIN));
+            assertThat(record(document).metadata().get(ArchivalDescription.DOCUMENT))
+                    .containsEntry("định dạng", "application/pdf; text/xml");
+        }
+        assertValid(second);
+    }
+
+    @Test
+    void a_damaged_twin_is_refused_and_the_pdf_is_not() throws IOException {
+        var document = papers.finishedTranscript(school, "9A", pupil, caseNumber.value());
+        archive.archive(caseNumber);
+        var pdf = file(document);
+        Files.writeString(
+                pdf.resolveSibling(pdf.getFileName().toString().replace(".pdf", ".xml")),
+                ArchivedPapers.TWIN.replace("2026", "2025"));
+
+        assertThatThrownBy(() -> archived.twin(record(document)))
+                .isInstanceOfSatisfying(
+                        UserProblem.class,
+                        problem -> assertThat(problem.messageKey()).isEqualTo("archive.read.damaged"));
+        assertThat(documents.bytes(document.id())).isNotEmpty();
     }
 
     @Test

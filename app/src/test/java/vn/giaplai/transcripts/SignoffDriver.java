@@ -182,6 +182,14 @@ public class SignoffDriver {
                 == 1;
     }
 
+    /** Whether the archive has the paper's XML twin beside it. */
+    public boolean archivedWithTwin(DocumentId id) {
+        return jdbc.sql("select twin_path is not null from archive_record where document_id = :id")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static <T> T until(String what, Supplier<Optional<T>> found) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {

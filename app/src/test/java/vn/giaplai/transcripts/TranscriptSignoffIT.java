@@ -142,6 +142,7 @@ class TranscriptSignoffIT {
         assertThat(document.version()).isEqualTo(version);
         assertThat(document.issuedAt()).isNotNull();
         assertThat(people.archived(document.id())).isTrue();
+        assertThat(people.archivedWithTwin(document.id())).isTrue();
         var report = new SignatureValidator(Clock.systemUTC())
                 .validate(documents.bytes(document.id()), anchors, Depth.QUICK);
         assertThat(report.allPassed()).isTrue();
