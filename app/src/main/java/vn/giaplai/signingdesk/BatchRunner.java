@@ -31,6 +31,7 @@ class BatchRunner implements DisposableBean {
 
     private final SigningChunk chunk;
     private final RoundEnd roundEnd;
+    private final RunLocks locks;
     private final SigningDeskRepository repository;
     private final RoundRepository rounds;
     private final ExecutorService lanes = Executors.newFixedThreadPool(LANES, task -> {
@@ -42,20 +43,28 @@ class BatchRunner implements DisposableBean {
     private final Map<BatchId, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
-    BatchRunner(SigningChunk chunk, RoundEnd roundEnd, SigningDeskRepository repository, RoundRepository rounds) {
+    BatchRunner(
+            SigningChunk chunk,
+            RoundEnd roundEnd,
+            RunLocks locks,
+            SigningDeskRepository repository,
+            RoundRepository rounds) {
         this.chunk = chunk;
         this.roundEnd = roundEnd;
+        this.locks = locks;
         this.repository = repository;
         this.rounds = rounds;
     }
 
-    /** What a crash left behind waits for its PIN again. */
+    /** What a crash left behind waits for its PIN again; what a node that lives signs goes on. */
     @EventListener(ApplicationReadyEvent.class)
     void afterStart() {
-        int halted = repository.haltAll("signingdesk.halted.restart");
-        if (halted > 0) {
-            LOG.info("{} signing batches wait for their PIN again", halted);
-        }
+        repository.running().forEach((batch, run) -> {
+            if (!locks.isHeld(run)) {
+                repository.halt(batch, run, "signingdesk.halted.restart");
+                LOG.info("batch {} waits for its PIN again", batch);
+            }
+        });
     }
 
     /** Rounds that were complete when the node died, before it told the process. */
@@ -74,6 +83,7 @@ class BatchRunner implements DisposableBean {
             try {
                 work(run);
             } finally {
+                locks.free(run.id());
                 running.remove(run.batch(), done);
                 done.complete(null);
             }

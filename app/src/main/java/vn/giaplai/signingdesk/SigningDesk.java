@@ -36,6 +36,7 @@ public class SigningDesk {
     private final Signatories signatories;
     private final KeyCustody keys;
     private final BatchRunner runner;
+    private final RunLocks locks;
     private final AuditLog audit;
     private final Clock clock;
     private final PadesSigner signer = new PadesSigner();
@@ -47,6 +48,7 @@ public class SigningDesk {
             Signatories signatories,
             KeyCustody keys,
             BatchRunner runner,
+            RunLocks locks,
             AuditLog audit,
             Clock clock) {
         this.repository = repository;
@@ -55,6 +57,7 @@ public class SigningDesk {
         this.signatories = signatories;
         this.keys = keys;
         this.runner = runner;
+        this.locks = locks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -171,7 +174,9 @@ public class SigningDesk {
                 ? keys.unlockSeal(round.scope().schoolCode(), personCode, pin)
                 : keys.unlock(personCode, pin);
         var run = new SigningRun(UUID.randomUUID(), id, personCode, new BatchSigner(signer, unlocked.key()));
+        locks.hold(run.id());
         if (!repository.run(id, run.id(), unlocked.id())) {
+            locks.free(run.id());
             throw SigningProblem.running();
         }
         runner.submit(run);

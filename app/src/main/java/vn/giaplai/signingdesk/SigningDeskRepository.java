@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,12 +126,13 @@ class SigningDeskRepository {
                 .update();
     }
 
-    /** After a crash no thread signs any more: whatever ran waits for its PIN again. */
-    int haltAll(String problem) {
-        return jdbc.sql("""
-                        update signing_batch set state = 'WAITING_FOR_PIN', run_id = null, problem = :problem
-                        where state = 'RUNNING'
-                        """).param("problem", problem).update();
+    /** The runs that sign, or signed when their node died, on whatever node. */
+    Map<BatchId, UUID> running() {
+        var runs = new HashMap<BatchId, UUID>();
+        jdbc.sql("select id, run_id from signing_batch where state = 'RUNNING'").query(row -> {
+            runs.put(new BatchId(row.getObject("id", UUID.class)), row.getObject("run_id", UUID.class));
+        });
+        return runs;
     }
 
     void finish(BatchId id, Instant now) {

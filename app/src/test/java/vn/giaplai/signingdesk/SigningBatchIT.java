@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -68,6 +69,9 @@ class SigningBatchIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     TransactionTemplate transactions;
@@ -137,6 +141,43 @@ class SigningBatchIT {
         assertThat(progress.counts()).isEqualTo(Map.of(ItemOutcome.SIGNED, 30));
         assertEachSignedOnce(number);
         assertThat(events(number, "document-signed")).isEqualTo(30);
+    }
+
+    @Test
+    void a_node_that_starts_leaves_the_batches_of_living_nodes_alone() {
+        var principal = fixture.principal("Lê Văn Nút");
+        var number = fixture.caseOf(28, "9A");
+        var batch = desk.confirm(principal.code(), fixture.all(fixture.principalRound(number, "9A")));
+        var run = runOf(batch, principal);
+        var otherNode = new RunLocks(database);
+        otherNode.hold(run.id());
+
+        runner.afterStart();
+
+        assertThat(desk.progress(batch, principal.code()).batch().state()).isEqualTo(BatchState.RUNNING);
+        assertThat(chunk.sign(run).more()).isTrue();
+
+        otherNode.destroy();
+        runner.afterStart();
+
+        assertThat(desk.progress(batch, principal.code()).batch().state()).isEqualTo(BatchState.WAITING_FOR_PIN);
+        assertThat(chunk.sign(run).more()).isFalse();
+    }
+
+    @Test
+    void a_finished_run_holds_no_lock() throws Exception {
+        var locks = new RunLocks(database);
+        var one = UUID.randomUUID();
+        var two = UUID.randomUUID();
+        locks.hold(one);
+        locks.hold(two);
+
+        locks.free(one);
+
+        assertThat(locks.isHeld(one)).isFalse();
+        assertThat(locks.isHeld(two)).isTrue();
+        locks.free(two);
+        assertThat(locks.isHeld(two)).isFalse();
     }
 
     @Test
