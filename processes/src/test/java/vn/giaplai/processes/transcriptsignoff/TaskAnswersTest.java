@@ -13,6 +13,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -62,27 +63,22 @@ class TaskAnswersTest {
 
     @Test
     void of_two_people_who_claim_at_the_same_moment_one_gets_it() throws Exception {
-        List<ActorId> both = List.of(PRINCIPAL, OTHER_PRINCIPAL);
-        CyclicBarrier together = new CyclicBarrier(2);
-        ExecutorService people = Executors.newFixedThreadPool(2);
-        List<Future<@Nullable Reason>> outcomes = new ArrayList<>();
-
-        for (ActorId person : both) {
-            outcomes.add(people.submit(() -> {
-                together.await();
-                return claim(person);
-            }));
-        }
-        List<@Nullable Reason> reasons = new ArrayList<>();
-        for (Future<@Nullable Reason> outcome : outcomes) {
-            reasons.add(outcome.get());
-        }
-        people.shutdown();
+        List<@Nullable Reason> reasons = together(person -> scenario.tasks().claim(task, person));
 
         assertThat(reasons).containsExactlyInAnyOrder(null, Reason.ALREADY_CLAIMED);
         assertThat(scenario.inbox().log())
                 .filteredOn(line -> line.startsWith("confirmDecisions claimed"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void of_two_people_who_answer_at_the_same_moment_one_is_told_and_the_case_goes_on_once() throws Exception {
+        List<@Nullable Reason> reasons = together(person -> scenario.signoff().decisionsConfirmed(task, person));
+
+        assertThat(reasons).hasSize(2).containsOnlyOnce((Reason) null);
+        assertThat(scenario.inbox().log())
+                .filteredOn(line -> line.startsWith("confirmDecisions closed"))
+                .hasSize(1);
     }
 
     @Test
@@ -137,9 +133,28 @@ class TaskAnswersTest {
         assertThat(scenario.cases().find(new CaseNumber("HB-0"))).isEmpty();
     }
 
-    private @Nullable Reason claim(ActorId person) {
+    /** What both principals are told when they act at the same moment; null is success. */
+    private static List<@Nullable Reason> together(Consumer<ActorId> act) throws Exception {
+        CyclicBarrier barrier = new CyclicBarrier(2);
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        List<Future<@Nullable Reason>> outcomes = new ArrayList<>();
+        for (ActorId person : List.of(PRINCIPAL, OTHER_PRINCIPAL)) {
+            outcomes.add(people.submit(() -> {
+                barrier.await();
+                return told(() -> act.accept(person));
+            }));
+        }
+        List<@Nullable Reason> reasons = new ArrayList<>();
+        for (Future<@Nullable Reason> outcome : outcomes) {
+            reasons.add(outcome.get());
+        }
+        people.shutdown();
+        return reasons;
+    }
+
+    private static @Nullable Reason told(Runnable act) {
         try {
-            scenario.tasks().claim(task, person);
+            act.run();
             return null;
         } catch (TaskRefused refused) {
             return refused.reason();
