@@ -23,6 +23,7 @@ record JcaKey(
 
     JcaKey {
         chain = List.copyOf(chain);
+        algorithm.requireFor(chain.get(0).getPublicKey());
         try {
             open(key, algorithm, provider);
         } catch (GeneralSecurityException | ProviderException problem) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.signing.internal.general.GeneralLane;
 import vn.giaplai.signing.internal.pdf.FieldFilling;
 import vn.giaplai.signing.internal.pdf.OpenRevision;
 import vn.giaplai.signing.internal.pdf.PdfState;
@@ -19,8 +20,8 @@ import vn.giaplai.signing.internal.pdf.SignatureField;
 import vn.giaplai.signing.internal.pdf.SignedField;
 
 /**
- * Signs a PDF: fills one prepared signature field by name, in an incremental update that writes the smallest set of
- * objects. Safe for use by several threads; signatures on one document are made one after the other, each on the newest
+ * Signs a PDF: fills one signature field by name, in an incremental update that writes the smallest set of objects; or
+ * adds the field first, where the request has a place for it. Safe for use by several threads; signatures on one document are made one after the other, each on the newest
  * bytes.
  *
  * <p>Source: ETSI EN 319 142-1 V1.2.1 (PAdES), ISO 32000-1 §12.8.
@@ -28,10 +29,14 @@ import vn.giaplai.signing.internal.pdf.SignedField;
 public final class PadesSigner {
 
     private static final Duration READING = Duration.ofSeconds(10);
-    private static final int ROOM_FOR_TIMESTAMP = 8192;
+    private static final int FIRST_TOKEN = 8192;
+    private static final int TOKENS_VARY = 512;
+    private static final int LARGEST_CMS = 1 << 20;
     private static final int ROOM_FOR_OBJECTS = 4096;
 
     private final @Nullable TimestampAuthority timestamps;
+    /** Room in bytes for a token: a guess until the first one has come, then what its size teaches. */
+    private volatile int tokenRoom = FIRST_TOKEN;
 
     /** A signer for the level B-B. */
     public PadesSigner() {
@@ -48,7 +53,8 @@ public final class PadesSigner {
      *
      * <p>Throws {@link SigningException}: {@code CERTIFICATE_EXPIRED}, {@code CERTIFICATE_NOT_YET_VALID},
      * {@code FIELD_MISSING}, {@code FIELD_ALREADY_SIGNED}, {@code DOCUMENT_LOCKED}, {@code DOCUMENT_UNSUPPORTED},
-     * {@code DOCUMENT_BROKEN}, {@code KEY_UNAVAILABLE}, {@code SIGNATURE_MISMATCH}, {@code TIMESTAMP_UNAVAILABLE}, {@code TIMESTAMP_REJECTED},
+     * {@code DOCUMENT_BROKEN}, {@code PLACE_UNUSABLE}, {@code KEY_UNSUPPORTED}, {@code KEY_UNAVAILABLE},
+     * {@code SIGNATURE_MISMATCH}, {@code TIMESTAMP_UNAVAILABLE}, {@code TIMESTAMP_REJECTED},
      * {@code LEVEL_NOT_REACHED}. The input is never changed.
      */
     public SignedPdf sign(byte[] pdf, SignatureRequest request, SigningKey key) {
@@ -59,10 +65,13 @@ public final class PadesSigner {
     public SignedPdf sign(byte[] pdf, SignatureRequest request, PreparedKey key) {
         checkCertificate(key.key().chain().get(0), request);
         Optional<TimestampAuthority> stamping = stamping(request.level());
-        int room = key.cms().size() + (stamping.isPresent() ? ROOM_FOR_TIMESTAMP : 0);
+        int room = key.cms().size() + (stamping.isPresent() ? tokenRoom : 0);
         while (true) {
             OpenRevision revision = prepare(pdf, request, room);
             byte[] cms = cms(revision, key, stamping);
+            if (stamping.isPresent()) {
+                tokenRoom = cms.length - key.cms().size() + TOKENS_VARY;
+            }
             if (revision.fits(cms)) {
                 byte[] sha256 = revision.fill(cms);
                 return new SignedPdf(
@@ -71,8 +80,17 @@ public final class PadesSigner {
                         sha256,
                         readBack(pdf, revision, request.field(), request.level()));
             }
-            room = cms.length + ROOM_FOR_TIMESTAMP;
+            room = moreThan(cms);
         }
+    }
+
+    /** Twice as much, so that tokens which grow from one attempt to the next end the attempts soon. */
+    private static int moreThan(byte[] cms) {
+        if (cms.length > LARGEST_CMS) {
+            throw new SigningException(
+                    SigningFailure.TIMESTAMP_REJECTED, "token makes a signature of " + cms.length + " bytes");
+        }
+        return 2 * cms.length;
     }
 
     Optional<TimestampAuthority> stamping(SignatureLevel level) {
@@ -86,14 +104,18 @@ public final class PadesSigner {
         return Optional.of(timestamps);
     }
 
+    /** Which lane a document takes follows from the document alone. */
     static OpenRevision prepare(byte[] pdf, SignatureRequest request, int room) {
         PdfState state = PdfState.open(pdf, ReadBudget.forFile(pdf.length, READING));
         FieldFilling filling = new FieldFilling(state);
-        SignatureField field = filling.emptyField(request.field());
+        Optional<SignatureField> field = filling.emptyField(request.field());
+        if (field.filter(filling::isPrepared).isEmpty()) {
+            return new GeneralLane(state).prepare(field, request, room);
+        }
         RevisionWriter writer = new RevisionWriter(state, 2 * room + ROOM_FOR_OBJECTS);
         int number = writer.newNumber();
         SignatureDictionary.Room place = SignatureDictionary.signature(writer, number, request.signingTime(), room);
-        filling.write(writer, field, new PdfValue.Ref(number, 0), request.appearanceLines());
+        filling.write(writer, field.get(), new PdfValue.Ref(number, 0), request);
         return new OpenRevision(pdf, writer.finish(), place);
     }
 

@@ -12,11 +12,15 @@ public final class PreparedKey {
     private final CmsAssembler cms;
 
     private PreparedKey(SigningKey key) {
+        key.algorithm().requireFor(key.chain().get(0).getPublicKey());
         this.key = key;
         this.cms = new CmsAssembler(key.chain(), key.algorithm());
     }
 
-    /** Prepares the key. */
+    /**
+     * Prepares the key. Throws {@link SigningException} with {@link SigningFailure#KEY_UNSUPPORTED}, naming the kind of
+     * key, when its certificate is not for its algorithm.
+     */
     public static PreparedKey of(SigningKey key) {
         return new PreparedKey(key);
     }

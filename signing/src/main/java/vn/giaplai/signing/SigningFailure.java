@@ -46,6 +46,16 @@ public enum SigningFailure {
     FIELD_ALREADY_SIGNED(
             "Ô chữ ký này đã được ký. Văn bản giữ nguyên như trước; không cần ký lại.",
             "This signature field is already signed. The paper is unchanged; there is no need to sign again."),
+    PLACE_UNUSABLE(
+            "Không đặt được chữ ký ở vị trí này (không có trang đó, nằm ngoài trang hoặc đè lên ô khác). Văn bản giữ"
+                    + " nguyên như trước. Hãy chọn vị trí khác.",
+            "No signature can be put there (no such page, outside the page, or over something else). The paper is"
+                    + " unchanged. Choose another place."),
+    IMAGE_UNUSABLE(
+            "Ảnh chữ ký không dùng được (phải là PNG, không quá 1 MB và 2 triệu điểm ảnh). Văn bản chưa được ký. Hãy chọn"
+                    + " ảnh khác.",
+            "The signature image cannot be used (a PNG of up to 1 MB and 2 million pixels is needed). The paper was not"
+                    + " signed. Choose another image."),
     DOCUMENT_LOCKED(
             "Văn bản đã khoá, không nhận thêm chữ ký. Văn bản giữ nguyên như trước.",
             "The paper is locked and takes no further signature. It is unchanged."),

@@ -208,9 +208,10 @@ public final class DemoPki {
 
     private static KeyPair keys(DemoSubject.KeyKind kind) {
         try {
-            if (kind == DemoSubject.KeyKind.P_256) {
+            if (kind != DemoSubject.KeyKind.RSA_2048) {
                 KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-                generator.initialize(new ECGenParameterSpec("secp256r1"));
+                generator.initialize(
+                        new ECGenParameterSpec(kind == DemoSubject.KeyKind.P_256 ? "secp256r1" : "secp384r1"));
                 return generator.generateKeyPair();
             }
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");

@@ -16,7 +16,8 @@ public record DemoSubject(String name, String title, String organisation, KeyKin
     /** Kinds of key pairs. */
     public enum KeyKind {
         RSA_2048,
-        P_256
+        P_256,
+        P_384
     }
 
     private static final Duration THREE_YEARS = Duration.ofDays(3 * 365);

@@ -30,6 +30,7 @@ import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.signing.SignatureAlgorithm;
+import vn.giaplai.signing.internal.pki.KeyName;
 
 /** Builds the CMS of one signer's signatures. Safe for use by several threads. */
 public final class CmsAssembler {
@@ -59,7 +60,7 @@ public final class CmsAssembler {
             signer = new IssuerAndSerialNumber(parsed.getIssuer(), own.getSerialNumber());
             certificates = certificates(chain);
             fixedSize = own.getPublicKey() instanceof RSAPublicKey;
-            signatureBytes = largestSignature(own, algorithm);
+            signatureBytes = largestSignature(own);
 
             byte[] digestMark =
                     mark(MessageDigest.getInstance(algorithm.digest()).getDigestLength());
@@ -150,11 +151,11 @@ public final class CmsAssembler {
         return new DERSet(all);
     }
 
-    private static int largestSignature(X509Certificate own, SignatureAlgorithm algorithm) {
+    private static int largestSignature(X509Certificate own) {
         if (own.getPublicKey() instanceof RSAPublicKey rsa) {
             return (rsa.getModulus().bitLength() + 7) / 8;
         }
-        int scalar = algorithm == SignatureAlgorithm.ECDSA_P384_SHA384 ? 48 : 32;
+        int scalar = KeyName.of(own.getPublicKey()).equals("P-384") ? 48 : 32;
         return 2 * scalar + ECDSA_OVERHEAD - 1;
     }
 

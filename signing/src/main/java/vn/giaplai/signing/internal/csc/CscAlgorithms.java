@@ -40,8 +40,9 @@ public final class CscAlgorithms {
             case RSA_PKCS1_SHA256 -> rsa(PKCSObjectIdentifiers.sha256WithRSAEncryption.getId());
             case RSA_PKCS1_SHA384 -> rsa(PKCSObjectIdentifiers.sha384WithRSAEncryption.getId());
             case RSA_PKCS1_SHA512 -> rsa(PKCSObjectIdentifiers.sha512WithRSAEncryption.getId());
-            case ECDSA_P256_SHA256 -> List.of(X9ObjectIdentifiers.ecdsa_with_SHA256.getId());
-            case ECDSA_P384_SHA384 -> List.of(X9ObjectIdentifiers.ecdsa_with_SHA384.getId());
+            case ECDSA_P256_SHA256, ECDSA_P384_SHA256 -> List.of(X9ObjectIdentifiers.ecdsa_with_SHA256.getId());
+            case ECDSA_P256_SHA384, ECDSA_P384_SHA384 -> List.of(X9ObjectIdentifiers.ecdsa_with_SHA384.getId());
+            case ECDSA_P256_SHA512, ECDSA_P384_SHA512 -> List.of(X9ObjectIdentifiers.ecdsa_with_SHA512.getId());
         };
     }
 

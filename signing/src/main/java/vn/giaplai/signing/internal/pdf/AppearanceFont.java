@@ -1,5 +1,7 @@
 package vn.giaplai.signing.internal.pdf;
 
+import java.util.List;
+
 /** A composite font for signature blocks: two bytes per character (ISO 32000-1 §9.7, Identity-H). */
 interface AppearanceFont {
 
@@ -9,12 +11,12 @@ interface AppearanceFont {
     /** Width of a code in thousandths of the font size. */
     int width(int code);
 
-    /** Writes what is needed into the revision and returns the reference for the block's resources. */
-    PdfValue.Ref place(RevisionWriter writer);
+    /** Adds what is needed and returns the reference for the block's resources. */
+    PdfValue.Ref place(NewObjects objects);
 
-    /** Whether every character of the text has a glyph. */
-    default boolean canShow(String text) {
-        return text.codePoints().allMatch(c -> code(c) >= 0);
+    /** Whether every character of the lines has a glyph. */
+    default boolean canShow(List<String> lines) {
+        return lines.stream().flatMapToInt(String::codePoints).allMatch(c -> code(c) >= 0);
     }
 
     /** Width of a text at font size 1000. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.signing.internal.pdf.PdfValue.Dict;
 import vn.giaplai.signing.internal.pdf.PdfValue.Keyword;
@@ -14,7 +15,8 @@ import vn.giaplai.signing.internal.pdf.PdfValue.Ref;
 import vn.giaplai.signing.internal.pdf.PdfValue.Text;
 
 /**
- * The font that the renderer prepared for signature blocks: {@code /AcroForm /DR /Font /GLAppearance}, a Type0 font with
+ * A font for signature blocks that the document has already: the one the renderer prepared
+ * ({@code /AcroForm /DR /Font /GLAppearance}), or the one an earlier signature of ours brought along. A Type0 font with
  * Identity-H and a ToUnicode map, which is read backwards here. Papers of one batch share it, so the last one read is
  * kept.
  */
@@ -40,10 +42,31 @@ final class DocumentFont implements AppearanceFont {
         this.known = known;
     }
 
-    /** The prepared font, when the document has one of the agreed kind. */
-    static Optional<DocumentFont> of(PdfState state) {
-        Dict fonts = state.dict(state.dict(SignatureField.form(state), "DR"), "Font");
-        if (!(fonts.get(RESOURCE) instanceof Ref reference)
+    /** The font for these lines, when the document has one. */
+    static Optional<DocumentFont> showing(PdfState state, List<String> lines) {
+        PdfValue prepared =
+                state.dict(state.dict(SignatureField.form(state), "DR"), "Font").get(RESOURCE);
+        return read(state, prepared)
+                .filter(font -> font.canShow(lines))
+                .or(() -> SignatureField.all(state).stream()
+                        .flatMap(field -> broughtAlong(state, field))
+                        .flatMap(font -> read(state, font).stream())
+                        .filter(font -> font.canShow(lines))
+                        .findFirst());
+    }
+
+    /** The font of an earlier signature's block, when it is ours: it shows every Vietnamese letter. */
+    private static Stream<PdfValue> broughtAlong(PdfState state, SignatureField field) {
+        Dict block = state.dict(state.dict(field.widgetDict(), "AP"), "N");
+        PdfValue font = state.dict(state.dict(block, "Resources"), "Font").get(VisibleAppearance.FONT);
+        return state.resolve(font) instanceof Dict dict && dict.is("BaseFont", EmbeddedFont.NAME)
+                ? Stream.of(font)
+                : Stream.empty();
+    }
+
+    private static Optional<DocumentFont> read(PdfState state, PdfValue value) {
+        if (!(value instanceof Ref reference)
+                || state.isHidden(reference.number())
                 || !(state.resolve(reference) instanceof Dict font)
                 || !font.is("Subtype", "Type0")
                 || !font.is("Encoding", "Identity-H")
@@ -80,7 +103,7 @@ final class DocumentFont implements AppearanceFont {
     }
 
     @Override
-    public Ref place(RevisionWriter writer) {
+    public Ref place(NewObjects objects) {
         return reference;
     }
 

@@ -118,7 +118,24 @@ public final class DocumentTimestamp {
         Map<String, PdfValue> entries = new LinkedHashMap<>(form.entries());
         entries.put("Fields", fields);
         entries.put("SigFlags", new Num("3"));
-        FieldFilling.replaceForm(state, writer, new Dict(entries), inCatalog);
+        replaceForm(writer, new Dict(entries), inCatalog);
+    }
+
+    /** Writes a changed form, and the catalog when the form is direct or other entries of it change too. */
+    private void replaceForm(RevisionWriter writer, Dict form, Map<String, PdfValue> inCatalog) {
+        IndirectObject catalog = state.catalog();
+        Map<String, PdfValue> entries = new LinkedHashMap<>(((Dict) catalog.value()).entries());
+        boolean catalogChanges = !inCatalog.isEmpty();
+        if (entries.get("AcroForm") instanceof Ref reference) {
+            writer.object(reference.number(), reference.generation(), form);
+        } else {
+            entries.put("AcroForm", form);
+            catalogChanges = true;
+        }
+        entries.putAll(inCatalog);
+        if (catalogChanges) {
+            writer.object(catalog.number(), catalog.generation(), new Dict(entries));
+        }
     }
 
     private static PdfValue with(List<PdfValue> items, Ref more) {

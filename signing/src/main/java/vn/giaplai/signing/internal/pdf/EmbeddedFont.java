@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.zip.DeflaterOutputStream;
+import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
@@ -27,22 +26,49 @@ import vn.giaplai.signing.internal.pdf.PdfValue.Ref;
 final class EmbeddedFont implements AppearanceFont {
 
     private static final String SOURCE = "/liberation/LiberationSerif-Regular.ttf";
-    private static final String NAME = "GLAPPR+LiberationSerif";
+    static final String NAME = "GLAPPR+LiberationSerif";
     private static final List<String> TABLES =
             List.of("head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm", "gasp");
 
     private final byte[] program;
+    private final byte[] compressed;
     private final Map<Integer, Integer> codes = new TreeMap<>();
     private final Map<Integer, Integer> widths = new TreeMap<>();
 
     private EmbeddedFont(byte[] program) {
         this.program = program;
+        this.compressed = Deflation.encode(program);
     }
 
-    /** The subset that shows these lines; a character without a glyph is shown as the missing glyph. */
+    /**
+     * A subset that shows these lines and everything else a Vietnamese signer may need, so that later signatures use it
+     * too; a character without a glyph is shown as the missing glyph.
+     */
     static EmbeddedFont showing(List<String> lines) {
-        Set<Integer> characters =
-                lines.stream().flatMapToInt(String::codePoints).boxed().collect(Collectors.toCollection(TreeSet::new));
+        if (Vietnamese.FONT.canShow(lines)) {
+            return Vietnamese.FONT;
+        }
+        Set<Integer> characters = repertoire();
+        lines.forEach(line -> line.codePoints().forEach(characters::add));
+        return load(characters);
+    }
+
+    /** Loaded when first needed, and kept: most signatures need no other. */
+    private static final class Vietnamese {
+        static final EmbeddedFont FONT = load(repertoire());
+    }
+
+    /** ASCII, Latin-1, the Vietnamese letters outside them (U+1EA0–U+1EF9 and twelve more), dashes and quotes. */
+    private static Set<Integer> repertoire() {
+        Set<Integer> characters = new TreeSet<>();
+        IntStream.rangeClosed(0x20, 0x7e).forEach(characters::add);
+        IntStream.rangeClosed(0xa0, 0xff).forEach(characters::add);
+        IntStream.rangeClosed(0x1ea0, 0x1ef9).forEach(characters::add);
+        "ĂăĐđĨĩŨũƠơƯư–—‘’“”…".codePoints().forEach(characters::add);
+        return characters;
+    }
+
+    private static EmbeddedFont load(Set<Integer> characters) {
         try (InputStream source = EmbeddedFont.class.getResourceAsStream(SOURCE)) {
             if (source == null) {
                 throw new IllegalStateException("font missing from the class path");
@@ -84,31 +110,21 @@ final class EmbeddedFont implements AppearanceFont {
     }
 
     @Override
-    public Ref place(RevisionWriter writer) {
-        int file = writer.newNumber();
-        writer.stream(
-                file, dict("Filter", new Name("FlateDecode"), "Length1", number(program.length)), deflate(program));
-        int descriptor = writer.newNumber();
-        writer.object(descriptor, 0, descriptor(file));
-        int toUnicode = writer.newNumber();
-        writer.stream(toUnicode, dict("Filter", new Name("FlateDecode")), deflate(toUnicode()));
-        int descendant = writer.newNumber();
-        writer.object(descendant, 0, descendant(descriptor));
-        int font = writer.newNumber();
-        writer.object(
-                font,
-                0,
-                dict(
-                        "Type", new Name("Font"),
-                        "Subtype", new Name("Type0"),
-                        "BaseFont", new Name(NAME),
-                        "Encoding", new Name("Identity-H"),
-                        "DescendantFonts", new PdfValue.Array(List.of(new Ref(descendant, 0))),
-                        "ToUnicode", new Ref(toUnicode, 0)));
-        return new Ref(font, 0);
+    public Ref place(NewObjects objects) {
+        Ref file = objects.addStream(
+                dict("Filter", new Name("FlateDecode"), "Length1", number(program.length)), compressed);
+        Ref toUnicode = objects.addStream(dict("Filter", new Name("FlateDecode")), Deflation.encode(toUnicode()));
+        Ref descendant = objects.add(descendant(objects.add(descriptor(file))));
+        return objects.add(dict(
+                "Type", new Name("Font"),
+                "Subtype", new Name("Type0"),
+                "BaseFont", new Name(NAME),
+                "Encoding", new Name("Identity-H"),
+                "DescendantFonts", new PdfValue.Array(List.of(descendant)),
+                "ToUnicode", toUnicode));
     }
 
-    private Dict descriptor(int file) {
+    private Dict descriptor(Ref file) {
         return dict(
                 "Type", new Name("FontDescriptor"),
                 "FontName", new Name(NAME),
@@ -119,10 +135,10 @@ final class EmbeddedFont implements AppearanceFont {
                 "Descent", number(-216),
                 "CapHeight", number(662),
                 "StemV", number(80),
-                "FontFile2", new Ref(file, 0));
+                "FontFile2", file);
     }
 
-    private Dict descendant(int descriptor) {
+    private Dict descendant(Ref descriptor) {
         List<PdfValue> wide = new ArrayList<>();
         widths.forEach((code, width) -> {
             wide.add(number(code));
@@ -146,7 +162,7 @@ final class EmbeddedFont implements AppearanceFont {
                 "CIDToGIDMap",
                 new Name("Identity"),
                 "FontDescriptor",
-                new Ref(descriptor, 0),
+                descriptor,
                 "W",
                 new PdfValue.Array(wide));
     }
@@ -166,16 +182,6 @@ final class EmbeddedFont implements AppearanceFont {
         }
         return cmap.text("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
                 .toBytes();
-    }
-
-    private static byte[] deflate(byte[] content) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
-            deflater.write(content);
-        } catch (IOException problem) {
-            throw new IllegalStateException("not compressed", problem);
-        }
-        return out.toByteArray();
     }
 
     private static Num number(int value) {

@@ -1,17 +1,17 @@
 package vn.giaplai.signing.internal.pdf;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import vn.giaplai.signing.SignatureRequest;
 import vn.giaplai.signing.SigningException;
 import vn.giaplai.signing.SigningFailure;
 import vn.giaplai.signing.internal.pdf.PdfValue.Dict;
-import vn.giaplai.signing.internal.pdf.PdfValue.Num;
 import vn.giaplai.signing.internal.pdf.PdfValue.Ref;
 
 /**
- * Fills a prepared signature field: writes the field with its value and appearance, and the form only when it does not
- * yet say that the file is signed.
+ * The fast lane: fills a field that was prepared for it, as the papers rendered here have it. Writes the field with its
+ * value and appearance; form, page and catalog stay as they are. Which files those are, {@link #isPrepared} says.
  */
 public final class FieldFilling {
 
@@ -26,67 +26,59 @@ public final class FieldFilling {
     }
 
     /**
-     * The empty field with this name. Throws {@link SigningException} with {@code DOCUMENT_UNSUPPORTED} when encrypted,
-     * {@code DOCUMENT_LOCKED}, {@code FIELD_MISSING} or {@code FIELD_ALREADY_SIGNED}.
+     * The empty field with this name, when there is one. Throws {@link SigningException} with
+     * {@code DOCUMENT_UNSUPPORTED} when encrypted, {@code DOCUMENT_LOCKED} or {@code FIELD_ALREADY_SIGNED}.
      */
-    public SignatureField emptyField(String name) {
+    public Optional<SignatureField> emptyField(String name) {
         if (state.isEncrypted()) {
             throw new SigningException(SigningFailure.DOCUMENT_UNSUPPORTED, "encrypted");
         }
-        SignatureField field = SignatureField.named(state, name)
-                .orElseThrow(() -> new SigningException(SigningFailure.FIELD_MISSING, "field " + name));
-        if (field.isFilled()) {
+        Optional<SignatureField> found = SignatureField.named(state, name);
+        if (found.filter(SignatureField::isFilled).isPresent()) {
             throw new SigningException(SigningFailure.FIELD_ALREADY_SIGNED, "field " + name);
         }
-        if (isCertifiedWithoutChanges() || (field.dict().number("Ff", 0) & READ_ONLY) != 0) {
+        boolean readOnly = found.filter(field -> (field.dict().number("Ff", 0) & READ_ONLY) != 0)
+                .isPresent();
+        if (readOnly || isCertifiedWithoutChanges()) {
             throw new SigningException(SigningFailure.DOCUMENT_LOCKED, "field " + name);
         }
-        return field;
+        return found;
     }
 
-    /** Writes the field with its value and, when there are lines and a place for them, its appearance. */
-    public void write(RevisionWriter writer, SignatureField field, Ref value, List<String> lines) {
+    /**
+     * Whether the field is one of the fast lane: field and widget in one object at the root of the form, type, name and
+     * rectangle written in it, the form marked as signed, and nothing of it hidden from readers of cross-reference tables.
+     */
+    public boolean isPrepared(SignatureField field) {
+        Dict dict = field.dict();
+        Dict catalog = (Dict) state.catalog().value();
+        Dict form = SignatureField.form(state);
+        return field.isMerged()
+                && dict.get("Parent").equals(PdfValue.NULL)
+                && dict.get("Kids").equals(PdfValue.NULL)
+                && dict.is("FT", "Sig")
+                && dict.get("T") instanceof PdfValue.Text
+                && dict.get("Rect") instanceof PdfValue.Array
+                && form.number("SigFlags", 0) == SIGNATURES_EXIST_APPEND_ONLY
+                && isSeen(field.field().reference())
+                && isSeen(catalog.get("AcroForm"))
+                && isSeen(form.get("Fields"));
+    }
+
+    private boolean isSeen(PdfValue value) {
+        return !(value instanceof Ref ref) || !state.isHidden(ref.number());
+    }
+
+    /** Writes the field with its value and, when there is something to show and a place for it, its appearance. */
+    public void write(RevisionWriter writer, SignatureField field, Ref value, SignatureRequest request) {
         Map<String, PdfValue> entries = new LinkedHashMap<>(field.dict().entries());
         entries.put("V", value);
-        Map<String, PdfValue> widget = field.widget() == field.field()
-                ? entries
-                : new LinkedHashMap<>(field.widgetDict().entries());
-        if (!lines.isEmpty()) {
-            VisibleAppearance.of(state, field.widgetDict())
-                    .ifPresent(block -> widget.put("AP", new Dict(Map.of("N", block.write(state, writer, lines)))));
+        if (request.isVisible()) {
+            VisibleAppearance.of(state, field.dict())
+                    .ifPresent(block ->
+                            entries.put("AP", new Dict(Map.of("N", block.write(state, writer, request, Map.of())))));
         }
         writer.object(field.field().number(), field.field().generation(), new Dict(entries));
-        if (!field.isMerged()) {
-            writer.object(field.widget().number(), field.widget().generation(), new Dict(widget));
-        }
-        markSigned(writer);
-    }
-
-    private void markSigned(RevisionWriter writer) {
-        Dict form = SignatureField.form(state);
-        if (form.number("SigFlags", 0) == SIGNATURES_EXIST_APPEND_ONLY) {
-            return;
-        }
-        Map<String, PdfValue> changed = new LinkedHashMap<>(form.entries());
-        changed.put("SigFlags", new Num(Integer.toString(SIGNATURES_EXIST_APPEND_ONLY)));
-        replaceForm(state, writer, new Dict(changed), Map.of());
-    }
-
-    /** Writes a changed form, and the catalog when the form is direct or other entries of it change too. */
-    static void replaceForm(PdfState state, RevisionWriter writer, Dict form, Map<String, PdfValue> inCatalog) {
-        IndirectObject catalog = state.catalog();
-        Map<String, PdfValue> entries = new LinkedHashMap<>(((Dict) catalog.value()).entries());
-        boolean catalogChanges = !inCatalog.isEmpty();
-        if (entries.get("AcroForm") instanceof Ref reference) {
-            writer.object(reference.number(), reference.generation(), form);
-        } else {
-            entries.put("AcroForm", form);
-            catalogChanges = true;
-        }
-        entries.putAll(inCatalog);
-        if (catalogChanges) {
-            writer.object(catalog.number(), catalog.generation(), new Dict(entries));
-        }
     }
 
     private boolean isCertifiedWithoutChanges() {

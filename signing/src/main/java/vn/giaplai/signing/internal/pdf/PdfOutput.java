@@ -74,6 +74,14 @@ public final class PdfOutput {
         return text(value instanceof PdfValue.Num number ? number.token() : ((PdfValue.Keyword) value).token());
     }
 
+    /** A length with up to two decimals. */
+    public static String decimal(double value) {
+        long hundredths = Math.round(value * 100);
+        String text = (hundredths < 0 ? "-" : "") + Math.abs(hundredths) / 100;
+        long rest = Math.abs(hundredths % 100);
+        return rest == 0 ? text : text + "." + (rest < 10 ? "0" : "") + rest;
+    }
+
     private PdfOutput name(String name) {
         StringBuilder escaped = new StringBuilder("/");
         for (int i = 0; i < name.length(); i++) {

@@ -128,6 +128,16 @@ public final class PdfState {
         return null;
     }
 
+    /** Whether this is an object of a hybrid file that readers of cross-reference tables alone do not see. */
+    public boolean isHidden(int number) {
+        for (XrefSection section : sections) {
+            if (section.find(number) != null) {
+                return section.hides(number);
+            }
+        }
+        return true;
+    }
+
     /** The object, when it is in use. */
     public @Nullable IndirectObject object(int number) {
         XrefSection.Entry entry = entry(number);

@@ -10,7 +10,7 @@ import vn.giaplai.signing.internal.pdf.PdfValue.Num;
  * Writes one incremental update behind a state: the objects given, a cross-reference section of the same kind as the one
  * before, a trailer that points back (ISO 32000-1 §7.5.6).
  */
-public final class RevisionWriter {
+public final class RevisionWriter implements NewObjects {
 
     private static final String[] KEPT_IN_TRAILER = {"Root", "Info", "ID"};
 
@@ -35,6 +35,20 @@ public final class RevisionWriter {
     /** A number no object has yet. */
     public int newNumber() {
         return nextNumber++;
+    }
+
+    @Override
+    public PdfValue.Ref add(Dict value) {
+        int number = newNumber();
+        object(number, 0, value);
+        return new PdfValue.Ref(number, 0);
+    }
+
+    @Override
+    public PdfValue.Ref addStream(Dict dict, byte[] content) {
+        int number = newNumber();
+        stream(number, dict, content);
+        return new PdfValue.Ref(number, 0);
     }
 
     /** Bytes written so far. */

@@ -21,10 +21,14 @@ public final class SignatureDictionary {
 
     /** A PAdES signature (ETSI EN 319 142-1 §6.3), claiming this time. */
     public static Room signature(RevisionWriter writer, int number, Instant time, int contentBytes) {
-        String date = PDF_DATE.format(time.atZone(VIETNAM));
         PdfOutput out = writer.begin(number, 0)
-                .text("<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/M(" + date + ")");
+                .text("<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/M(" + date(time) + ")");
         return finish(out, contentBytes);
+    }
+
+    /** A time as a date of a PDF, in Vietnamese time (ISO 32000-1 §7.9.4). */
+    public static String date(Instant time) {
+        return PDF_DATE.format(time.atZone(VIETNAM));
     }
 
     /** A document time stamp (ISO 32000-2 §12.8.5). */

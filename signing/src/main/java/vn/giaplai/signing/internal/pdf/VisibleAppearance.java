@@ -1,22 +1,30 @@
 package vn.giaplai.signing.internal.pdf;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.giaplai.signing.SignatureImage;
+import vn.giaplai.signing.SignatureImage.Position;
+import vn.giaplai.signing.SignatureRequest;
 import vn.giaplai.signing.internal.pdf.PdfValue.Dict;
-import vn.giaplai.signing.internal.pdf.PdfValue.Num;
+import vn.giaplai.signing.internal.pdf.PdfValue.Name;
 import vn.giaplai.signing.internal.pdf.PdfValue.Ref;
 
-/** The block that shows in a signature field's rectangle (ISO 32000-1 §12.5.5). Sizes in points (1/72 in). */
+/**
+ * The block that shows in a signature field's rectangle (ISO 32000-1 §12.5.5): lines of text, and an image between title
+ * and name or beside them (NĐ 30/2020, Phụ lục I). Sizes in points (1/72 in).
+ */
 public final class VisibleAppearance {
 
-    private static final double LARGEST = 10;
-    private static final double SMALLEST = 3;
-    private static final double STEP = 0.25;
-    private static final double LEADING = 1.2;
-    private static final double ASCENT = 0.92;
+    /** Name of the font in the block's resources. */
+    static final String FONT = "F";
+
+    private static final String IMAGE = "I";
     private static final double PADDING = 2;
+    private static final double TEXT_AROUND_IMAGE = 0.6;
+    private static final double IMAGE_BESIDE_TEXT = 0.4;
 
     private final double width;
     private final double height;
@@ -28,88 +36,68 @@ public final class VisibleAppearance {
 
     /** The block of a widget; empty when its rectangle has no area. */
     public static Optional<VisibleAppearance> of(PdfState state, Dict widget) {
-        List<PdfValue> rect = state.items(widget, "Rect");
-        if (rect.size() != 4) {
-            return Optional.empty();
-        }
-        double[] sides = rect.stream()
-                .mapToDouble(each -> state.resolve(each) instanceof Num number ? number.toDouble() : 0)
-                .toArray();
-        double width = Math.abs(sides[2] - sides[0]);
-        double height = Math.abs(sides[3] - sides[1]);
+        return Rectangle.of(state, widget).flatMap(place -> of(place.width(), place.height()));
+    }
+
+    /** A block of this size; empty when it has no area. */
+    public static Optional<VisibleAppearance> of(double width, double height) {
         return width > 0 && height > 0 ? Optional.of(new VisibleAppearance(width, height)) : Optional.empty();
     }
 
-    /** Writes the block with exactly these lines, as large as fits (3 to 10 points), long ones wrapped at spaces. */
-    public Ref write(PdfState state, RevisionWriter writer, List<String> lines) {
-        AppearanceFont font = DocumentFont.of(state)
-                .filter(prepared -> lines.stream().allMatch(prepared::canShow))
-                .map(AppearanceFont.class::cast)
-                .orElseGet(() -> EmbeddedFont.showing(lines));
-        Ref fontReference = font.place(writer);
-        int number = writer.newNumber();
-        Dict resources = new Dict(Map.of("Font", new Dict(Map.of("F", fontReference))));
-        Map<String, PdfValue> form = Map.of(
-                "Type", new PdfValue.Name("XObject"),
-                "Subtype", new PdfValue.Name("Form"),
-                "BBox", new PdfValue.Keyword("[0 0 " + decimal(width) + " " + decimal(height) + "]"),
-                "Resources", resources);
-        writer.stream(number, new Dict(form), content(font, lines));
-        return new Ref(number, 0);
-    }
-
-    private byte[] content(AppearanceFont font, List<String> lines) {
-        double size = LARGEST;
-        List<String> wrapped = wrap(font, lines, size);
-        while (size > SMALLEST && !fits(font, wrapped, size)) {
-            size -= STEP;
-            wrapped = wrap(font, lines, size);
+    /**
+     * Adds the block with exactly the lines of the request, as large as fits (3 to 10 points), long ones wrapped at
+     * spaces, and its image. The form's own entries are extended by those given.
+     */
+    public Ref write(PdfState state, NewObjects objects, SignatureRequest request, Map<String, PdfValue> more) {
+        List<String> lines = request.appearanceLines();
+        Map<String, PdfValue> resources = new LinkedHashMap<>();
+        PdfOutput content = new PdfOutput(1024).text("q");
+        SignatureImage picture = request.image();
+        PngImage image = picture == null ? null : PngImage.read(picture.png());
+        if (!lines.isEmpty()) {
+            AppearanceFont font = DocumentFont.showing(state, lines)
+                    .map(AppearanceFont.class::cast)
+                    .orElseGet(() -> EmbeddedFont.showing(lines));
+            resources.put("Font", new Dict(Map.of(FONT, font.place(objects))));
+            draw(content, new Lines(font, lines), image, picture == null ? null : picture.position());
+        } else if (image != null) {
+            draw(content, image, PADDING, PADDING, width - 2 * PADDING, height - 2 * PADDING);
         }
-        double blockHeight = wrapped.size() * size * LEADING;
-        double firstLine = Math.min(height - PADDING, (height + blockHeight) / 2) - size * ASCENT;
-        PdfOutput out = new PdfOutput(1024)
-                .text("q BT /F " + decimal(size) + " Tf 0 g " + decimal(size * LEADING) + " TL " + decimal(PADDING)
-                        + " " + decimal(firstLine) + " Td\n");
-        for (String line : wrapped) {
-            StringBuilder codes = new StringBuilder();
-            line.codePoints().forEach(c -> appendCode(codes, font.code(c)));
-            out.text("<" + codes + "> Tj T*\n");
+        if (image != null) {
+            resources.put("XObject", new Dict(Map.of(IMAGE, image.place(objects))));
         }
-        return out.text("ET Q").toBytes();
+        Map<String, PdfValue> form = new LinkedHashMap<>(more);
+        form.put("Type", new Name("XObject"));
+        form.put("Subtype", new Name("Form"));
+        form.put("BBox", new Rectangle(0, 0, width, height).toArray());
+        form.put("Resources", new Dict(resources));
+        return objects.addStream(new Dict(form), content.text(" Q").toBytes());
     }
 
-    private boolean fits(AppearanceFont font, List<String> lines, double size) {
-        return lines.size() * size * LEADING <= height - 2 * PADDING + size * (LEADING - 1)
-                && lines.stream().allMatch(line -> font.width(line) * size / 1000 <= width - 2 * PADDING);
-    }
-
-    private List<String> wrap(AppearanceFont font, List<String> lines, double size) {
-        List<String> wrapped = new ArrayList<>();
-        for (String line : lines) {
-            StringBuilder current = new StringBuilder();
-            for (String word : line.split(" ", -1)) {
-                String longer = current.isEmpty() ? word : current + " " + word;
-                if (!current.isEmpty() && font.width(longer) * size / 1000 > width - 2 * PADDING) {
-                    wrapped.add(current.toString());
-                    current = new StringBuilder(word);
-                } else {
-                    current = new StringBuilder(longer);
-                }
-            }
-            wrapped.add(current.toString());
+    private void draw(PdfOutput content, Lines lines, @Nullable PngImage image, @Nullable Position position) {
+        double inner = width - 2 * PADDING;
+        if (image == null) {
+            lines.inside(inner, height - 2 * PADDING).left(content, PADDING, height);
+        } else if (position == Position.BESIDE_TEXT) {
+            double beside = width * IMAGE_BESIDE_TEXT;
+            draw(content, image, PADDING, PADDING, beside - 2 * PADDING, height - 2 * PADDING);
+            lines.inside(width - beside - PADDING, height - 2 * PADDING).left(content, beside, height);
+        } else {
+            Lines.Sized set = lines.inside(inner, height * TEXT_AROUND_IMAGE);
+            double above = set.heightOfFirst();
+            double beneath = set.heightOfRest();
+            set.centredAround(content, width, height - PADDING, beneath + PADDING);
+            draw(content, image, PADDING, beneath + PADDING, inner, height - above - beneath - 2 * PADDING);
         }
-        return wrapped;
     }
 
-    private static void appendCode(StringBuilder out, int code) {
-        String hex = Integer.toHexString(code);
-        out.append("0".repeat(4 - hex.length())).append(hex);
-    }
-
-    private static String decimal(double value) {
-        long hundredths = Math.round(value * 100);
-        String text = Long.toString(hundredths / 100);
-        long rest = Math.abs(hundredths % 100);
-        return rest == 0 ? text : text + "." + (rest < 10 ? "0" : "") + rest;
+    /** Draws the image as large as fits into a rectangle, centred. */
+    private static void draw(PdfOutput content, PngImage image, double left, double bottom, double wide, double high) {
+        double scale = Math.max(0, Math.min(wide / image.width(), high / image.height()));
+        double drawnWidth = image.width() * scale;
+        double drawnHeight = image.height() * scale;
+        content.text(" q " + PdfOutput.decimal(drawnWidth) + " 0 0 " + PdfOutput.decimal(drawnHeight) + " "
+                + PdfOutput.decimal(left + (wide - drawnWidth) / 2) + " "
+                + PdfOutput.decimal(bottom + (high - drawnHeight) / 2) + " cm /" + IMAGE + " Do Q");
     }
 }

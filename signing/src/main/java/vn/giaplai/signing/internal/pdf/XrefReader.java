@@ -94,10 +94,11 @@ final class XrefReader {
             throw broken("trailer dictionary expected");
         }
         int sectionEnd = parser.position();
+        int open = ranges.size();
         if (trailer.get("XRefStm") instanceof Num hidden) {
-            ranges.addAll(0, streamSection(offset(hidden.toInt())).ranges());
+            ranges.addAll(streamSection(offset(hidden.toInt())).ranges());
         }
-        return new XrefSection(offset, sectionEnd, trailer, false, ranges);
+        return new XrefSection(offset, sectionEnd, trailer, false, ranges, open);
     }
 
     private Range table(PdfParser parser) {
@@ -142,7 +143,8 @@ final class XrefReader {
         }
         byte[] raw = Arrays.copyOfRange(data, object.streamStart(), object.streamStart() + length);
         byte[] decoded = Inflation.decode(dict, raw, budget);
-        return new XrefSection(offset, object.streamStart() + length, dict, true, streamRanges(dict, decoded));
+        List<Range> ranges = streamRanges(dict, decoded);
+        return new XrefSection(offset, object.streamStart() + length, dict, true, ranges, ranges.size());
     }
 
     private List<Range> streamRanges(Dict dict, byte[] decoded) {

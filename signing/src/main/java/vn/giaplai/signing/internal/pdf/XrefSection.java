@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param end where its trailer dictionary, or its stream, ends
  * @param trailer its trailer dictionary
  * @param stream whether it is a cross-reference stream
- * @param ranges its entries, not yet decoded
+ * @param ranges its entries, not yet decoded; of a hybrid first those of the table, then those of the stream beside it
+ * @param open how many of the ranges every reader sees; of a hybrid those of the table
  */
-public record XrefSection(int offset, int end, PdfValue.Dict trailer, boolean stream, List<Range> ranges) {
+public record XrefSection(int offset, int end, PdfValue.Dict trailer, boolean stream, List<Range> ranges, int open) {
 
     /** Where an object is. */
     public record Entry(Kind kind, int where, int detail) {
@@ -35,14 +36,32 @@ public record XrefSection(int offset, int end, PdfValue.Dict trailer, boolean st
         Entry entry(int index);
     }
 
-    /** The entry of an object, when this section has one. */
+    /**
+     * The entry of an object, when this section has one. In a hybrid an object that the table calls free is looked up in
+     * the stream (ISO 32000-1 §7.5.8.4).
+     */
     public @Nullable Entry find(int number) {
+        return find(number, ranges);
+    }
+
+    /** Whether readers that do not know cross-reference streams find no object where this section has one. */
+    boolean hides(int number) {
+        Entry seen = find(number, ranges.subList(0, open));
+        return seen == null || seen.kind() == Entry.Kind.FREE;
+    }
+
+    private static @Nullable Entry find(int number, List<Range> ranges) {
+        Entry free = null;
         for (Range range : ranges) {
             int index = number - range.first();
             if (index >= 0 && index < range.count()) {
-                return range.entry(index);
+                Entry entry = range.entry(index);
+                if (entry.kind() != Entry.Kind.FREE) {
+                    return entry;
+                }
+                free = entry;
             }
         }
-        return null;
+        return free;
     }
 }

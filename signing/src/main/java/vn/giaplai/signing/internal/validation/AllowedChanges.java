@@ -30,11 +30,16 @@ final class AllowedChanges {
     private final Set<PdfValue> inForm = new HashSet<>();
     private final Set<PdfValue> onPages = new HashSet<>();
 
-    AllowedChanges(PdfState before, PdfState after, Map<Integer, IndirectObject> created, ReferenceCensus census) {
+    AllowedChanges(
+            PdfState before,
+            PdfState after,
+            Map<Integer, IndirectObject> created,
+            ReferenceCensus census,
+            boolean mayPlace) {
         this.before = before;
         this.after = after;
         this.census = census;
-        this.fields = new FieldChanges(before, after, created);
+        this.fields = new FieldChanges(before, after, created, mayPlace);
         this.store = new StoreChanges(before, after, created);
         this.oldForm = SignatureField.form(before);
         this.oldCatalog = (Dict) before.catalog().value();
@@ -50,6 +55,11 @@ final class AllowedChanges {
     /** Names of the signature fields that were filled. */
     List<String> filled() {
         return fields.filled();
+    }
+
+    /** Numbers of the signature fields that were added and show on a page. */
+    Set<Integer> placed() {
+        return fields.placed();
     }
 
     /** After all objects were judged: what is wrong with their sum. */

@@ -32,8 +32,11 @@ final class FieldChanges {
     private final Set<Message> problems = new HashSet<>();
     private final List<PdfValue> additions = new ArrayList<>();
     private final List<String> filled = new ArrayList<>();
+    private final Set<Integer> placed = new HashSet<>();
+    private final boolean mayPlace;
 
-    FieldChanges(PdfState before, PdfState after, Map<Integer, IndirectObject> created) {
+    FieldChanges(PdfState before, PdfState after, Map<Integer, IndirectObject> created, boolean mayPlace) {
+        this.mayPlace = mayPlace;
         this.before = before;
         this.after = after;
         this.created = created;
@@ -51,6 +54,11 @@ final class FieldChanges {
 
     List<String> filled() {
         return filled;
+    }
+
+    /** Numbers of the fields that were added and show on a page. */
+    Set<Integer> placed() {
+        return placed;
     }
 
     /** A revision ends with one signature; a second value in it could sign nothing. */
@@ -146,18 +154,19 @@ final class FieldChanges {
                 return false;
             }
             additions.add(value);
-            judgeAdded(field);
+            judgeAdded(ref.number(), field);
         }
         return true;
     }
 
-    private void judgeAdded(Dict field) {
+    private void judgeAdded(int number, Dict field) {
         List<PdfValue> rectangle = after.items(field, "Rect");
         if (!blocks.isSafe(PdfValue.NULL, field.get("AP"), rectangle)) {
             problems.add(Message.APPEARANCE_UNSAFE);
         }
         if (BlockCheck.hasArea(rectangle)) {
-            problems.add(Message.FIELD_ADDED);
+            placed.add(number);
+            problems.add(mayPlace ? Message.FIELD_ADDED : Message.ANNOTATION_ADDED);
         }
         if (isOverSignature(field)) {
             problems.add(Message.SIGNATURE_COVERED);

@@ -67,6 +67,11 @@ public final class QuickValidation {
         List<Draft> drafts = history.drafts();
         drafts.forEach(this::checkValue);
         collectCertificates(drafts);
+        drafts.stream()
+                .filter(history::isPlacedLater)
+                .filter(this::isOfStranger)
+                .forEach(each -> drafts.subList(0, drafts.indexOf(each))
+                        .forEach(earlier -> earlier.fail(Message.ANNOTATION_ADDED, SubIndication.DOCUMENT_CHANGED)));
         for (int i = drafts.size() - 1; i >= 0; i--) {
             if (drafts.get(i).isTimestamp()) {
                 judgeTimestamp(drafts.get(i), earliestAfter(drafts, i));
@@ -164,6 +169,17 @@ public final class QuickValidation {
                 signers.add(each.token.signer());
             }
         }
+    }
+
+    /** A block that somebody unknown lays on a page is no signature to be allowed, but an annotation. */
+    private boolean isOfStranger(Draft draft) {
+        X509Certificate signer = draft.cms == null ? null : draft.cms.certificate();
+        return signer == null
+                || draft.isFailed()
+                || new CertificatePath(pool, anchors.certificates())
+                                .of(signer, now)
+                                .standing()
+                        == CertificatePath.Standing.NO_PATH;
     }
 
     /** The earliest trusted time stamp made after the draft with this index. */

@@ -22,8 +22,8 @@ import vn.giaplai.signing.internal.pdf.XrefSection;
 
 /**
  * Compares a revision with the state before it. Allowed is only: filling a prepared signature field and its appearance,
- * adding a signature field with its widget, adding to the document security store, adding a document time stamp.
- * Whatever else the revision defines is a change of the document.
+ * adding a signature field with its widget (a visible one only in a document that was not rendered with places for its
+ * signatures), adding to the document security store, adding a document time stamp. Whatever else the revision defines is a change of the document.
  */
 final class RevisionDiff {
 
@@ -35,9 +35,12 @@ final class RevisionDiff {
     private final Map<Integer, IndirectObject> created = new LinkedHashMap<>();
     private final Set<Integer> explained = new HashSet<>();
     private final Set<Message> unexpected = new LinkedHashSet<>();
+    private final boolean mayPlace;
     private List<String> filled = List.of();
+    private Set<Integer> placed = Set.of();
 
-    RevisionDiff(PdfState before, PdfState after, ReferenceCensus census) {
+    RevisionDiff(PdfState before, PdfState after, ReferenceCensus census, boolean mayPlace) {
+        this.mayPlace = mayPlace;
         this.before = before;
         this.after = after;
         this.census = census;
@@ -48,7 +51,7 @@ final class RevisionDiff {
     Set<Message> unexpected() {
         sortObjects();
         compareTrailers();
-        AllowedChanges allowed = new AllowedChanges(before, after, created, census);
+        AllowedChanges allowed = new AllowedChanges(before, after, created, census, mayPlace);
         changed.forEach((number, object) -> {
             Message problem = allowed.judge(Objects.requireNonNull(before.object(number)), object);
             if (problem != null) {
@@ -57,6 +60,7 @@ final class RevisionDiff {
         });
         unexpected.addAll(allowed.problems());
         filled = allowed.filled();
+        placed = allowed.placed();
         allowed.additions().forEach(this::explain);
         for (IndirectObject object : created.values()) {
             if (!explained.contains(object.number()) || object.generation() != 0) {
@@ -77,6 +81,11 @@ final class RevisionDiff {
         return filled;
     }
 
+    /** After {@link #unexpected}: numbers of the signature fields that were added and show on a page. */
+    Set<Integer> placed() {
+        return placed;
+    }
+
     private void compareTrailers() {
         Dict old = before.trailer();
         Dict now = after.trailer();
@@ -84,7 +93,8 @@ final class RevisionDiff {
         boolean same = old.get("Root").equals(now.get("Root"))
                 && old.get("Info").equals(now.get("Info"))
                 && old.get("Encrypt").equals(now.get("Encrypt"))
-                && firstId(before, old).equals(firstId(after, now))
+                && (firstId(before, old).equals(PdfValue.NULL)
+                        || firstId(before, old).equals(firstId(after, now)))
                 && now.get("XRefStm").equals(PdfValue.NULL)
                 && size >= old.number("Size", 0)
                 && created.keySet().stream().allMatch(number -> number < size);

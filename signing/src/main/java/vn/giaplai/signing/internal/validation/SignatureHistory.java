@@ -31,6 +31,7 @@ final class SignatureHistory {
 
     private final PdfState newest;
     private final List<Draft> drafts = new ArrayList<>();
+    private final Set<Integer> placed = new HashSet<>();
     private int accountedUpTo;
 
     private record Identity(int field, Dict signature) {}
@@ -42,6 +43,9 @@ final class SignatureHistory {
         this.newest = newest;
         Set<Identity> known = new HashSet<>();
         for (int section = 0; section < newest.sections().size(); section++) {
+            if (!isRevision(section)) {
+                continue;
+            }
             PdfState state = newest.since(section);
             for (SignatureField field : SignatureField.all(state)) {
                 Optional<SignedField> signed = field.isFilled() ? SignedField.of(state, field) : Optional.empty();
@@ -57,6 +61,16 @@ final class SignatureHistory {
             }
         }
         drafts.sort(Comparator.comparingLong(SignatureHistory::endOf));
+    }
+
+    /**
+     * Whether a section ends a state of the file. The main section of a linearised file does not: it lies behind that of
+     * the first page, which refers to it (ISO 32000-1 Annex F.3.4).
+     */
+    private boolean isRevision(int section) {
+        List<XrefSection> sections = newest.sections();
+        return section == 0
+                || sections.get(section).offset() < sections.get(section - 1).offset();
     }
 
     /** In the order in which they were made. */
@@ -88,6 +102,11 @@ final class SignatureHistory {
             judgeSections(each, census);
             judgeChanges(each, changes);
         }
+    }
+
+    /** After {@link #judge}: whether this one came in a new field that shows on a page, after an earlier signature. */
+    boolean isPlacedLater(Draft draft) {
+        return placed.contains(draft.signed.field().field().number());
     }
 
     static long endOf(Draft draft) {
@@ -250,12 +269,14 @@ final class SignatureHistory {
     /** What each section changed, from the first signature on. */
     private Map<Integer, Changes> changes(int oldest, int signedBytes, ReferenceCensus census) {
         Map<Integer, Changes> changes = new TreeMap<>();
+        boolean mayPlace = !hasPreparedFields(oldest);
         RevisionLayout layout = new RevisionLayout(newest);
         int end = signedBytes;
         for (int section = oldest - 1; section >= 0; section--) {
             newest.budget().checkTime();
-            RevisionDiff diff = new RevisionDiff(newest.since(section + 1), newest.since(section), census);
+            RevisionDiff diff = new RevisionDiff(newest.since(section + 1), newest.since(section), census, mayPlace);
             Set<Message> messages = new LinkedHashSet<>(diff.unexpected());
+            placed.addAll(diff.placed());
             end = end < 0 ? -1 : layout.end(section, end);
             if (end < 0) {
                 messages.add(Message.BYTES_UNACCOUNTED);
@@ -265,6 +286,14 @@ final class SignatureHistory {
         }
         accountedUpTo = end;
         return changes;
+    }
+
+    /** Whether the document had places for signatures before it was signed first; then those are the only ones. */
+    private boolean hasPreparedFields(int oldest) {
+        if (oldest + 1 < newest.sections().size() && isRevision(oldest + 1)) {
+            return !SignatureField.all(newest.since(oldest + 1)).isEmpty();
+        }
+        return !SignatureField.all(newest.since(oldest)).stream().allMatch(SignatureField::isFilled);
     }
 
     private int endOfSignature(int section) {
