@@ -6,7 +6,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,24 +35,34 @@ public class AuditLog {
     /** Writes one event; the caller's transaction must be open. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(AuditEvent event) {
+        recordAll(List.of(event));
+    }
+
+    /** Writes many events in order, by one statement; the caller's transaction must be open. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(Collection<AuditEvent> events) {
         jdbc.sql("""
                         insert into audit_event (at, actor, action, case_number, document_id, subject_ref, details)
-                        values (:at, :actor, :action, :caseNumber, :documentId, :subjectRef, :details::jsonb)
+                        select :at, actor, action, case_number, document_id::uuid, subject_ref, details::jsonb
+                        from unnest(:actor, :action, :caseNumber, :documentId, :subjectRef, :details) with ordinality
+                            as event (actor, action, case_number, document_id, subject_ref, details, place)
+                        order by place
                         """)
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("actor", event.actor())
-                .param("action", event.action())
-                .param("caseNumber", event.caseNumber())
-                .param("documentId", event.documentId())
-                .param("subjectRef", event.subjectRef())
-                .param("details", json.writeValueAsString(event.details()))
+                .param("actor", column(events, AuditEvent::actor))
+                .param("action", column(events, AuditEvent::action))
+                .param("caseNumber", column(events, AuditEvent::caseNumber))
+                .param("documentId", column(events, AuditEvent::documentId))
+                .param("subjectRef", column(events, AuditEvent::subjectRef))
+                .param("details", column(events, event -> json.writeValueAsString(event.details())))
                 .update();
     }
 
-    /** Writes many events in order; the caller's transaction must be open. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void recordAll(Collection<AuditEvent> events) {
-        events.forEach(this::record);
+    private static @Nullable String[] column(
+            Collection<AuditEvent> events, Function<AuditEvent, @Nullable Object> value) {
+        return events.stream()
+                .map(event -> Objects.toString(value.apply(event), null))
+                .toArray(String[]::new);
     }
 
     /** Events of one case, oldest first. */

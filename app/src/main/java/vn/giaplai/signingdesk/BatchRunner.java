@@ -1,7 +1,6 @@
 package vn.giaplai.signingdesk;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -19,8 +19,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The slow lane: at most two batches sign at a time, each on one background thread, so that pages keep their latency.
- * Others wait in line. The unlocked key of a batch lives in its thread and nowhere else.
+ * The slow lane: two background threads sign, so that pages keep their latency. Both work at every batch, chunk by chunk
+ * in turn, so that a large batch does not keep a small one waiting, and one signs while the other commits. The unlocked
+ * key of a batch lives in its work here and nowhere else.
  */
 @Component
 class BatchRunner implements DisposableBean {
@@ -40,7 +41,7 @@ class BatchRunner implements DisposableBean {
         thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     });
-    private final Map<BatchId, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
+    private final Map<BatchId, Work> running = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
     BatchRunner(
@@ -76,18 +77,75 @@ class BatchRunner implements DisposableBean {
                         .ifPresent(signer -> roundEnd.endIfComplete(round.id(), signer)));
     }
 
+    /** A batch that is being signed, and the rounds in which something was signed that were not looked at since. */
+    private record Work(SigningRun run, AtomicInteger workers, Set<RoundId> touched, CompletableFuture<Void> done) {
+
+        Work(SigningRun run) {
+            this(run, new AtomicInteger(LANES), ConcurrentHashMap.newKeySet(), new CompletableFuture<>());
+        }
+    }
+
     void submit(SigningRun run) {
-        var done = new CompletableFuture<Void>();
-        running.put(run.batch(), done);
-        lanes.execute(() -> {
-            try {
-                work(run);
-            } finally {
-                locks.free(run.id());
-                running.remove(run.batch(), done);
-                done.complete(null);
+        var work = new Work(run);
+        running.put(run.batch(), work);
+        for (int worker = 0; worker < LANES; worker++) {
+            lanes.execute(() -> step(work));
+        }
+    }
+
+    /** One chunk, then to the end of the line; the last worker that finds nothing more closes the work. */
+    private void step(Work work) {
+        boolean more = false;
+        try {
+            more = signedMore(work);
+        } finally {
+            if (more) {
+                lanes.execute(() -> step(work));
+            } else if (work.workers().decrementAndGet() == 0) {
+                close(work);
             }
-        });
+        }
+    }
+
+    private void close(Work work) {
+        try {
+            end(work, Set.of());
+        } finally {
+            locks.free(work.run().id());
+            running.remove(work.run().batch(), work);
+            work.done().complete(null);
+        }
+    }
+
+    private boolean signedMore(Work work) {
+        var run = work.run();
+        try {
+            if (closing) {
+                repository.halt(run.batch(), run.id(), "signingdesk.halted.restart");
+                return false;
+            }
+            var result = chunk.sign(run);
+            work.touched().addAll(result.touched());
+            if (result.more()) {
+                // The manifest goes round by round: one that this chunk no longer touched may be complete.
+                end(work, result.touched());
+            }
+            return result.more();
+        } catch (RuntimeException problem) {
+            LOG.error("batch {} halted", run.batch(), problem);
+            repository.halt(run.batch(), run.id(), "signingdesk.halted.error");
+            return false;
+        }
+    }
+
+    /** Ends what is complete of the rounds that were touched, but for those where signing goes on. */
+    private void end(Work work, Set<RoundId> goingOn) {
+        for (var round : work.touched()) {
+            // Taken out before it is looked at: whoever signs in it meanwhile puts it back.
+            if (!goingOn.contains(round) && work.touched().remove(round)) {
+                roundEnd.endIfComplete(round, work.run().person());
+            }
+        }
     }
 
     /** Waits until no thread signs for the batch here; false when the time is over first. */
@@ -97,7 +155,7 @@ class BatchRunner implements DisposableBean {
             return true;
         }
         try {
-            work.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            work.done().get(atMost.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (ExecutionException problem) {
             return true;
@@ -106,40 +164,16 @@ class BatchRunner implements DisposableBean {
         }
     }
 
-    private void work(SigningRun run) {
-        var ending = new HashSet<RoundId>();
-        try {
-            boolean more = true;
-            while (more && !closing) {
-                var result = chunk.sign(run);
-                more = result.more();
-                // The manifest goes round by round: one that the chunk no longer touched may be complete.
-                var left = new HashSet<>(ending);
-                left.removeAll(result.touched());
-                end(run, left);
-                ending.removeAll(left);
-                ending.addAll(result.touched());
-            }
-            if (closing) {
-                repository.halt(run.batch(), run.id(), "signingdesk.halted.restart");
-            }
-            end(run, ending);
-        } catch (RuntimeException problem) {
-            LOG.error("batch {} halted", run.batch(), problem);
-            repository.halt(run.batch(), run.id(), "signingdesk.halted.error");
-        }
-    }
-
-    private void end(SigningRun run, Set<RoundId> rounds) {
-        rounds.forEach(round -> roundEnd.endIfComplete(round, run.person()));
-    }
-
+    /** What is running sees that the node closes and halts after its chunk. */
     @Override
     public void destroy() throws InterruptedException {
         closing = true;
-        lanes.shutdown();
-        if (!lanes.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
-            lanes.shutdownNow();
+        var all = running.values().stream().map(Work::done).toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(all).get(FAREWELL.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException late) {
+            LOG.warn("{} signing batches did not end in {} s", running.size(), FAREWELL.toSeconds());
         }
+        lanes.shutdownNow();
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.documents.DocumentId;
@@ -20,12 +21,13 @@ import vn.giaplai.signingdesk.PaperSigning.Place;
 
 /**
  * Signs the next papers of a batch. Appended revisions, outcomes and audit events of one chunk commit together or not at
- * all, so a crash between any two steps loses nothing and doubles nothing: what did not commit is still waiting.
+ * all, so a crash between any two steps loses nothing and doubles nothing: what did not commit is still waiting. Several
+ * workers may sign chunks of one batch at a time: each holds the lines of the manifest and the papers it has in hand.
  */
 @Component
 class SigningChunk {
 
-    private static final int PAPERS = 25;
+    private static final int LINES = 25;
 
     private final SigningDeskRepository repository;
     private final RoundRepository rounds;
@@ -50,18 +52,23 @@ class SigningChunk {
     }
 
     /** What a chunk did: the rounds it signed in, and whether the run goes on. */
-    record Result(boolean more, Set<RoundId> touched) {}
+    record Result(boolean more, Set<RoundId> touched) {
+        static final Result END = new Result(false, Set.of());
+    }
 
-    /** Signs the next papers, unless the run was stopped or nothing is left. */
+    /**
+     * Signs the next papers, unless the run was stopped or nothing is left. A run that is stopped while the chunk signs
+     * stores nothing of it: whether it may is asked last, so that nobody who stops a batch waits for signatures.
+     */
     @Transactional
     public Result sign(SigningRun run) {
-        if (repository.lockRunning(run.batch(), run.id()).isEmpty()) {
-            return new Result(false, Set.of());
+        if (!repository.isRunning(run.batch(), run.id())) {
+            return Result.END;
         }
-        var items = repository.next(run.batch(), PAPERS);
+        var items = next(run);
         if (items.isEmpty()) {
             finish(run);
-            return new Result(false, Set.of());
+            return Result.END;
         }
         var touched = items.stream().map(SigningItem::roundId).collect(Collectors.toSet());
         var signing = new PaperSigning(run, places(run.person(), touched));
@@ -70,10 +77,23 @@ class SigningChunk {
         documents.appendAll(signing.revisions());
         repository.write(run.batch(), signing.outcomes(), clock.instant());
         audit.recordAll(signing.events());
+        if (!repository.lockRunning(run.batch(), run.id())) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Result.END;
+        }
         return new Result(true, touched);
     }
 
+    /** What nobody has in hand; else what the others let go, so that whoever finds nothing knows that all is done. */
+    private List<SigningItem> next(SigningRun run) {
+        var items = repository.next(run.batch(), LINES);
+        return items.isEmpty() ? repository.left(run.batch(), LINES) : items;
+    }
+
     private void finish(SigningRun run) {
+        if (!repository.lockRunning(run.batch(), run.id())) {
+            return;
+        }
         repository.finish(run.batch(), clock.instant());
         var counts = repository.counts(run.batch());
         audit.record(AuditEvent.by(run.person(), "signing-batch-finished")

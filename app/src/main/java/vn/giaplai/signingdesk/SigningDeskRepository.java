@@ -10,8 +10,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,13 +73,24 @@ class SigningDeskRepository {
                 .optional();
     }
 
-    /** The batch, locked, if this run is still the one that may sign for it. */
-    Optional<SigningBatch> lockRunning(BatchId id, UUID run) {
-        return jdbc.sql("select * from signing_batch where id = :id and run_id = :run for update")
+    /** Whether this run is still the one that may sign for the batch. */
+    boolean isRunning(BatchId id, UUID run) {
+        return jdbc.sql("select true from signing_batch where id = :id and run_id = :run")
                 .param("id", id.value())
                 .param("run", run)
-                .query(SigningDeskRepository::batch)
-                .optional();
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** The same, and nobody changes it before the transaction ends. */
+    boolean lockRunning(BatchId id, UUID run) {
+        return jdbc.sql("select true from signing_batch where id = :id and run_id = :run for update")
+                .param("id", id.value())
+                .param("run", run)
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
     }
 
     List<SigningBatch> unfinished(String signer) {
@@ -149,34 +162,51 @@ class SigningDeskRepository {
                 .list();
     }
 
-    /** The next waiting items in the order of the manifest, whole papers only. */
-    List<SigningItem> next(BatchId batch, int papers) {
+    /**
+     * The next waiting items in the order of the manifest, locked; those that another worker has in hand are left to
+     * it.
+     */
+    List<SigningItem> next(BatchId batch, int most) {
+        return next(batch, most, "skip locked");
+    }
+
+    /** The next waiting items, locked; waits for workers that have some in hand and takes what they do not sign. */
+    List<SigningItem> left(BatchId batch, int most) {
+        return next(batch, most, "");
+    }
+
+    private List<SigningItem> next(BatchId batch, int most, String whenLocked) {
         return jdbc.sql("""
-                        select * from signing_item
-                        where batch_id = :batch and outcome = 'WAITING' and document_id in (
-                            select document_id from signing_item
-                            where batch_id = :batch and outcome = 'WAITING'
-                            group by document_id order by min(ordinal) limit :papers)
-                        order by ordinal, field
-                        """)
+                        select * from signing_item where batch_id = :batch and outcome = 'WAITING'
+                        order by ordinal, document_id, field limit :most for update %s
+                        """.formatted(whenLocked))
                 .param("batch", batch.value())
-                .param("papers", papers)
+                .param("most", most)
                 .query(SigningDeskRepository::item)
                 .list();
     }
 
     void write(BatchId batch, List<Outcome> outcomes, Instant now) {
-        batches.batchUpdate("""
-                update signing_item set outcome = ?, failure = ?, done_at = ?
-                where batch_id = ? and document_id = ? and field = ? and outcome = 'WAITING'
-                """, outcomes, Math.max(1, outcomes.size()), (statement, outcome) -> {
-            statement.setString(1, outcome.outcome().name());
-            statement.setString(2, outcome.failure());
-            statement.setObject(3, timestamp(now));
-            statement.setObject(4, batch.value());
-            statement.setObject(5, outcome.documentId().value());
-            statement.setString(6, outcome.field());
-        });
+        jdbc.sql("""
+                        update signing_item i set outcome = o.outcome, failure = o.failure, done_at = :now
+                        from unnest(:documents, :fields, :outcomes, :failures)
+                            as o (document_id, field, outcome, failure)
+                        where i.batch_id = :batch and i.document_id = o.document_id::uuid and i.field = o.field
+                          and i.outcome = 'WAITING'
+                        """)
+                .param("documents", column(outcomes, Outcome::documentId))
+                .param("fields", column(outcomes, Outcome::field))
+                .param("outcomes", column(outcomes, Outcome::outcome))
+                .param("failures", column(outcomes, Outcome::failure))
+                .param("batch", batch.value())
+                .param("now", timestamp(now))
+                .update();
+    }
+
+    private static @Nullable String[] column(List<Outcome> outcomes, Function<Outcome, @Nullable Object> value) {
+        return outcomes.stream()
+                .map(outcome -> Objects.toString(value.apply(outcome), null))
+                .toArray(String[]::new);
     }
 
     Map<ItemOutcome, Integer> counts(BatchId batch) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,10 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -31,6 +38,8 @@ import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.school.Person;
 import vn.giaplai.signing.BatchSigner;
 import vn.giaplai.signing.PadesSigner;
+import vn.giaplai.signing.SignatureAlgorithm;
+import vn.giaplai.signing.SigningKey;
 import vn.giaplai.testing.AppTest;
 
 @AppTest
@@ -222,6 +231,84 @@ class SigningBatchIT {
     }
 
     @Test
+    void a_run_that_is_stopped_while_a_chunk_signs_stores_nothing_of_it() {
+        var principal = fixture.principal("Lê Văn Oanh");
+        var number = fixture.caseOf(3, "9A");
+        var batch = desk.confirm(principal.code(), fixture.all(fixture.principalRound(number, "9A")));
+        var stop = new AtomicBoolean(true);
+        var run = runOf(batch, principal, () -> {
+            if (stop.getAndSet(false)) {
+                CompletableFuture.runAsync(() -> desk.stop(batch, principal.code()))
+                        .join();
+            }
+        });
+
+        var result = chunk.sign(run);
+
+        assertThat(result.more()).isFalse();
+        var progress = desk.progress(batch, principal.code());
+        assertThat(progress.batch().state()).isEqualTo(BatchState.STOPPED);
+        assertThat(progress.counts()).isEqualTo(Map.of(ItemOutcome.WAITING, 3));
+        assertThat(documents.papers(number.value()))
+                .allMatch(paper -> paper.signedFields().isEmpty());
+        assertThat(events(number, "document-signed")).isZero();
+    }
+
+    @Test
+    void two_workers_sign_different_papers_of_one_batch_at_the_same_time() throws Exception {
+        var principal = fixture.principal("Lê Văn Phúc");
+        var number = fixture.caseOf(30, "9A");
+        var batch = desk.confirm(principal.code(), fixture.all(fixture.principalRound(number, "9A")));
+        var bothSign = new CyclicBarrier(2);
+        var met = ThreadLocal.withInitial(() -> false);
+        var run = runOf(batch, principal, () -> {
+            if (!met.get()) {
+                met.set(true);
+                meet(bothSign);
+            }
+        });
+
+        var other = CompletableFuture.supplyAsync(() -> chunk.sign(run));
+        chunk.sign(run);
+        other.get(1, TimeUnit.MINUTES);
+
+        assertThat(desk.progress(batch, principal.code()).counts()).isEqualTo(Map.of(ItemOutcome.SIGNED, 30));
+        assertEachSignedOnce(number);
+        assertThat(events(number, "document-signed")).isEqualTo(30);
+    }
+
+    @Test
+    void a_worker_that_finds_nothing_waits_for_the_other_and_signs_what_that_one_lost() throws Exception {
+        var principal = fixture.principal("Lê Văn Quý");
+        var number = fixture.caseOf(3, "9A");
+        var batch = desk.confirm(principal.code(), fixture.all(fixture.principalRound(number, "9A")));
+        var signing = new CountDownLatch(1);
+        var die = new CountDownLatch(1);
+        var first = new AtomicBoolean(true);
+        var run = runOf(batch, principal, () -> {
+            if (first.getAndSet(false)) {
+                signing.countDown();
+                await(die);
+                throw new AssertionError("this worker dies before it commits");
+            }
+        });
+
+        var dying = CompletableFuture.supplyAsync(() -> chunk.sign(run));
+        await(signing);
+        var waiting = CompletableFuture.supplyAsync(() -> chunk.sign(run));
+        Awaitility.await().atMost(LONG).until(this::somebodyWaitsForALock);
+        die.countDown();
+
+        assertThatThrownBy(dying::join).hasRootCauseInstanceOf(AssertionError.class);
+        assertThat(waiting.get(1, TimeUnit.MINUTES).more()).isTrue();
+        assertThat(chunk.sign(run).more()).isFalse();
+        var progress = desk.progress(batch, principal.code());
+        assertThat(progress.batch().state()).isEqualTo(BatchState.FINISHED);
+        assertThat(progress.counts()).isEqualTo(Map.of(ItemOutcome.SIGNED, 3));
+        assertEachSignedOnce(number);
+    }
+
+    @Test
     void a_wrong_pin_signs_nothing_and_the_batch_waits_on() {
         var principal = fixture.principal("Lê Văn Dũng");
         var number = fixture.caseOf(2, "9A");
@@ -372,11 +459,58 @@ class SigningBatchIT {
 
     /** A run as the desk starts it, but driven by hand. */
     private SigningRun runOf(BatchId batch, Person person) {
+        return runOf(batch, person, () -> {});
+    }
+
+    /** The same, with something that happens just before each signature. */
+    private SigningRun runOf(BatchId batch, Person person, Runnable beforeSigning) {
         var unlocked = keys.unlock(person.code(), DeskFixture.PIN.toCharArray());
-        var run = new SigningRun(
-                UUID.randomUUID(), batch, person.code(), new BatchSigner(new PadesSigner(), unlocked.key()));
+        var key = new WatchedKey(unlocked.key(), beforeSigning);
+        var run = new SigningRun(UUID.randomUUID(), batch, person.code(), new BatchSigner(new PadesSigner(), key));
         assertThat(repository.run(batch, run.id(), unlocked.id())).isTrue();
         return run;
+    }
+
+    private record WatchedKey(SigningKey key, Runnable beforeSigning) implements SigningKey {
+
+        @Override
+        public List<X509Certificate> chain() {
+            return key.chain();
+        }
+
+        @Override
+        public SignatureAlgorithm algorithm() {
+            return key.algorithm();
+        }
+
+        @Override
+        public byte[] sign(byte[] message) {
+            beforeSigning.run();
+            return key.sign(message);
+        }
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(1, TimeUnit.MINUTES);
+        } catch (Exception problem) {
+            throw new AssertionError("nobody else signs", problem);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException problem) {
+            throw new AssertionError(problem);
+        }
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return jdbc.sql("""
+                        select exists (select from pg_stat_activity
+                                       where wait_event_type = 'Lock' and datname = current_database())
+                        """).query(Boolean.class).single();
     }
 
     private void assertEachSignedOnce(CaseNumber number) throws Exception {
