@@ -53,7 +53,7 @@ final class Tampering {
     }
 
     static SignatureField field(PdfState state, int number) {
-        return SignatureField.named(state, SamplePdfs.field(number)).orElseThrow();
+        return SignatureField.all(state).get(number);
     }
 
     static IndirectObject object(PdfState state, PdfValue reference) {
@@ -67,6 +67,7 @@ final class Tampering {
     static byte[] shadowText(byte[] pdf) {
         return revised(pdf, (state, writer) -> {
             PdfValue contents = ((Dict) page(state).value()).get("Contents");
+            contents = contents instanceof PdfValue.Array parts ? parts.items().get(0) : contents;
             writer.stream(
                     ((Ref) contents).number(),
                     new Dict(Map.of()),
@@ -103,7 +104,11 @@ final class Tampering {
             IndirectObject page = page(state);
             List<PdfValue> annotations = new ArrayList<>(state.items((Dict) page.value(), "Annots"));
             annotations.add(note);
-            rewrite(writer, page, Map.of("Annots", new PdfValue.Array(annotations)));
+            if (((Dict) page.value()).get("Annots") instanceof Ref list) {
+                writer.object(list.number(), list.generation(), new PdfValue.Array(annotations));
+            } else {
+                rewrite(writer, page, Map.of("Annots", new PdfValue.Array(annotations)));
+            }
         });
     }
 
@@ -145,6 +150,31 @@ final class Tampering {
         byte[] hex = HexFormat.of().formatHex(padded).getBytes(StandardCharsets.US_ASCII);
         byte[] twin = pdf.clone();
         System.arraycopy(hex, 0, twin, signed.byteRange()[1] + 1, hex.length);
+        return twin;
+    }
+
+    /** The file with the second signed range of a field beginning so many bytes later, or earlier. */
+    static byte[] movedRange(byte[] pdf, int number, int by) {
+        int[] range = SignedField.of(open(pdf), field(open(pdf), number))
+                .orElseThrow()
+                .byteRange();
+        return replacedLast(pdf, " " + range[2] + " " + range[3], " " + (range[2] + by) + " " + (range[3] - by));
+    }
+
+    /** The file, not yet signed, with two fields of one name. */
+    static byte[] duplicateName(byte[] pdf) {
+        return revised(
+                pdf,
+                (state, writer) -> rewrite(
+                        writer,
+                        field(state, 1).field(),
+                        Map.of("T", field(state, 0).dict().get("T"))));
+    }
+
+    /** The file with a bit of its first stream turned over. */
+    static byte[] flippedByte(byte[] pdf) {
+        byte[] twin = pdf.clone();
+        twin[new String(pdf, StandardCharsets.ISO_8859_1).indexOf("stream") + 20] ^= 1;
         return twin;
     }
 

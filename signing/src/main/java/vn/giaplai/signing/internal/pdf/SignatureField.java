@@ -22,6 +22,7 @@ import vn.giaplai.signing.internal.pdf.PdfValue.Text;
 public record SignatureField(String name, IndirectObject field, IndirectObject widget) {
 
     private static final int MOST_FIELDS = 20_000;
+    private static final int DEEPEST = 64;
 
     /** The field's dictionary. */
     public Dict dict() {
@@ -76,15 +77,16 @@ public record SignatureField(String name, IndirectObject field, IndirectObject w
 
         void walk() {
             for (PdfValue each : state.items(form(state), "Fields")) {
-                visit(each, "", false);
+                visit(each, "", false, 0);
             }
         }
 
-        private void visit(PdfValue reference, String parent, boolean inheritsSignature) {
+        private void visit(PdfValue reference, String parent, boolean inheritsSignature, int depth) {
             state.budget().spendObject();
             if (wanted != null && !found.isEmpty()
                     || !(reference instanceof Ref ref)
                     || seen.size() >= MOST_FIELDS
+                    || depth > DEEPEST
                     || !seen.add(ref.number())) {
                 return;
             }
@@ -106,7 +108,7 @@ public record SignatureField(String name, IndirectObject field, IndirectObject w
                 if (isWidget(kid)) {
                     widget = Objects.requireNonNull(state.object(((Ref) kid).number()));
                 } else {
-                    visit(kid, name, signature);
+                    visit(kid, name, signature, depth + 1);
                 }
             }
             if (signature

@@ -14,6 +14,10 @@ enum Message {
             Severity.ERROR,
             "Vùng dữ liệu được ký bỏ sót nội dung ngoài chữ ký.",
             "The signed range leaves out more than the signature value."),
+    BYTE_RANGE_OVERLAP(
+            Severity.ERROR,
+            "Vùng dữ liệu được ký chồng lên chính giá trị chữ ký.",
+            "The signed range overlaps the signature value itself."),
     BYTE_RANGE_ELSEWHERE(
             Severity.ERROR,
             "Vùng dữ liệu được ký thuộc về một chữ ký khác, không phải chữ ký của ô này.",

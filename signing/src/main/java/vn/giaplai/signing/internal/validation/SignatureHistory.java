@@ -163,7 +163,9 @@ final class SignatureHistory {
         if (!draft.home) {
             draft.fail(Message.BYTE_RANGE_ELSEWHERE, SubIndication.FORMAT_FAILURE);
         }
-        if (!isExactlyTheContents(draft.signed) || !isPaddedWithZeros(draft.signed.contents())) {
+        if (range[2] - range[1] < 2 * draft.signed.contents().length + 2) {
+            draft.fail(Message.BYTE_RANGE_OVERLAP, SubIndication.FORMAT_FAILURE);
+        } else if (!isExactlyTheContents(draft.signed) || !isPaddedWithZeros(draft.signed.contents())) {
             draft.fail(Message.BYTE_RANGE_GAP, SubIndication.FORMAT_FAILURE);
         }
         if (draft.section < 0) {
