@@ -102,7 +102,7 @@ class PreparedForSigningTest {
 
     @Test
     void an_ordinary_transcript_is_small() {
-        assertThat(PDF.bytes().length).isLessThan(150_000);
+        assertThat(PDF.bytes().length).isLessThan(110_000);
     }
 
     private static Offset<Float> within() {

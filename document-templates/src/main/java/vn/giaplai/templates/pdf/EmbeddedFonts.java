@@ -43,6 +43,7 @@ final class EmbeddedFonts {
     /** The first character that some face lacks; blanks and line ends always pass. */
     Optional<String> firstUnprintable(String text) {
         return text.codePoints()
+                .distinct()
                 .filter(letter -> !isBlank(letter))
                 .filter(letter -> programs.stream().anyMatch(program -> program.getGlyph(letter) == null))
                 .mapToObj(Character::toString)
@@ -85,7 +86,7 @@ final class EmbeddedFonts {
             if (stream == null) {
                 throw new IllegalStateException("font " + resource + " is not on the class path");
             }
-            return FontProgramFactory.createFont(stream.readAllBytes(), false);
+            return FontProgramFactory.createFont(UnhintedFont.of(stream.readAllBytes()), false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

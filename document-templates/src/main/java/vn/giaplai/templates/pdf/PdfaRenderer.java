@@ -37,6 +37,8 @@ public final class PdfaRenderer implements DocumentRenderer {
     /** iText does not promise that two threads may share a font program; each paper being laid out borrows a set. */
     private final Queue<EmbeddedFonts> idleFonts = new ConcurrentLinkedQueue<>();
 
+    private final PortableDeflate compression = new PortableDeflate();
+
     @Override
     public <M> vn.giaplai.templates.PdfDocument render(DocumentTemplate<M> template, M model, RenderOptions options) {
         Paper paper = template.compose(model, options);
@@ -92,7 +94,7 @@ public final class PdfaRenderer implements DocumentRenderer {
             RenderOptions options) {
         PdfDocument pdf = new PdfDocument(
                 new PdfWriter(out, DocumentMetadata.writer(level, paper, version)),
-                new DocumentProperties().registerDependency(IStreamCompressionStrategy.class, new PortableDeflate()));
+                new DocumentProperties().registerDependency(IStreamCompressionStrategy.class, compression));
         DocumentMetadata.describe(pdf, paper);
         DocumentMetadata.attach(pdf, paper);
         EmbeddedFonts.OneDocument provider = fonts.forOneDocument();
