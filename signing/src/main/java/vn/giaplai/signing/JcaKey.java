@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A private key that a provider of the Java Cryptography Architecture signs with: in memory or in a token. */
+/** A private key that a provider of the Java Cryptography Architecture signs with, opened anew for each signature. */
 record JcaKey(
         PrivateKey key,
         List<X509Certificate> chain,
@@ -25,7 +25,7 @@ record JcaKey(
         chain = List.copyOf(chain);
         algorithm.requireFor(chain.get(0).getPublicKey());
         try {
-            open(key, algorithm, provider);
+            opened(key, algorithm, provider);
         } catch (GeneralSecurityException | ProviderException problem) {
             throw new SigningException(
                     SigningFailure.KEY_UNSUPPORTED, key.getAlgorithm() + " key for " + algorithm, problem);
@@ -46,7 +46,7 @@ record JcaKey(
     @Override
     public byte[] sign(byte[] message) {
         try {
-            Signature signature = open(key, algorithm, provider);
+            Signature signature = opened();
             signature.update(message);
             return signature.sign();
         } catch (GeneralSecurityException | ProviderException problem) {
@@ -83,7 +83,12 @@ record JcaKey(
         }
     }
 
-    private static Signature open(PrivateKey key, SignatureAlgorithm algorithm, @Nullable Provider provider)
+    /** Ready to sign. */
+    Signature opened() throws GeneralSecurityException {
+        return opened(key, algorithm, provider);
+    }
+
+    private static Signature opened(PrivateKey key, SignatureAlgorithm algorithm, @Nullable Provider provider)
             throws GeneralSecurityException {
         boolean forRsa = algorithm.isPss() || algorithm.jcaName().endsWith("RSA");
         if (forRsa != "RSA".equals(key.getAlgorithm())) {

@@ -4,7 +4,6 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +123,9 @@ public final class PadesSigner {
         byte[] attributes =
                 prepared.cms().signedAttributes(revision.digest(key.algorithm().digest()));
         byte[] signature = key.sign(attributes);
-        checkSignature(key, attributes, signature);
+        if (!(key instanceof SoftwareKey)) {
+            checkSignature(key, attributes, signature);
+        }
         byte @Nullable [] token = stamping.isPresent() ? stamping.get().stamp(Digests.sha256(signature)) : null;
         return prepared.cms().assemble(attributes, signature, token);
     }
@@ -137,10 +138,10 @@ public final class PadesSigner {
     }
 
     static SignatureLevel readBack(byte[] pdf, OpenRevision revision, String field, SignatureLevel wanted) {
-        byte[] whole = Arrays.copyOf(pdf, pdf.length + revision.bytes().length);
-        System.arraycopy(revision.bytes(), 0, whole, pdf.length, revision.bytes().length);
-        SignatureLevel reached = SignedField.read(whole, field, ReadBudget.forFile(whole.length, READING))
-                .level();
+        int length = pdf.length + revision.bytes().length;
+        PdfState before = PdfState.open(pdf, ReadBudget.forFile(pdf.length, READING));
+        SignatureLevel reached =
+                SignedField.read(before.after(revision.bytes()), field, length).level();
         if (!reached.reaches(wanted)) {
             throw new SigningException(SigningFailure.LEVEL_NOT_REACHED, "reached " + reached);
         }

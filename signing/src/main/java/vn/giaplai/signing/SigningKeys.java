@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.UnrecoverableKeyException;
 import java.util.Collections;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,12 @@ public final class SigningKeys {
 
     private SigningKeys() {}
 
-    /** Unlocks the one key of a PKCS#12 (RFC 7292); it signs with {@link SignatureAlgorithm#defaultFor}. */
+    /**
+     * Unlocks the one key of a PKCS#12 (RFC 7292); it signs with {@link SignatureAlgorithm#defaultFor}, natively where
+     * the Amazon Corretto Crypto Provider is on the class path and works.
+     */
     public static SigningKey pkcs12(byte[] pkcs12, char[] pin) {
-        return unlock(pkcs12, pin, null);
+        return unlock(pkcs12, pin, null, null);
     }
 
     /**
@@ -26,16 +30,22 @@ public final class SigningKeys {
      * kept), with {@code KEY_UNSUPPORTED} when there is no key in it or not one for the algorithm.
      */
     public static SigningKey pkcs12(byte[] pkcs12, char[] pin, SignatureAlgorithm algorithm) {
-        return unlock(pkcs12, pin, algorithm);
+        return unlock(pkcs12, pin, algorithm, null);
     }
 
-    private static SigningKey unlock(byte[] pkcs12, char[] pin, @Nullable SignatureAlgorithm algorithm) {
+    /** The same, signing with this provider; it need not be installed. */
+    public static SigningKey pkcs12(byte[] pkcs12, char[] pin, SignatureAlgorithm algorithm, Provider provider) {
+        return unlock(pkcs12, pin, algorithm, provider);
+    }
+
+    private static SigningKey unlock(
+            byte[] pkcs12, char[] pin, @Nullable SignatureAlgorithm algorithm, @Nullable Provider provider) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(new ByteArrayInputStream(pkcs12), pin);
             for (String alias : Collections.list(store.aliases())) {
                 if (store.getKey(alias, pin) instanceof PrivateKey key) {
-                    return JcaKey.of(key, store.getCertificateChain(alias), algorithm, null);
+                    return SoftwareKey.of(key, store.getCertificateChain(alias), algorithm, provider);
                 }
             }
             throw new SigningException(SigningFailure.KEY_UNSUPPORTED, "PKCS#12 without a private key");

@@ -3,7 +3,6 @@ package vn.giaplai.signing.internal.pdf;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import vn.giaplai.signing.internal.pdf.SignatureDictionary.Room;
 
 /**
@@ -49,8 +48,7 @@ public final class OpenRevision {
 
     /** Writes the signature value and returns SHA-256 of the whole file. */
     public byte[] fill(byte[] contents) {
-        byte[] hex = HexFormat.of().formatHex(contents).getBytes(StandardCharsets.ISO_8859_1);
-        System.arraycopy(hex, 0, revision, hole + 1, hex.length);
+        PdfOutput.hexadecimal(contents, revision, hole + 1);
         MessageDigest whole = copy(upToHole);
         whole.update(revision, hole, revision.length - hole);
         return whole.digest();

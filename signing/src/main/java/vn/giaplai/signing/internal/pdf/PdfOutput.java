@@ -10,6 +10,8 @@ public final class PdfOutput {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
+    private static final byte[] DIGITS = "0123456789ABCDEF".getBytes(StandardCharsets.ISO_8859_1);
+
     private byte[] bytes;
     private int size;
 
@@ -30,17 +32,42 @@ public final class PdfOutput {
 
     /** Writes characters, one byte each. */
     public PdfOutput text(String ascii) {
-        return bytes(ascii.getBytes(StandardCharsets.ISO_8859_1));
+        makeRoom(ascii.length());
+        for (int i = 0; i < ascii.length(); i++) {
+            bytes[size++] = (byte) ascii.charAt(i);
+        }
+        return this;
     }
 
     /** Writes bytes. */
     public PdfOutput bytes(byte[] more) {
-        if (size + more.length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more.length));
-        }
+        makeRoom(more.length);
         System.arraycopy(more, 0, bytes, size, more.length);
         size += more.length;
         return this;
+    }
+
+    /** Writes the same character several times. */
+    PdfOutput repeat(char ascii, int times) {
+        makeRoom(times);
+        Arrays.fill(bytes, size, size + times, (byte) ascii);
+        size += times;
+        return this;
+    }
+
+    /** Writes bytes as hexadecimal digits into an array. */
+    static void hexadecimal(byte[] from, byte[] to, int at) {
+        int next = at;
+        for (byte each : from) {
+            to[next++] = DIGITS[each >> 4 & 0xf];
+            to[next++] = DIGITS[each & 0xf];
+        }
+    }
+
+    private void makeRoom(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
     }
 
     /** Writes a value. */
@@ -66,7 +93,12 @@ public final class PdfOutput {
             return name(name.value());
         }
         if (value instanceof PdfValue.Text string) {
-            return text("<" + HEX.formatHex(string.toBytes()) + ">");
+            byte[] raw = string.toBytes();
+            makeRoom(2 * raw.length + 2);
+            text("<");
+            hexadecimal(raw, bytes, size);
+            size += 2 * raw.length;
+            return text(">");
         }
         if (value instanceof PdfValue.Ref ref) {
             return text(ref.number() + " " + ref.generation() + " R");
@@ -83,15 +115,31 @@ public final class PdfOutput {
     }
 
     private PdfOutput name(String name) {
+        if (isPlain(name)) {
+            return text("/").text(name);
+        }
         StringBuilder escaped = new StringBuilder("/");
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (c > ' ' && c < 0x7f && "()<>[]{}/%#".indexOf(c) < 0) {
+            if (isPlain(c)) {
                 escaped.append(c);
             } else {
                 escaped.append('#').append(HEX.toHexDigits((byte) c));
             }
         }
         return text(escaped.toString());
+    }
+
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (!isPlain(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(int c) {
+        return c > ' ' && c < 0x7f && "()<>[]{}/%#".indexOf(c) < 0;
     }
 }

@@ -19,6 +19,8 @@ final class PdfParser {
 
     private static final int DEEPEST = 64;
     private static final int LONGEST_NUMBER = 40;
+    private static final boolean[] REGULAR = regular();
+    private static final byte[] HEX = hexDigits();
 
     private final byte[] data;
     private final int end;
@@ -173,7 +175,14 @@ final class PdfParser {
     }
 
     private Name name() {
-        StringBuilder name = new StringBuilder();
+        int start = at;
+        while (at < end && isRegular(data[at]) && data[at] != '#') {
+            at++;
+        }
+        if (at >= end || data[at] != '#') {
+            return new Name(latin1(start, at));
+        }
+        StringBuilder name = new StringBuilder(latin1(start, at));
         while (at < end && isRegular(data[at])) {
             int c = data[at++] & 0xff;
             if (c == '#' && hex(peek(0)) >= 0 && hex(peek(1)) >= 0) {
@@ -186,31 +195,26 @@ final class PdfParser {
     }
 
     private Text hexadecimal() {
-        StringBuilder text = new StringBuilder();
-        int high = -1;
-        while (true) {
-            int c = peek(0);
-            at++;
-            if (c == '>') {
-                if (high >= 0) {
-                    text.append((char) (high * 16));
-                }
-                return new Text(text.toString());
-            }
-            int digit = hex(c);
-            if (digit < 0) {
-                if (c >= 0 && isSpace(c)) {
-                    continue;
-                }
+        int close = at;
+        while (close < end && data[close] != '>') {
+            close++;
+        }
+        byte[] bytes = new byte[(close - at + 1) / 2];
+        int digits = 0;
+        for (; at < close; at++) {
+            int digit = hex(data[at]);
+            if (digit >= 0) {
+                bytes[digits / 2] |= (byte) (digits % 2 == 0 ? digit << 4 : digit);
+                digits++;
+            } else if (!isSpace(data[at])) {
                 throw broken("hexadecimal digit expected");
             }
-            if (high < 0) {
-                high = digit;
-            } else {
-                text.append((char) (high * 16 + digit));
-                high = -1;
-            }
         }
+        if (close >= end) {
+            throw broken("string without end");
+        }
+        at++;
+        return new Text(new String(bytes, 0, (digits + 1) / 2, StandardCharsets.ISO_8859_1));
     }
 
     private Text literal() {
@@ -271,30 +275,39 @@ final class PdfParser {
     }
 
     private PdfValue numberOrReference() {
-        String token = token();
-        if (token.length() > LONGEST_NUMBER) {
-            throw broken("number too long");
-        }
-        if (!isPlainInteger(token)) {
-            return new Num(token);
-        }
-        int afterNumber = at;
-        skipSpace();
         int start = at;
-        while (peek(0) >= '0' && peek(0) <= '9' && at - start < 6) {
+        boolean plain = true;
+        while (at < end && isRegular(data[at])) {
+            plain &= isDigit(at);
             at++;
         }
-        if (at > start) {
-            int generation = Integer.parseInt(new String(data, start, at - start, StandardCharsets.ISO_8859_1));
-            int afterGeneration = at;
-            skipSpace();
-            if (at > afterGeneration && peek(0) == 'R' && (at + 1 >= end || !isRegular(data[at + 1]))) {
-                at++;
-                return new Ref(new Num(token).toInt(), generation);
-            }
+        int afterNumber = at;
+        if (afterNumber - start > LONGEST_NUMBER) {
+            throw broken("number too long");
         }
-        at = afterNumber;
-        return new Num(token);
+        if (plain && afterNumber - start < 11) {
+            skipSpace();
+            int generation = at;
+            while (isDigit(at) && at - generation < 6) {
+                at++;
+            }
+            int afterGeneration = at;
+            if (afterGeneration > generation) {
+                skipSpace();
+                if (at > afterGeneration && peek(0) == 'R' && (at + 1 >= end || !isRegular(data[at + 1]))) {
+                    at++;
+                    return new Ref(
+                            new Num(latin1(start, afterNumber)).toInt(),
+                            new Num(latin1(generation, afterGeneration)).toInt());
+                }
+            }
+            at = afterNumber;
+        }
+        return new Num(latin1(start, afterNumber));
+    }
+
+    private boolean isDigit(int place) {
+        return place < end && data[place] >= '0' && data[place] <= '9';
     }
 
     private PdfValue keyword() {
@@ -310,16 +323,11 @@ final class PdfParser {
         while (at < end && isRegular(data[at])) {
             at++;
         }
-        return new String(data, start, at - start, StandardCharsets.ISO_8859_1);
+        return latin1(start, at);
     }
 
-    private static boolean isPlainInteger(String token) {
-        for (int i = 0; i < token.length(); i++) {
-            if (token.charAt(i) < '0' || token.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return token.length() < 11;
+    private String latin1(int start, int stop) {
+        return new String(data, start, stop - start, StandardCharsets.ISO_8859_1);
     }
 
     private static boolean isNumberStart(int c) {
@@ -331,10 +339,26 @@ final class PdfParser {
     }
 
     private static boolean isRegular(int c) {
-        return !isSpace(c) && "()<>[]{}/%".indexOf(c) < 0;
+        return REGULAR[c & 0xff];
     }
 
     private static int hex(int c) {
-        return c < 0 ? -1 : Character.digit(c, 16);
+        return c < 0 ? -1 : HEX[c];
+    }
+
+    private static boolean[] regular() {
+        boolean[] regular = new boolean[256];
+        for (int c = 0; c < regular.length; c++) {
+            regular[c] = !isSpace(c) && "()<>[]{}/%".indexOf(c) < 0;
+        }
+        return regular;
+    }
+
+    private static byte[] hexDigits() {
+        byte[] digits = new byte[256];
+        for (int c = 0; c < digits.length; c++) {
+            digits[c] = (byte) (c < 0x80 ? Character.digit(c, 16) : -1);
+        }
+        return digits;
     }
 }

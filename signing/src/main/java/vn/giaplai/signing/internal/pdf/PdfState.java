@@ -1,5 +1,6 @@
 package vn.giaplai.signing.internal.pdf;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,10 @@ public final class PdfState {
     private static final byte[] HEADER = {'%', 'P', 'D', 'F', '-'};
 
     private final byte[] data;
+    /** Where the data begin in the file: 0, or where the file before a revision ended. */
+    private final int start;
+
+    private final @Nullable PdfState before;
     private final int end;
     private final ReadBudget budget;
     private final List<XrefSection> sections;
@@ -29,11 +34,24 @@ public final class PdfState {
 
     private PdfState(byte[] data, int end, ReadBudget budget, List<XrefSection> sections, @Nullable PdfState sharing) {
         this.data = data;
+        this.start = sharing == null ? 0 : sharing.start;
+        this.before = sharing == null ? null : sharing.before;
         this.end = end;
         this.budget = budget;
         this.sections = sections;
         this.byOffset = sharing == null ? new HashMap<>() : sharing.byOffset;
         this.objectStreams = sharing == null ? new HashMap<>() : sharing.objectStreams;
+    }
+
+    private PdfState(PdfState before, byte[] revision, List<XrefSection> sections) {
+        this.data = revision;
+        this.start = before.start + before.data.length;
+        this.before = before;
+        this.end = revision.length;
+        this.budget = before.budget;
+        this.sections = sections;
+        this.byOffset = new HashMap<>();
+        this.objectStreams = new HashMap<>();
     }
 
     /**
@@ -51,6 +69,28 @@ public final class PdfState {
         int newest = startxref(data, marker, data.length, budget);
         List<XrefSection> sections = new XrefReader(data, data.length, budget).chain(newest);
         return new PdfState(data, data.length, budget, sections, null);
+    }
+
+    /**
+     * The state of the file with this revision behind it, read from both without copying either. Throws
+     * {@link SigningException} with {@code DOCUMENT_BROKEN} when the revision does not follow on this state.
+     */
+    public PdfState after(byte[] revision) {
+        int from = start + data.length;
+        int marker = XrefReader.lastStartxref(revision, revision.length);
+        int newest = marker < 0 ? -1 : startxref(revision, marker, revision.length, budget) - from;
+        if (newest < 0) {
+            throw broken("no startxref in the revision");
+        }
+        XrefSection section = new XrefReader(revision, revision.length, budget).section(newest);
+        if (!(section.trailer().get("Prev") instanceof Num previous)
+                || previous.toInt() != sections.get(0).offset()) {
+            throw broken("revision of another file");
+        }
+        List<XrefSection> all = new ArrayList<>(sections.size() + 1);
+        all.add(section.movedBy(from));
+        all.addAll(sections);
+        return new PdfState(this, revision, all);
     }
 
     /** The state that the section with this index (0 is the newest) ends; same bytes, fewer sections. */
@@ -80,7 +120,7 @@ public final class PdfState {
         return false;
     }
 
-    /** The bytes of the file. */
+    /** The bytes of the file; of a state {@link #after} another those of the revision. */
     public byte[] data() {
         return data;
     }
@@ -173,20 +213,22 @@ public final class PdfState {
 
     /** A stream's bytes as they stand in the file. */
     public byte[] rawStream(IndirectObject stream) {
-        return Arrays.copyOfRange(data, stream.streamStart(), streamEnd(stream));
+        return Arrays.copyOfRange(stream.source(), stream.streamStart(), streamEnd(stream));
     }
 
     /** Where a stream's bytes end. Throws {@code DOCUMENT_BROKEN} when its length is not that of its bytes. */
     public int streamEnd(IndirectObject stream) {
+        byte[] source = stream.source();
+        int sourceEnd = source == data ? end : source.length;
         if (!(stream.value() instanceof Dict dict)
                 || !stream.isStream()
                 || !(resolve(dict.get("Length")) instanceof Num length)
                 || length.toInt() < 0
-                || stream.streamStart() + (long) length.toInt() > end) {
+                || stream.streamStart() + (long) length.toInt() > sourceEnd) {
             throw broken("stream without length");
         }
         int streamEnd = stream.streamStart() + length.toInt();
-        new PdfParser(data, streamEnd, end, budget).expect("endstream");
+        new PdfParser(source, streamEnd, sourceEnd, budget).expect("endstream");
         return streamEnd;
     }
 
@@ -208,10 +250,13 @@ public final class PdfState {
 
     /** The object at an offset, whatever its number. */
     IndirectObject at(int offset) {
-        return byOffset.computeIfAbsent(offset, place -> parseObject(data, place, end, budget));
+        return byOffset.computeIfAbsent(offset, place -> parseObject(data, place - start, end, budget));
     }
 
     private IndirectObject atOffset(int number, int offset) {
+        if (before != null && offset < start) {
+            return before.atOffset(number, offset);
+        }
         IndirectObject known = at(offset);
         if (known.number() != number || known.end() > end) {
             throw broken("object " + number + " is not at its place");
@@ -237,7 +282,7 @@ public final class PdfState {
     }
 
     static IndirectObject parseObject(byte[] data, int offset, int end, ReadBudget budget) {
-        if (offset <= 0 || offset >= end) {
+        if (offset < 0 || offset >= end) {
             throw broken("object outside the file");
         }
         PdfParser parser = new PdfParser(data, offset, end, budget);

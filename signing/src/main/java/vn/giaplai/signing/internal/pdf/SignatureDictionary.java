@@ -42,7 +42,7 @@ public final class SignatureDictionary {
         int byteRangeAt = out.text("/ByteRange[").size();
         int contentsAt =
                 out.text(" ".repeat(BYTE_RANGE_WIDTH)).text("]/Contents").size();
-        out.text("<" + "0".repeat(2 * contentBytes) + ">").text(">>\nendobj\n");
+        out.text("<").repeat('0', 2 * contentBytes).text(">>>\nendobj\n");
         return new Room(byteRangeAt, contentsAt, contentBytes);
     }
 

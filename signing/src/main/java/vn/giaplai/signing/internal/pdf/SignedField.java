@@ -1,9 +1,8 @@
 package vn.giaplai.signing.internal.pdf;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSSignedData;
 import vn.giaplai.signing.SignatureLevel;
 import vn.giaplai.signing.SigningException;
 import vn.giaplai.signing.SigningFailure;
@@ -38,12 +37,11 @@ public record SignedField(SignatureField field, Dict dict, int[] byteRange, byte
         return Optional.of(new SignedField(field, dict, numbers, contents));
     }
 
-    /** Reads back the signature just made in a field; it must be there and cover the whole file. */
-    public static SignedField read(byte[] file, String name, ReadBudget budget) {
-        PdfState state = PdfState.open(file, budget);
+    /** Reads back the signature just made in a field; it must be there and cover the whole file of this length. */
+    public static SignedField read(PdfState state, String name, int length) {
         return SignatureField.named(state, name)
                 .flatMap(field -> of(state, field))
-                .filter(signed -> signed.coversUpTo(file.length))
+                .filter(signed -> signed.coversUpTo(length))
                 .orElseThrow(
                         () -> new SigningException(SigningFailure.LEVEL_NOT_REACHED, "signature not found in " + name));
     }
@@ -71,11 +69,8 @@ public record SignedField(SignatureField field, Dict dict, int[] byteRange, byte
     /** B-B or B-T, by what the signature itself carries. */
     public SignatureLevel level() {
         try {
-            boolean stamped = new CMSSignedData(contents)
-                    .getSignerInfos().getSigners().stream()
-                            .allMatch(signer -> SignatureTimestamp.of(signer).isPresent());
-            return stamped ? SignatureLevel.B_T : SignatureLevel.B_B;
-        } catch (CMSException problem) {
+            return SignatureTimestamp.everySignerHasOne(contents) ? SignatureLevel.B_T : SignatureLevel.B_B;
+        } catch (IOException problem) {
             throw new SigningException(SigningFailure.LEVEL_NOT_REACHED, "signature value is no CMS", problem);
         }
     }

@@ -59,7 +59,7 @@ final class XrefReader {
         Set<Integer> seen = new HashSet<>();
         int at = newest;
         while (at >= 0) {
-            budget.checkTime();
+            budget.spendObject();
             if (!seen.add(at) || seen.size() > MOST_SECTIONS) {
                 throw broken("cross-reference sections form a loop");
             }
@@ -78,7 +78,8 @@ final class XrefReader {
         return value;
     }
 
-    private XrefSection section(int offset) {
+    /** The section at this offset. */
+    XrefSection section(int offset) {
         PdfParser parser = new PdfParser(data, offset(offset), end, budget);
         if (!parser.accept("xref")) {
             return streamSection(offset);

@@ -36,6 +36,11 @@ public record XrefSection(int offset, int end, PdfValue.Dict trailer, boolean st
         Entry entry(int index);
     }
 
+    /** The same, when the bytes it was read from stand this much further back in the file. */
+    XrefSection movedBy(int bytes) {
+        return new XrefSection(offset + bytes, end + bytes, trailer, stream, ranges, open);
+    }
+
     /**
      * The entry of an object, when this section has one. In a hybrid an object that the table calls free is looked up in
      * the stream (ISO 32000-1 §7.5.8.4).
