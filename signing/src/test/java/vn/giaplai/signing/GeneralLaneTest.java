@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.giaplai.signing.demo.DemoPki;
+import vn.giaplai.signing.demo.DemoSubject;
 
 /** Files that were not rendered for signing are signed with the same result. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -147,6 +150,43 @@ class GeneralLaneTest {
             assertThat(stripper.getText(document)).contains("Ký bởi: Đặng Thị Thuỷ Ngưỡng");
         }
         Opinions.assertGood(whole, 1);
+    }
+
+    @Test
+    void what_this_lane_prepared_another_node_completes() throws Exception {
+        byte[] letter = OtherPdfs.compressedLetter(2);
+        SigningKey key = TestPki.teacher(0);
+        DeferredSigner deferred = new DeferredSigner(signer);
+
+        byte[] stored = deferred.prepare(letter, request("mot").at(PLACE), key.chain(), key.algorithm())
+                .toBytes();
+        PreparedSignature waiting = PreparedSignature.fromBytes(stored);
+        byte[] whole = deferred.complete(letter, waiting, key.sign(waiting.toBeSigned()))
+                .bytes(letter);
+
+        Opinions.assertGood(whole, 1);
+    }
+
+    @Test
+    void a_field_that_a_stranger_laid_on_the_page_spoils_the_signature_before_it() {
+        byte[] signed = sign(OtherPdfs.letter(1), request("mot").at(PLACE));
+        DemoPki elsewhere = DemoPki.create(URI.create("http://localhost/other"), TestPki.CLOCK);
+        char[] pin = "135790".toCharArray();
+        SigningKey stranger = SigningKeys.pkcs12(
+                elsewhere
+                        .issue(DemoSubject.person("Kẻ Lạ", "", "Nơi khác"), pin)
+                        .pkcs12(),
+                pin);
+
+        byte[] overlaid =
+                signer.sign(signed, request("hai").at(BESIDE), stranger).bytes(signed);
+
+        ValidationReport report = new SignatureValidator(TestPki.CLOCK, TestPki.PKI.revocation())
+                .validate(overlaid, TestPki.PKI.anchors(), Depth.QUICK);
+        SignatureVerdict first = report.signatures().get(0);
+        assertThat(first.field()).isEqualTo("mot");
+        assertThat(first.indication()).isEqualTo(Indication.TOTAL_FAILED);
+        assertThat(first.findings()).extracting(Finding::code).contains("annotation-added");
     }
 
     @Test

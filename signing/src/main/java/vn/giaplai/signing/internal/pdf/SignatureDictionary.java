@@ -46,13 +46,16 @@ public final class SignatureDictionary {
         return new Room(byteRangeAt, contentsAt, contentBytes);
     }
 
-    /** Whether a revision has this room in it: a byte range's width before, zeros between angle brackets. */
+    /** Whether a revision has this room in it: a byte range's width before or after, zeros between angle brackets. */
     public static boolean isRoom(Room room, byte[] revision) {
         long end = room.contentsAt() + 2L * room.contentBytes() + 2;
+        long endOfRange = (long) room.byteRangeAt() + BYTE_RANGE_WIDTH;
+        boolean apart = room.contentsAt() >= endOfRange || room.byteRangeAt() >= end;
         if (room.byteRangeAt() < 0
                 || room.contentBytes() <= 0
-                || room.contentsAt() < room.byteRangeAt() + BYTE_RANGE_WIDTH
-                || end > revision.length) {
+                || room.contentsAt() < 0
+                || !apart
+                || Math.max(end, endOfRange) > revision.length) {
             return false;
         }
         boolean empty = revision[room.contentsAt()] == '<' && revision[(int) end - 1] == '>';
