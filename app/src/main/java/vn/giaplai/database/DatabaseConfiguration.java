@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.unit.DataSize;
+import vn.giaplai.processes.SoleNode;
 
 /** Provides the DataSource where {@code spring.datasource.url} names no other database. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +33,12 @@ class DatabaseConfiguration {
         pool.setUsername("postgres");
         pool.setPassword(database.password());
         return pool;
+    }
+
+    /** The folder of the database is locked for this process. */
+    @Bean
+    SoleNode soleNode() {
+        return new SoleNode();
     }
 
     static final class NoOtherDatabase implements Condition {

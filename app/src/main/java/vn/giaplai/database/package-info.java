@@ -1,7 +1,7 @@
 /**
  * The embedded PostgreSQL with a data directory that stays, used when no other database is configured.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"processes"})
 @NullMarked
 package vn.giaplai.database;
 

@@ -23,6 +23,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.giaplai.processes.InboxItems;
+import vn.giaplai.processes.SoleNode;
 import vn.giaplai.processes.WorkingDays;
 import vn.giaplai.processes.approvers.Approvers;
 
@@ -109,8 +110,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    EngineLifecycle engineLifecycle(ProcessEngine engine) {
-        return new EngineLifecycle(engine);
+    EngineLifecycle engineLifecycle(ProcessEngine engine, ObjectProvider<SoleNode> sole) {
+        return new EngineLifecycle(engine, sole.getIfAvailable() != null);
     }
 
     @Bean

@@ -2,24 +2,45 @@ package vn.giaplai.processes.engine;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.UnlockJobCmd;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * Lets jobs run only while the whole application is up: every port is there when the first job starts and still there
- * when the last one ends.
+ * when the last one ends. A sole node first frees what a killed run had taken.
  */
 final class EngineLifecycle implements SmartLifecycle {
 
+    private final ProcessEngine engine;
     private final JobExecutor jobs;
+    private final boolean sole;
 
-    EngineLifecycle(ProcessEngine engine) {
-        this.jobs = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+    EngineLifecycle(ProcessEngine engine, boolean sole) {
+        this.engine = engine;
+        this.jobs = configuration().getJobExecutor();
+        this.sole = sole;
     }
 
     @Override
     public void start() {
+        if (sole) {
+            freeJobs();
+        }
         jobs.start();
+    }
+
+    private void freeJobs() {
+        var commands = configuration().getCommandExecutorTxRequired();
+        engine.getManagementService()
+                .createJobQuery()
+                .acquired()
+                .list()
+                .forEach(job -> commands.execute(new UnlockJobCmd(job.getId())));
+    }
+
+    private ProcessEngineConfigurationImpl configuration() {
+        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 
     @Override

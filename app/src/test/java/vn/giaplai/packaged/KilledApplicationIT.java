@@ -1,0 +1,190 @@
+package vn.giaplai.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import vn.giaplai.demo.DemoSchool;
+import vn.giaplai.signing.Depth;
+import vn.giaplai.signing.SignatureLevel;
+import vn.giaplai.signing.SignatureValidator;
+import vn.giaplai.signing.SignatureVerdict;
+import vn.giaplai.signing.TrustAnchors;
+
+/**
+ * The real application, killed with {@code kill -9} in the middle of its work and started again, until class 9A is in the
+ * archive: each paper once, each signature once, each event once. The whole way takes minutes and is played with
+ * {@code -Dcrash.whole=true}; otherwise one kill within a batch.
+ */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@SuppressWarnings("NullAway.Init") // filled by the test framework
+class KilledApplicationIT {
+
+    private static final int PUPILS = 40;
+    private static final String SIGNED = "select count(*) from document_revision where kind = 'SIGNATURE'";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_batch_that_was_killed_goes_on_with_the_pin_and_every_paper_is_signed_once() throws Exception {
+        try (var application = PackagedApplication.start(folder)) {
+            var school = new SchoolOfVisitors(application);
+            school.startClass();
+            school.confirmDecisions();
+            school.awaitTask("signSubject");
+
+            killWithinBatch(application, school, school.subjectTeachers().get(0));
+
+            assertThat(number(application, SIGNED)).isEqualTo(PUPILS);
+            assertThat(doubledEvents(application)).isEmpty();
+            assertThat(events(application, "document-signed")).isEqualTo(PUPILS);
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "crash.whole", matches = "true")
+    void killed_at_every_stage_a_class_still_reaches_the_archive_with_everything_once() throws Exception {
+        try (var application = PackagedApplication.start(folder)) {
+            var school = new SchoolOfVisitors(application);
+            school.startClass();
+            school.confirmDecisions();
+            killWhen(application, school, "select count(*) > 3 from document");
+            school.awaitTask("signSubject");
+            application.until("all papers", () -> number(application, "select count(*) from document") == PUPILS);
+
+            var teachers = school.subjectTeachers();
+            killWithinBatch(application, school, teachers.get(0));
+            killAfterLastPaper(application, school, teachers.get(1));
+            teachers.subList(2, teachers.size()).forEach(school::signEverything);
+            school.awaitTask("signHomeroom");
+            killWithinBatch(application, school, SchoolOfVisitors.HOMEROOM);
+            school.reviewAll();
+            school.awaitTask("signPrincipal");
+            school.signEverything(SchoolOfVisitors.PRINCIPAL);
+            school.awaitTask("sealTranscripts");
+            var seal = school.confirmList(SchoolOfVisitors.CLERK);
+            school.enterPin(SchoolOfVisitors.CLERK, seal);
+            killWhen(application, school, "select count(*) > 2 from document_revision where kind = 'LIFT'");
+            assertThat(number(application, "select count(*) from document_revision where kind = 'LIFT'"))
+                    .isLessThan(PUPILS);
+            killWhen(application, school, "select count(*) > 2 from archive_record");
+            assertThat(number(application, "select count(*) from archive_record"))
+                    .isLessThan(PUPILS);
+            application.until(
+                    "the end of the case",
+                    () -> number(application, "select count(*) from transcript_case where completed_at is not null")
+                            == 1);
+
+            everythingIsThereOnce(application);
+        }
+    }
+
+    private static void killWithinBatch(PackagedApplication application, SchoolOfVisitors school, String person)
+            throws Exception {
+        long before = number(application, SIGNED);
+        var batch = school.confirmList(person);
+        long papers = number(application, "select count(*) from signing_item where batch_id = '" + batch + "'");
+        school.enterPin(person, batch);
+        killWhen(application, school, SIGNED.replace("count(*)", "count(*) > " + before));
+        assertThat(number(application, SIGNED)).isBetween(before + 1, before + papers - 1);
+
+        application.until("the batch to be halted", () -> school.state(batch).equals("WAITING_FOR_PIN"));
+        assertThat(school.as(person).page("/signingdesk/batch/" + batch))
+                .contains("Không chữ ký nào bị mất hay bị lặp; hãy nhập mã PIN để ký tiếp.");
+        school.enterPin(person, batch);
+        school.awaitFinished(batch);
+        assertThat(number(application, SIGNED)).isEqualTo(before + papers);
+    }
+
+    /** Every paper is signed, but the process was not told that the round is over. */
+    private static void killAfterLastPaper(PackagedApplication application, SchoolOfVisitors school, String person)
+            throws Exception {
+        var batch = school.confirmList(person);
+        school.enterPin(person, batch);
+        killWhen(
+                application,
+                school,
+                "select count(*) = 0 from signing_item where batch_id = '" + batch + "' and outcome = 'WAITING'");
+        application.until("the batch to be halted", () -> !school.state(batch).equals("RUNNING"));
+        if (!school.state(batch).equals("FINISHED")) {
+            school.enterPin(person, batch);
+            school.awaitFinished(batch);
+        }
+    }
+
+    /** Asks the database without a pause, kills the application as soon as it says yes, and starts it again. */
+    private static void killWhen(PackagedApplication application, SchoolOfVisitors school, String condition)
+            throws SQLException, InterruptedException {
+        try (var connection = application.connection();
+                var question = connection.prepareStatement(condition)) {
+            boolean reached = false;
+            while (!reached) {
+                try (var answer = question.executeQuery()) {
+                    answer.next();
+                    reached = answer.getBoolean(1);
+                }
+            }
+            application.kill();
+        }
+        application.startAgain();
+        school.forgetSessions();
+    }
+
+    private void everythingIsThereOnce(PackagedApplication application) throws IOException {
+        var clerk = WebVisitor.signedIn(application.address(), SchoolOfVisitors.CLERK, DemoSchool.PASSWORD);
+        var anchors = TrustAnchors.fromPem(clerk.page("/demo-pki/root.pem"));
+        var papers = application
+                .jdbc()
+                .sql("select document_id::text from archive_record")
+                .query(String.class)
+                .list();
+        assertThat(papers).hasSize(PUPILS).doesNotHaveDuplicates();
+        for (var paper : papers) {
+            var report = new SignatureValidator(Clock.systemUTC())
+                    .validate(clerk.bytes("/archive/" + paper + "/file"), anchors, Depth.QUICK);
+            assertThat(report.allPassed()).as(paper).isTrue();
+            assertThat(report.level()).contains(SignatureLevel.B_LTA);
+            assertThat(report.signatures())
+                    .extracting(SignatureVerdict::field)
+                    .hasSize(22)
+                    .doesNotHaveDuplicates();
+        }
+        assertThat(doubledEvents(application)).isEmpty();
+        assertThat(events(application, "document-signed")).isEqualTo(22L * PUPILS);
+        for (var once : List.of("document-created", "document-lifted", "document-issued", "document-archived")) {
+            assertThat(events(application, once)).as(once).isEqualTo(PUPILS);
+        }
+        try (var files = Files.walk(application.data().resolve("archive"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".pdf"))).hasSize(PUPILS);
+        }
+    }
+
+    /** Acts on a paper that the ledger holds twice, as sentences for the reader of a failure. */
+    private static List<String> doubledEvents(PackagedApplication application) {
+        return application.jdbc().sql("""
+                        select action || ' ' || document_id || ' ' || coalesce(details->>'field', '') || ': ' || count(*)
+                        from audit_event
+                        where document_id is not null and action <> 'archived-document-retrieved'
+                        group by action, document_id, coalesce(details->>'field', '')
+                        having count(*) > 1
+                        """).query(String.class).list();
+    }
+
+    private static long events(PackagedApplication application, String action) {
+        return number(application, "select count(*) from audit_event where action = '" + action + "'");
+    }
+
+    private static long number(PackagedApplication application, String sql) {
+        return application.jdbc().sql(sql).query(Long.class).single();
+    }
+}
