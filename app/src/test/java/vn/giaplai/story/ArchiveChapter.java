@@ -24,12 +24,30 @@ final class ArchiveChapter {
         var stranger = stage.browser().newSession(stage.address());
         askByCode(stranger, found.verificationCode());
         assertThat(askByFile(stranger, found.bytes())).isEqualTo("CURRENT");
-        stage.look(stranger, "verification-file-current");
+        stage.lookAtAnswer(stranger, "verification-file-current");
+        fullReport(stranger);
         assertThat(askByFile(stranger, withOneByteChanged(found.bytes()))).isEqualTo("CHANGED");
-        stage.look(stranger, "verification-file-changed");
+        stage.lookAtAnswer(stranger, "verification-file-changed");
         assertThat(askByFile(stranger, "không phải PDF".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .isNotEqualTo("CURRENT");
+        stage.lookAtAnswer(stranger, "verification-file-no-pdf");
+        inEnglish(stranger, found.bytes());
         stranger.context().close();
+    }
+
+    private void fullReport(Page stranger) {
+        var link = stranger.locator("a[href*='/verify/report/']").first().getAttribute("href");
+        stranger.navigate(link);
+        stranger.waitForSelector(
+                "[data-report=DONE]", new Page.WaitForSelectorOptions().setTimeout(Visitor.PATIENCE.toMillis()));
+        stage.look(stranger, "verification-report");
+    }
+
+    private void inEnglish(Page stranger, byte[] paper) {
+        stranger.navigate("/verify");
+        stranger.click("button[name=language]");
+        askByFile(stranger, paper);
+        stage.evidence().lookAtEnglishAnswer(stranger, "verification-file-current");
     }
 
     private record Found(byte[] bytes, String verificationCode) {}

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +17,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +35,7 @@ final class Evidence {
 
     private final Path folder;
     private final List<Map<String, @Nullable Object>> papers = new ArrayList<>();
+    private final Set<String> looked = new HashSet<>();
 
     Evidence(String story) {
         folder = Path.of("target", "evidence", story);
@@ -50,10 +56,41 @@ final class Evidence {
             int version) {}
 
     /**
-     * Looks at a page at both widths: takes its picture, lets axe look for barriers, and checks that nothing sticks out
-     * of a phone's screen.
+     * Looks at a page in Vietnamese and, in a second tab, in English, each at both widths: takes its picture, lets axe look
+     * for barriers, and checks that nothing sticks out of a phone's screen and no word is missing.
      */
     void look(Page page, String name) {
+        lookAtAnswer(page, name);
+        looked.add(URI.create(page.url()).getPath());
+        var english = page.context().newPage();
+        speak(page, "en");
+        english.navigate(page.url());
+        english.waitForLoadState(LoadState.NETWORKIDLE);
+        look(english, name + "-en", "en");
+        speak(page, "vi");
+        english.close();
+    }
+
+    /** Looks at the answer to a form, which no address leads to; in Vietnamese. */
+    void lookAtAnswer(Page page, String name) {
+        look(page, name, "vi");
+    }
+
+    /** The same for somebody who pressed the switch. */
+    void lookAtEnglishAnswer(Page page, String name) {
+        look(page, name + "-en", "en");
+    }
+
+    /** Paths of the pages that were looked at. */
+    Set<String> looked() {
+        return Set.copyOf(looked);
+    }
+
+    private void look(Page page, String name, String language) {
+        assertThat(page.evaluate("document.documentElement.lang"))
+                .as("language of %s", name)
+                .isEqualTo(language);
+        assertThat(page.content()).as("words of %s", name).doesNotContainPattern("\\?\\?[a-z][^?<]*\\?\\?");
         for (int width : new int[] {WIDE, NARROW}) {
             page.setViewportSize(width, 900);
             page.screenshot(new Page.ScreenshotOptions()
@@ -70,7 +107,17 @@ final class Evidence {
         page.setViewportSize(WIDE, 900);
     }
 
-    void keep(Paper paper) {
+    private static void speak(Page page, String language) {
+        var address = URI.create(page.url());
+        page.context()
+                .addCookies(List.of(
+                        new Cookie("language", language).setUrl(address.getScheme() + "://" + address.getAuthority())));
+    }
+
+    /** A paper that was kept: its file within the folder, and its signature fields in the order of signing. */
+    record Kept(String file, List<String> signatures) {}
+
+    Kept keep(Paper paper) {
         write(folder.resolve("papers").resolve(paper.file()), paper.bytes());
         var row = new LinkedHashMap<String, @Nullable Object>();
         row.put("file", "papers/" + paper.file());
@@ -81,6 +128,11 @@ final class Evidence {
         row.put("document", paper.documentId());
         row.put("version", paper.version());
         papers.add(row);
+        return new Kept("papers/" + paper.file(), paper.signatures());
+    }
+
+    Path folder() {
+        return folder;
     }
 
     void trustAnchors(byte[] pem) {

@@ -64,7 +64,7 @@ final class ImportChapter {
                         "diem-toan.xlsx", "application/octet-stream", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
         page.click("form[enctype] button.primary");
         page.waitForSelector(".notice.bad");
-        stage.look(administrator, "import-refused");
+        stage.lookAtAnswer(page, "import-refused");
         assertThat(stage.count(
                         "select count(*) from mark m join enrolment e using (school_code, school_year, pupil_code)"
                                 + " where e.class_code = '9A' and e.school_year = '2026-2027'",
@@ -86,10 +86,13 @@ final class ImportChapter {
                 .as(file.toString())
                 .isEmpty();
         if ("TOAN".equals(subject) && term == 2) {
-            stage.look(administrator, "import-preview");
+            stage.lookAtAnswer(page, "import-preview");
         }
         page.click("form[action$='/confirm'] button");
         page.waitForSelector(".notice.ok");
+        if ("COMMENTS".equals(kind)) {
+            stage.lookAtAnswer(page, "import-done");
+        }
     }
 
     private static Path demoFiles() {

@@ -75,6 +75,12 @@ final class SigningChapter {
         teacher.page().locator("a.paper").first().click();
         teacher.until(() -> teacher.page().locator("[data-pages] canvas").count() > 0);
         stage.look(teacher, "signing-round");
+        var here = teacher.page().url();
+        teacher.open("/signingdesk");
+        teacher.page().locator("input[name=round]").all().forEach(box -> box.check());
+        teacher.page().click("form[action$='/signingdesk/rounds'] button");
+        stage.look(teacher, "signing-rounds");
+        teacher.open(here);
         teacher.confirm();
         stage.look(teacher, "batch-pin");
         teacher.page().fill("#pin", "000000");

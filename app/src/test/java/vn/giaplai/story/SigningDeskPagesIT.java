@@ -94,4 +94,38 @@ class SigningDeskPagesIT {
             assertThat(complaints).isEmpty();
         }
     }
+
+    @Test
+    void a_principal_without_a_mouse_signs_a_round_and_always_sees_where_the_focus_is() {
+        var principal = fixture.principal("Trần Thị Phím");
+        var account = accounts.create(principal, school.school());
+        fixture.principalRound(fixture.caseOf(3, "9A"), "9A");
+
+        try (var browser = Browser.open()) {
+            var page = browser.newSession("http://localhost:" + port);
+            var keyboard = new Keyboard(page);
+            page.navigate("/sign-in");
+            keyboard.type("#username", account.username());
+            keyboard.type("#password", account.password());
+            keyboard.enter("main button");
+            page.waitForURL("**/");
+
+            keyboard.enter("nav a[href$='/signingdesk']");
+            page.waitForURL("**/signingdesk");
+            keyboard.enter("a.skip");
+            keyboard.enter("main th a");
+            page.waitForURL("**/signingdesk/round/**");
+            keyboard.enter("a.paper");
+            page.waitForSelector("[data-pages] canvas");
+            keyboard.space("input[name=paper]:nth-of-type(1)");
+            assertThat(page.locator("[data-count]")).hasText("Đang chọn 2/3 bản");
+            keyboard.enter("#list button.primary");
+            page.waitForURL("**/signingdesk/batch/**");
+            keyboard.type("#pin", DeskFixture.PIN);
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator("#how-far")).hasText("Đã xong");
+            assertThat(page.locator("#g-SIGNED")).hasText("Đã ký: 2");
+        }
+    }
 }

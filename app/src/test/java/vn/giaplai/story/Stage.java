@@ -82,4 +82,9 @@ record Stage(
     void look(Page page, String name) {
         evidence.look(page, name);
     }
+
+    /** The answer to a form, which no address leads to. */
+    void lookAtAnswer(Page page, String name) {
+        evidence.lookAtAnswer(page, name);
+    }
 }

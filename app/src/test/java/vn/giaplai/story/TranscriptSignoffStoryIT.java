@@ -6,15 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.giaplai.documents.Document;
 import vn.giaplai.documents.DocumentId;
 import vn.giaplai.documents.DocumentKind;
@@ -57,6 +60,9 @@ class TranscriptSignoffStoryIT {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping handlers;
+
     @Value("${giaplai.data-directory}")
     private Path data;
 
@@ -70,13 +76,18 @@ class TranscriptSignoffStoryIT {
             new SigningChapter(stage).play();
             new LockChapter(stage).play();
             new ArchiveChapter(stage).play();
+            new PagesChapter(stage).play();
         }
+        assertThat(new PageRoutes(handlers).missedBy(evidence.looked()))
+                .as("pages that nobody looked at")
+                .isEmpty();
 
         var issued = issued();
-        issued.forEach(document -> keep(evidence, document));
+        var kept = issued.stream().map(document -> keep(evidence, document)).toList();
         evidence.trustAnchors(rootPem());
         evidence.storageRoot(data.resolve("archive"));
         evidence.finish();
+        strangersAccept(evidence, kept);
         assertThat(issued)
                 .filteredOn(paper -> paper.kind() == DocumentKind.TRANSCRIPT)
                 .hasSize(40);
@@ -96,14 +107,29 @@ class TranscriptSignoffStoryIT {
                 .toList();
     }
 
-    private void keep(Evidence evidence, Document document) {
+    /** Two learner's papers, the one that was sent back among them, and the decision; all with a property. */
+    private static void strangersAccept(Evidence evidence, List<Evidence.Kept> kept) {
+        boolean all = Boolean.getBoolean("story.examine.all");
+        var transcripts = kept.stream()
+                .filter(paper -> paper.file().contains("/hoc-ba/"))
+                .filter(paper -> all || paper.file().endsWith("-v2.pdf") || paper.equals(kept.get(kept.size() - 1)))
+                .toList();
+        var decisions =
+                kept.stream().filter(paper -> paper.file().contains("/other/")).toList();
+        var examiners = new PaperExaminers(evidence.folder());
+        Stream.concat(transcripts.stream(), decisions.stream()).forEach(examiners::examine);
+        examiners.verapdf("3a", transcripts);
+        examiners.verapdf("2a", decisions);
+    }
+
+    private Evidence.Kept keep(Evidence evidence, Document document) {
         var bytes = documents.bytes(document.id());
         var report = new SignatureValidator(clock).validate(bytes, anchors, Depth.QUICK);
         assertThat(report.allPassed())
                 .as("signatures of %s: %s", document.id(), report.findings())
                 .isTrue();
         assertThat(report.level()).contains(SignatureLevel.B_LTA);
-        evidence.keep(new Evidence.Paper(
+        return evidence.keep(new Evidence.Paper(
                 file(document),
                 bytes,
                 report.signatures().stream().map(SignatureVerdict::field).toList(),

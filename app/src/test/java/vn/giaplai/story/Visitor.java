@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 /** Somebody at a browser, signed in, who does what people do: opens the inbox, signs, confirms. */
 final class Visitor implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Page page;
 
