@@ -85,11 +85,11 @@ final class PackagedApplication implements AutoCloseable {
 
     /** Its database, which outlives the application until that starts again. */
     JdbcClient jdbc() {
-        return JdbcClient.create(new DriverManagerDataSource(url(), "postgres", ""));
+        return JdbcClient.create(new DriverManagerDataSource(url(), "postgres", password()));
     }
 
     Connection connection() throws SQLException {
-        return DriverManager.getConnection(url(), "postgres", "");
+        return DriverManager.getConnection(url(), "postgres", password());
     }
 
     void until(String what, BooleanSupplier condition) {
@@ -108,6 +108,10 @@ final class PackagedApplication implements AutoCloseable {
     private java.util.Optional<ProcessHandle> postmaster() {
         var file = data().resolve("postgres/postmaster.pid");
         return Files.exists(file) ? ProcessHandle.of(Long.parseLong(line(file, 0))) : java.util.Optional.empty();
+    }
+
+    private String password() {
+        return line(data().resolve("postgres.password"), 0);
     }
 
     private String url() {
