@@ -148,6 +148,23 @@ class LiftLevelsTest {
     }
 
     @Test
+    void revocation_data_that_are_out_of_date_are_no_data() {
+        byte[] paper = SignedPapers.withSignatures(SamplePdfs.table(), 1);
+        char[] passphrase = "server".toCharArray();
+        DemoPki monthsAgo = DemoPki.load(
+                PKI.toBytes(passphrase), passphrase, Clock.offset(TestPki.CLOCK, Duration.ofDays(-60)));
+
+        assertThatThrownBy(() -> lift.lift(paper, PKI.timestamps(), monthsAgo.revocation(), PKI.anchors()))
+                .isInstanceOfSatisfying(
+                        SigningException.class,
+                        problem -> assertThat(problem.failure()).isEqualTo(SigningFailure.REVOCATION_UNAVAILABLE));
+        RevocationSource cached = RevocationSources.cached(monthsAgo.revocation(), Duration.ofDays(1), TestPki.CLOCK);
+        assertThat(cached.evidence(PKI.issuing(), PKI.root()))
+                .as("asked again, because what it said does not hold any more")
+                .isNotSameAs(cached.evidence(PKI.issuing(), PKI.root()));
+    }
+
+    @Test
     void a_batch_stops_when_asked() {
         byte[] paper = SignedPapers.withSignatures(SamplePdfs.table(), 1);
         List<BatchOutcome> outcomes = new ArrayList<>();

@@ -126,23 +126,32 @@ public final class DemoPki {
 
     /** Issues a certificate with a new key, sealed under the PIN. */
     public DemoKey issue(DemoSubject subject, char[] pin) {
+        return issue(subject, pin, clock.instant());
+    }
+
+    /** The same, valid from a time of the caller's choice: an expired certificate, or one not yet valid. */
+    public DemoKey issue(DemoSubject subject, char[] pin, Instant from) {
         KeyPair keys = keys(subject.keyKind());
-        Instant now = clock.instant();
         X509Certificate certificate = authority(authorities, ISSUING)
                 .issue(
                         name(subject),
                         keys.getPublic(),
                         DemoAuthority.Purpose.SIGNER,
-                        now,
-                        now.plus(subject.validity()),
+                        from,
+                        from.plus(subject.validity()),
                         at(base, ISSUING));
         List<X509Certificate> path = List.of(certificate, chain.get(0), chain.get(1));
         return new DemoKey(certificate, DemoStore.seal(keys.getPrivate(), path, pin));
     }
 
+    /** Revokes a certificate as of a time, which may lie before now; in every answer from this moment. */
+    public void revoke(X509Certificate certificate, Instant when) {
+        revocation.revoke(certificate.getSerialNumber(), when);
+    }
+
     /** Revokes a certificate as of now; in every answer from this moment. */
     public void revoke(X509Certificate certificate) {
-        revocation.revoke(certificate.getSerialNumber(), clock.instant());
+        revoke(certificate, clock.instant());
     }
 
     /** The time stamp authority, in process. */

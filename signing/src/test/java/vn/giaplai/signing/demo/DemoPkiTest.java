@@ -114,6 +114,24 @@ class DemoPkiTest {
                 .isInstanceOf(SigningException.class);
     }
 
+    @Test
+    void a_person_may_have_an_expired_certificate_and_a_revocation_may_lie_in_the_past() throws Exception {
+        DemoKey expired = PKI.issue(p256(), pin(), NOW.minus(Duration.ofDays(60)));
+        DemoKey left = PKI.issue(p256(), pin(), NOW.minus(Duration.ofDays(10)));
+        Instant lastDay = NOW.minus(Duration.ofDays(3));
+
+        PKI.revoke(left.certificate(), lastDay);
+
+        assertThat(expired.certificate().getNotAfter().toInstant()).isEqualTo(NOW.minus(Duration.ofDays(30)));
+        assertThat(((RevokedStatus) status(left)).getRevocationTime().toInstant()).isEqualTo(lastDay);
+        X509CRL list = (X509CRL)
+                CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(PKI.issuingCrl()));
+        assertThat(list.getRevokedCertificate(left.certificate())
+                        .getRevocationDate()
+                        .toInstant())
+                .isEqualTo(lastDay);
+    }
+
     private static CertificateStatus status(DemoKey key) throws Exception {
         byte[] answer = PKI.revocationByOcsp()
                 .evidence(key.certificate(), PKI.issuing())

@@ -1,9 +1,7 @@
 package vn.giaplai.signing.internal.csc;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -16,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.giaplai.signing.SigningException;
 import vn.giaplai.signing.SigningFailure;
+import vn.giaplai.signing.internal.http.BoundedHttp;
 
 /** Calls one method of the service: a JSON object there, a JSON object back, failures by their kind. */
 public final class CscClient {
@@ -26,10 +25,9 @@ public final class CscClient {
     // §8.5: what the service says when the secret that the holder gave is not right.
     private static final Set<String> WRONG_SECRET = Set.of("invalid_pin", "invalid_otp", "invalid_authdata");
 
-    private final HttpClient http;
+    private final BoundedHttp http;
     private final URI base;
     private final Supplier<String> bearerToken;
-    private final Duration timeout;
 
     /** The secret given by the holder was refused; the service said so in these words. */
     public static final class SecretRefused extends Exception {
@@ -48,11 +46,7 @@ public final class CscClient {
     public CscClient(URI base, Supplier<String> bearerToken, Duration timeout) {
         this.base = URI.create(base.toString().replaceAll("/+$", "") + "/");
         this.bearerToken = bearerToken;
-        this.timeout = timeout;
-        this.http = HttpClient.newBuilder()
-                .connectTimeout(timeout)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.http = new BoundedHttp(timeout, LARGEST_ANSWER);
     }
 
     /** An empty request. */
@@ -75,18 +69,14 @@ public final class CscClient {
     /** The same for a call that carries the holder's secret, which may be refused. */
     public JsonNode callWithSecret(String method, ObjectNode request) throws SecretRefused {
         HttpRequest post = HttpRequest.newBuilder(base.resolve(method))
-                .timeout(timeout)
                 .header("Authorization", "Bearer " + bearerToken.get())
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(request)))
                 .build();
         try {
-            HttpResponse<InputStream> response = http.send(post, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                byte[] bytes = body.readNBytes(LARGEST_ANSWER + 1);
-                return answer(method, response.statusCode(), bytes);
-            }
+            HttpResponse<byte[]> response = http.send(post);
+            return answer(method, response.statusCode(), response.body());
         } catch (IOException problem) {
             throw unavailable(method + " not answered", problem);
         } catch (InterruptedException interrupted) {
@@ -96,7 +86,7 @@ public final class CscClient {
     }
 
     private static JsonNode answer(String method, int status, byte[] body) throws SecretRefused {
-        JsonNode answer = body.length > LARGEST_ANSWER ? null : parsed(body);
+        JsonNode answer = parsed(body);
         if (status == OK && answer != null && answer.isObject()) {
             return answer;
         }

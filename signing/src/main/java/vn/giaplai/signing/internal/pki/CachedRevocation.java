@@ -42,8 +42,19 @@ public final class CachedRevocation implements RevocationSource {
         }
         RevocationEvidence asked = source.evidence(certificate, issuer);
         boolean list = asked.kind() == RevocationEvidence.Kind.CRL;
-        (list ? lists : answers).put(list ? issuer : certificate, new Kept(asked, now.plus(keep)));
+        (list ? lists : answers).put(list ? issuer : certificate, new Kept(asked, until(asked, certificate, issuer, now)));
         return asked;
+    }
+
+    /** Never longer than the evidence itself holds. */
+    private Instant until(
+            RevocationEvidence evidence, X509Certificate certificate, X509Certificate issuer, Instant now) {
+        Instant end = now.plus(keep);
+        return RevocationReader.of(evidence)
+                .flatMap(reader -> reader.status(certificate, issuer))
+                .map(RevocationStatus::untilOrNull)
+                .filter(next -> next.isBefore(end))
+                .orElse(end);
     }
 
     private static @Nullable RevocationEvidence fresh(@Nullable Kept kept, Instant now) {

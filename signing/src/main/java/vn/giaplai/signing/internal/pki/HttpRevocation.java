@@ -1,9 +1,7 @@
 package vn.giaplai.signing.internal.pki;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
@@ -33,6 +31,7 @@ import vn.giaplai.signing.RevocationEvidence;
 import vn.giaplai.signing.RevocationSource;
 import vn.giaplai.signing.SigningException;
 import vn.giaplai.signing.SigningFailure;
+import vn.giaplai.signing.internal.http.BoundedHttp;
 
 /** Asks the OCSP responders and the CRL distribution points that a certificate names, by HTTP. */
 public final class HttpRevocation implements RevocationSource {
@@ -40,13 +39,11 @@ public final class HttpRevocation implements RevocationSource {
     private static final int LARGEST_ANSWER = 16 << 20;
     private static final int OK = 200;
 
-    private final HttpClient http;
-    private final Duration timeout;
+    private final BoundedHttp http;
 
     /** A source that waits this long for each answer. */
     public HttpRevocation(Duration timeout) {
-        this.http = HttpClient.newBuilder().connectTimeout(timeout).build();
-        this.timeout = timeout;
+        this.http = new BoundedHttp(timeout, LARGEST_ANSWER);
     }
 
     @Override
@@ -59,7 +56,7 @@ public final class HttpRevocation implements RevocationSource {
         }
         for (URI place : lists(certificate)) {
             Optional<RevocationEvidence> list = fetch(
-                            HttpRequest.newBuilder(place).timeout(timeout).build())
+                            HttpRequest.newBuilder(place).build())
                     .map(body -> new RevocationEvidence(RevocationEvidence.Kind.CRL, body))
                     .filter(each -> isAbout(each, certificate, issuer));
             if (list.isPresent()) {
@@ -79,7 +76,6 @@ public final class HttpRevocation implements RevocationSource {
                     .build()
                     .getEncoded();
             HttpRequest post = HttpRequest.newBuilder(responder)
-                    .timeout(timeout)
                     .header("Content-Type", "application/ocsp-request")
                     .POST(HttpRequest.BodyPublishers.ofByteArray(question))
                     .build();
@@ -99,13 +95,8 @@ public final class HttpRevocation implements RevocationSource {
 
     private Optional<byte[]> fetch(HttpRequest request) {
         try {
-            HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                byte[] bytes = body.readNBytes(LARGEST_ANSWER + 1);
-                return response.statusCode() == OK && bytes.length <= LARGEST_ANSWER
-                        ? Optional.of(bytes)
-                        : Optional.empty();
-            }
+            HttpResponse<byte[]> response = http.send(request);
+            return response.statusCode() == OK ? Optional.of(response.body()) : Optional.empty();
         } catch (IOException notReached) {
             return Optional.empty();
         } catch (InterruptedException interrupted) {

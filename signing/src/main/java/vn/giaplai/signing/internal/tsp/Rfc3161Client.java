@@ -3,7 +3,6 @@ package vn.giaplai.signing.internal.tsp;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
@@ -21,6 +20,7 @@ import vn.giaplai.signing.SigningException;
 import vn.giaplai.signing.SigningFailure;
 import vn.giaplai.signing.TimestampAuthority;
 import vn.giaplai.signing.TrustAnchors;
+import vn.giaplai.signing.internal.http.BoundedHttp;
 import vn.giaplai.signing.internal.pki.CertificatePath;
 
 /** Asks a time stamp authority by HTTP (RFC 3161 §3.4). */
@@ -28,19 +28,18 @@ public final class Rfc3161Client implements TimestampAuthority {
 
     private static final int NONCE_BITS = 64;
     private static final int OK = 200;
+    private static final int LARGEST_ANSWER = 1 << 20;
 
-    private final HttpClient http;
+    private final BoundedHttp http;
     private final URI address;
-    private final Duration timeout;
     private final @Nullable String policy;
     private final @Nullable TrustAnchors anchors;
     private final SecureRandom random = new SecureRandom();
 
     /** A client; policy and anchors are checked when given. */
     public Rfc3161Client(URI address, Duration timeout, @Nullable String policy, @Nullable TrustAnchors anchors) {
-        this.http = HttpClient.newBuilder().connectTimeout(timeout).build();
+        this.http = new BoundedHttp(timeout, LARGEST_ANSWER);
         this.address = address;
-        this.timeout = timeout;
         this.policy = policy;
         this.anchors = anchors;
     }
@@ -60,11 +59,10 @@ public final class Rfc3161Client implements TimestampAuthority {
     private byte[] send(TimeStampRequest request) {
         try {
             HttpRequest post = HttpRequest.newBuilder(address)
-                    .timeout(timeout)
                     .header("Content-Type", "application/timestamp-query")
                     .POST(HttpRequest.BodyPublishers.ofByteArray(request.getEncoded()))
                     .build();
-            HttpResponse<byte[]> response = http.send(post, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = http.send(post);
             if (response.statusCode() != OK) {
                 throw new SigningException(
                         SigningFailure.TIMESTAMP_UNAVAILABLE, "authority answered " + response.statusCode());
