@@ -85,7 +85,7 @@ class EditedMarkIT {
         refused(() -> gradebook.write(edited, "ND09"), "gradebook.write.transcript-made");
 
         assertThat(gradebook.ofClass(small.ref()).mark(small.endTerm(1, "TOAN", 2)))
-                .hasValueSatisfying(mark -> assertThat(mark.value().text()).isEqualTo("9,0"));
+                .hasValueSatisfying(mark -> assertThat(mark.value().text()).isEqualTo("9"));
     }
 
     private void confirm(CaseNumber number) {
