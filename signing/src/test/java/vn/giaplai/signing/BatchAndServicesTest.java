@@ -30,7 +30,7 @@ import vn.giaplai.signing.demo.DemoSubject;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BatchAndServicesTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -132,7 +132,7 @@ class BatchAndServicesTest {
                     asked.incrementAndGet();
                     return TestPki.PKI.revocation().evidence(certificate, issuer);
                 },
-                PATIENCE,
+                Duration.ofHours(1),
                 TestPki.CLOCK);
 
         cached.evidence(TestPki.teacherKey(0).certificate(), TestPki.PKI.issuing());

@@ -151,8 +151,8 @@ class LiftLevelsTest {
     void revocation_data_that_are_out_of_date_are_no_data() {
         byte[] paper = SignedPapers.withSignatures(SamplePdfs.table(), 1);
         char[] passphrase = "server".toCharArray();
-        DemoPki monthsAgo = DemoPki.load(
-                PKI.toBytes(passphrase), passphrase, Clock.offset(TestPki.CLOCK, Duration.ofDays(-60)));
+        DemoPki monthsAgo =
+                DemoPki.load(PKI.toBytes(passphrase), passphrase, Clock.offset(TestPki.CLOCK, Duration.ofDays(-60)));
 
         assertThatThrownBy(() -> lift.lift(paper, PKI.timestamps(), monthsAgo.revocation(), PKI.anchors()))
                 .isInstanceOfSatisfying(

@@ -31,7 +31,7 @@ import vn.giaplai.signing.demo.DemoSubject;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RemoteSigningTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final DemoKey RSA =
             TestPki.issue(DemoSubject.person("Nguyễn Thị Ánh", "Hiệu trưởng", "THCS Nguyễn Du"));
     private static final DemoKey P256 = TestPki.issue(

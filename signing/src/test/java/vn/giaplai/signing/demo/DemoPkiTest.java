@@ -123,7 +123,8 @@ class DemoPkiTest {
         PKI.revoke(left.certificate(), lastDay);
 
         assertThat(expired.certificate().getNotAfter().toInstant()).isEqualTo(NOW.minus(Duration.ofDays(30)));
-        assertThat(((RevokedStatus) status(left)).getRevocationTime().toInstant()).isEqualTo(lastDay);
+        assertThat(((RevokedStatus) status(left)).getRevocationTime().toInstant())
+                .isEqualTo(lastDay);
         X509CRL list = (X509CRL)
                 CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(PKI.issuingCrl()));
         assertThat(list.getRevokedCertificate(left.certificate())

@@ -42,7 +42,8 @@ public final class CachedRevocation implements RevocationSource {
         }
         RevocationEvidence asked = source.evidence(certificate, issuer);
         boolean list = asked.kind() == RevocationEvidence.Kind.CRL;
-        (list ? lists : answers).put(list ? issuer : certificate, new Kept(asked, until(asked, certificate, issuer, now)));
+        (list ? lists : answers)
+                .put(list ? issuer : certificate, new Kept(asked, until(asked, certificate, issuer, now)));
         return asked;
     }
 
