@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -90,21 +88,9 @@ final class DatabasePassword {
         return Files.exists(door) && Files.readString(door).equals(DOOR);
     }
 
-    /** Whole or not at all: an empty password file would lock everybody out. */
     private void create() throws IOException {
         var secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
-        var next = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(next);
-        var posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        Files.createFile(
-                next,
-                posix
-                        ? new FileAttribute<?>[] {
-                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                        }
-                        : new FileAttribute<?>[0]);
-        Files.writeString(next, Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "\n");
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        SecretFile.create(file, Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "\n");
     }
 }

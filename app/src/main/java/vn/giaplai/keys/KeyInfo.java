@@ -2,7 +2,9 @@ package vn.giaplai.keys;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import javax.security.auth.x500.X500Principal;
 
 /**
  * A key as its holder may see it.
@@ -22,12 +24,17 @@ public record KeyInfo(
 
     /** Whom the certificate names. */
     public String holder() {
-        return certificate.getSubjectX500Principal().getName();
+        return named(certificate.getSubjectX500Principal());
     }
 
     /** Who issued it. */
     public String issuer() {
-        return certificate.getIssuerX500Principal().getName();
+        return named(certificate.getIssuerX500Principal());
+    }
+
+    /** Java knows no short name of a title and would print it as bytes (X.520 §6.4.1). */
+    private static String named(X500Principal name) {
+        return name.getName(X500Principal.RFC2253, Map.of("2.5.4.12", "T"));
     }
 
     /** Its serial number, hexadecimal. */

@@ -3,13 +3,8 @@ package vn.giaplai.keys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -20,6 +15,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.giaplai.database.SecretFile;
 
 /**
  * The key of this installation, kept in a file outside the database (256 bits, readable by its owner only). Everything
@@ -86,9 +82,11 @@ class ServerKey {
     private byte[] readOrCreate(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            var fresh = new byte[KEY_BYTES];
-            random.nextBytes(fresh);
-            createOwnerOnly(file, Base64.getEncoder().encodeToString(fresh) + "\n");
+            if (!Files.exists(file)) {
+                var fresh = new byte[KEY_BYTES];
+                random.nextBytes(fresh);
+                SecretFile.create(file, Base64.getEncoder().encodeToString(fresh) + "\n");
+            }
             var stored = Base64.getDecoder().decode(Files.readString(file).strip());
             if (stored.length != KEY_BYTES) {
                 throw new IllegalStateException(file + " must hold 32 bytes in base 64, holds " + stored.length);
@@ -97,20 +95,5 @@ class ServerKey {
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
-    }
-
-    private static void createOwnerOnly(Path file, String content) throws IOException {
-        try {
-            var posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-            FileAttribute<?>[] attributes = posix
-                    ? new FileAttribute<?>[] {
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                    }
-                    : new FileAttribute<?>[0];
-            Files.createFile(file, attributes);
-        } catch (FileAlreadyExistsException present) {
-            return;
-        }
-        Files.writeString(file, content, StandardOpenOption.WRITE);
     }
 }

@@ -72,6 +72,18 @@ class KeyCustodyIT {
     }
 
     @Test
+    void a_key_names_its_holder_in_words() {
+        keyOf("K10");
+
+        assertThat(keys.find("K10", KeyKind.PERSON))
+                .get()
+                .extracting(KeyInfo::holder)
+                .asString()
+                .doesNotContain("#", "2.5.4")
+                .contains("T=");
+    }
+
+    @Test
     void five_wrong_pins_lock_the_key_even_for_the_right_one() {
         keyOf("K02");
         for (int left = 4; left > 0; left--) {
