@@ -39,6 +39,8 @@ import vn.giaplai.web.SchoolTime;
 @SuppressWarnings("NullAway.Init") // filled by the test framework
 class TranscriptSignoffStoryIT {
 
+    private static final boolean LONG_FORM = Boolean.getBoolean("story.examine.all");
+
     @LocalServerPort
     private int port;
 
@@ -76,18 +78,22 @@ class TranscriptSignoffStoryIT {
             new SigningChapter(stage).play();
             new LockChapter(stage).play();
             new ArchiveChapter(stage).play();
-            new PagesChapter(stage).play();
+            if (LONG_FORM) {
+                new PagesChapter(stage).play();
+                assertThat(new PageRoutes(handlers).missedBy(evidence.looked()))
+                        .as("pages that nobody looked at")
+                        .isEmpty();
+            }
         }
-        assertThat(new PageRoutes(handlers).missedBy(evidence.looked()))
-                .as("pages that nobody looked at")
-                .isEmpty();
 
         var issued = issued();
         var kept = issued.stream().map(document -> keep(evidence, document)).toList();
         evidence.trustAnchors(rootPem());
         evidence.storageRoot(data.resolve("archive"));
         evidence.finish();
-        strangersAccept(evidence, kept);
+        if (LONG_FORM) {
+            strangersAccept(evidence, kept);
+        }
         assertThat(issued)
                 .filteredOn(paper -> paper.kind() == DocumentKind.TRANSCRIPT)
                 .hasSize(40);
