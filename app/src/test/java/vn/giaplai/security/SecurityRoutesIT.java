@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -140,6 +141,31 @@ class SecurityRoutesIT {
     }
 
     @Test
+    void a_form_without_its_token_is_refused_wherever_a_browser_could_be_made_to_send_it() throws Exception {
+        var open = new TreeSet<String>();
+        var people = people().values();
+        for (var knock : knocks()) {
+            for (var person : people) {
+                if (!knock.method().equals("GET") && passes(request(knock, person.signedIn()))) {
+                    open.add(knock.toString());
+                }
+            }
+        }
+
+        assertThat(open).containsExactlyInAnyOrder("POST /verify", "POST /demo-pki/ocsp", "POST /demo-pki/tsa");
+    }
+
+    @Test
+    void every_static_file_is_in_the_table() throws Exception {
+        var files = new PathMatchingResourcePatternResolver().getResources("classpath*:/static/**/*.*");
+
+        assertThat(files).isNotEmpty().allSatisfy(file -> {
+            var path = file.getURL().toString().replaceFirst(".*/static/", "/");
+            assertThat(Routes.audience("GET", path)).as(path).isPresent();
+        });
+    }
+
+    @Test
     void a_path_without_a_line_is_refused_to_everybody() throws Exception {
         for (var person : people().values()) {
             assertThat(letIn(new Knock("GET", "/no-such-page"), person.signedIn()))
@@ -185,15 +211,23 @@ class SecurityRoutesIT {
 
     /** Whether the filters let the request through to the pages; nothing behind them runs. */
     private boolean letIn(Knock knock, @Nullable SignedInPerson me) throws Exception {
+        return passes(csrf().postProcessRequest(request(knock, me)));
+    }
+
+    private MockHttpServletRequest request(Knock knock, @Nullable SignedInPerson me) {
         var request = new MockHttpServletRequest(context.getServletContext(), knock.method(), knock.path());
         request.setServletPath(knock.path());
         request.setRemoteAddr("10.1." + Math.floorMod(knock.hashCode(), 250) + ".1");
         if (me != null) {
             request.setSession(session(me));
         }
+        return request;
+    }
+
+    private boolean passes(MockHttpServletRequest request) throws Exception {
         var response = new MockHttpServletResponse();
         var chain = new MockFilterChain();
-        security.doFilter(csrf().postProcessRequest(request), response, chain);
+        security.doFilter(request, response, chain);
         assertThat(response.getStatus()).isLessThan(HttpStatus.INTERNAL_SERVER_ERROR.value());
         return chain.getRequest() != null;
     }

@@ -2,6 +2,9 @@ package vn.giaplai.signingdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +29,7 @@ import vn.giaplai.signing.SignatureLevel;
 import vn.giaplai.signing.SignatureValidator;
 import vn.giaplai.signing.SigningException;
 import vn.giaplai.signing.SigningFailure;
+import vn.giaplai.signing.TimestampAuthorities;
 import vn.giaplai.signing.TimestampAuthority;
 import vn.giaplai.signing.TrustAnchors;
 import vn.giaplai.testing.AppTest;
@@ -106,6 +110,23 @@ class PaperLiftingIT {
         assertThat(asked).hasValue(1);
         assertThat(documents.papers(number.value())).noneMatch(Paper::lifted);
         assertThat(lifting.lift(number).lifted()).isEqualTo(3);
+    }
+
+    @Test
+    void a_time_stamp_authority_that_never_answers_is_not_waited_for_for_ever_and_the_papers_stay() throws Exception {
+        var number = signedCase(2, fixture.principal("Phạm Thị Chậm"));
+
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var slow = TimestampAuthorities.http(
+                    URI.create("http://localhost:" + silent.getLocalPort()), Duration.ofMillis(300));
+            var outcome = new PaperLifting(documents, slow, revocation, anchors, transactions, audit).lift(number);
+
+            assertThat(outcome.lifted()).isZero();
+            assertThat(outcome.refused())
+                    .hasSize(2)
+                    .allSatisfy(refused -> assertThat(refused.kind()).isEqualTo(RefusedDocument.Kind.TEMPORARY));
+        }
+        assertThat(documents.papers(number.value())).noneMatch(Paper::lifted);
     }
 
     @Test
