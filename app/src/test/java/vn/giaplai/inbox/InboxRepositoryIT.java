@@ -57,7 +57,7 @@ class InboxRepositoryIT {
                         insert into school values ('S', 'THCS Thử', 'thcst', 'THCST', 'Sở', 'Xã', 'Tỉnh', false);
                         insert into school_year values ('S', '2026-2027', '2026-08-01', '2027-07-31');
                         insert into school_class values ('S', '2026-2027', '9A', 9), ('S', '2026-2027', '9B', 9);
-                        insert into subject values ('toan', 'Toán', 'SCORE', 140, 1), ('van', 'Ngữ văn', 'SCORE', 140, 2);
+                        insert into subject values ('toan', 'Toán', 'SCORE', 1), ('van', 'Ngữ văn', 'SCORE', 2);
                         insert into person (code, full_name) values
                             ('toan', 'Cô Toán'), ('toan2', 'Thầy Toán'), ('van', 'Cô Văn'), ('ht', 'Thầy Hiệu trưởng'),
                             ('vt1', 'Chị Văn thư'), ('vt2', 'Anh Văn thư');
