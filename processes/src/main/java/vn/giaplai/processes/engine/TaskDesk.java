@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -77,6 +78,8 @@ public final class TaskDesk {
             tasks.claim(task.id().value(), actor.value());
         } catch (TaskAlreadyClaimedException | OptimisticLockingException e) {
             throw new TaskRefused(Reason.ALREADY_CLAIMED, task.id());
+        } catch (NullValueException e) {
+            throw refusedIfGone(task, e);
         }
     }
 
@@ -87,7 +90,15 @@ public final class TaskDesk {
             tasks.complete(task.id().value(), variables);
         } catch (OptimisticLockingException e) {
             throw new TaskRefused(Reason.NOT_FOUND_OR_DONE, task.id());
+        } catch (NullValueException e) {
+            throw refusedIfGone(task, e);
         }
+    }
+
+    /** What the engine says of a task that somebody ended since it was read; any other missing value is a bug. */
+    private RuntimeException refusedIfGone(OpenTask task, NullValueException e) {
+        boolean gone = tasks.createTaskQuery().taskId(task.id().value()).count() == 0;
+        return gone ? new TaskRefused(Reason.NOT_FOUND_OR_DONE, task.id()) : e;
     }
 
     /** Ends a task in which nothing is left to do, as nobody's act. */
@@ -98,13 +109,13 @@ public final class TaskDesk {
 
     public Optional<OpenTask> find(TaskId id) {
         return Optional.ofNullable(tasks.createTaskQuery().taskId(id.value()).singleResult())
-                .map(this::open);
+                .flatMap(this::open);
     }
 
     /** All open tasks of a case. */
     public List<OpenTask> of(CaseNumber number) {
         return tasks.createTaskQuery().processInstanceBusinessKey(number.value()).list().stream()
-                .map(this::open)
+                .flatMap(task -> open(task).stream())
                 .toList();
     }
 
@@ -124,17 +135,27 @@ public final class TaskDesk {
                 .getModelElementById(task.getTaskDefinitionKey());
     }
 
-    private OpenTask open(Task task) {
+    /** Empty if somebody ended the task since the query that found it. */
+    private Optional<OpenTask> open(Task task) {
         ProcessInstance instance = engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult();
+        if (instance == null) {
+            return Optional.empty();
+        }
+        Map<String, Object> variables;
+        try {
+            variables = tasks.getVariables(task.getId());
+        } catch (NullValueException e) {
+            return Optional.empty();
+        }
         String assignee = task.getAssignee();
-        return new OpenTask(
+        return Optional.of(new OpenTask(
                 new TaskId(task.getId()),
                 new CaseNumber(instance.getBusinessKey()),
                 task.getTaskDefinitionKey(),
-                TaskFacts.of(model(task), tasks.getVariables(task.getId())),
-                assignee == null ? null : new ActorId(assignee));
+                TaskFacts.of(model(task), variables),
+                assignee == null ? null : new ActorId(assignee)));
     }
 }

@@ -1,5 +1,6 @@
 package vn.giaplai.processes.testing;
 
+import java.util.concurrent.atomic.AtomicReference;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.approvers.Approvers;
 import vn.giaplai.processes.approvers.Role;
@@ -14,12 +15,22 @@ public final class FakeApprovers implements Approvers {
     public static final ActorId CLERK = new ActorId("VT");
     public static final ActorId BOARD = new ActorId("QT");
 
+    private static final Runnable NOTHING = () -> {};
+
     public static ActorId teacherOf(String subject) {
         return new ActorId("GVBM:" + subject);
     }
 
+    private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(NOTHING);
+
+    /** What somebody else does while the next question is answered. */
+    public void meanwhile(Runnable act) {
+        meanwhile.set(act);
+    }
+
     @Override
     public boolean mayAct(ActorId actor, Role role, Scope scope) {
+        meanwhile.getAndSet(NOTHING).run();
         String who = actor.value().replaceFirst("#.*", "");
         if (role == Role.BGH) {
             return who.equals("HT") || who.equals("PHT");

@@ -18,6 +18,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
@@ -25,6 +26,7 @@ import vn.giaplai.processes.CaseView;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.TaskRefused;
 import vn.giaplai.processes.TaskRefused.Reason;
+import vn.giaplai.processes.testing.FakeApprovers;
 import vn.giaplai.processes.testing.ProcessScenario;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -71,7 +73,7 @@ class TaskAnswersTest {
                 .isNotEmpty();
     }
 
-    @Test
+    @RepeatedTest(10)
     void of_two_people_who_answer_at_the_same_moment_one_is_told_and_the_case_goes_on_once() throws Exception {
         List<@Nullable Reason> reasons = together(person -> scenario.signoff().decisionsConfirmed(task, person));
 
@@ -79,6 +81,14 @@ class TaskAnswersTest {
         assertThat(scenario.inbox().log())
                 .filteredOn(line -> line.startsWith("confirmDecisions closed"))
                 .hasSize(1);
+    }
+
+    @Test
+    void who_answers_a_task_that_ended_since_it_was_read_is_told() {
+        scenario.bean(FakeApprovers.class)
+                .meanwhile(() -> scenario.signoff().decisionsConfirmed(task, OTHER_PRINCIPAL));
+
+        refused(() -> scenario.signoff().decisionsConfirmed(task, PRINCIPAL), Reason.NOT_FOUND_OR_DONE, null);
     }
 
     @Test
