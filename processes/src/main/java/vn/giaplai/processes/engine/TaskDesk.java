@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -78,8 +77,8 @@ public final class TaskDesk {
             tasks.claim(task.id().value(), actor.value());
         } catch (TaskAlreadyClaimedException | OptimisticLockingException e) {
             throw new TaskRefused(Reason.ALREADY_CLAIMED, task.id());
-        } catch (NullValueException e) {
-            throw refusedIfGone(task, e);
+        } catch (RuntimeException problem) {
+            throw refusedIfGone(task, problem);
         }
     }
 
@@ -90,15 +89,25 @@ public final class TaskDesk {
             tasks.complete(task.id().value(), variables);
         } catch (OptimisticLockingException e) {
             throw new TaskRefused(Reason.NOT_FOUND_OR_DONE, task.id());
-        } catch (NullValueException e) {
-            throw refusedIfGone(task, e);
+        } catch (RuntimeException problem) {
+            throw refusedIfGone(task, problem);
         }
     }
 
-    /** What the engine says of a task that somebody ended since it was read; any other missing value is a bug. */
-    private RuntimeException refusedIfGone(OpenTask task, NullValueException e) {
-        boolean gone = tasks.createTaskQuery().taskId(task.id().value()).count() == 0;
-        return gone ? new TaskRefused(Reason.NOT_FOUND_OR_DONE, task.id()) : e;
+    private RuntimeException refusedIfGone(OpenTask task, RuntimeException problem) {
+        return isGone(task.id().value()) ? new TaskRefused(Reason.NOT_FOUND_OR_DONE, task.id()) : problem;
+    }
+
+    /**
+     * Whether somebody ended the task since it was read. The engine has no one exception for that: what it stumbles over
+     * depends on the row it misses first.
+     */
+    private boolean isGone(String task) {
+        try {
+            return tasks.createTaskQuery().taskId(task).count() == 0;
+        } catch (RuntimeException noAnswer) {
+            return false;
+        }
     }
 
     /** Ends a task in which nothing is left to do, as nobody's act. */
@@ -137,25 +146,23 @@ public final class TaskDesk {
 
     /** Empty if somebody ended the task since the query that found it. */
     private Optional<OpenTask> open(Task task) {
-        ProcessInstance instance = engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult();
-        if (instance == null) {
-            return Optional.empty();
-        }
-        Map<String, Object> variables;
         try {
-            variables = tasks.getVariables(task.getId());
-        } catch (NullValueException e) {
-            return Optional.empty();
+            ProcessInstance instance = engine.getRuntimeService()
+                    .createProcessInstanceQuery()
+                    .processInstanceId(task.getProcessInstanceId())
+                    .singleResult();
+            String assignee = task.getAssignee();
+            return Optional.of(new OpenTask(
+                    new TaskId(task.getId()),
+                    new CaseNumber(instance.getBusinessKey()),
+                    task.getTaskDefinitionKey(),
+                    TaskFacts.of(model(task), tasks.getVariables(task.getId())),
+                    assignee == null ? null : new ActorId(assignee)));
+        } catch (RuntimeException problem) {
+            if (isGone(task.getId())) {
+                return Optional.empty();
+            }
+            throw problem;
         }
-        String assignee = task.getAssignee();
-        return Optional.of(new OpenTask(
-                new TaskId(task.getId()),
-                new CaseNumber(instance.getBusinessKey()),
-                task.getTaskDefinitionKey(),
-                TaskFacts.of(model(task), variables),
-                assignee == null ? null : new ActorId(assignee)));
     }
 }

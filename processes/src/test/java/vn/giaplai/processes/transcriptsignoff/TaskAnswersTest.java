@@ -73,7 +73,7 @@ class TaskAnswersTest {
                 .isNotEmpty();
     }
 
-    @RepeatedTest(10)
+    @RepeatedTest(20)
     void of_two_people_who_answer_at_the_same_moment_one_is_told_and_the_case_goes_on_once() throws Exception {
         List<@Nullable Reason> reasons = together(person -> scenario.signoff().decisionsConfirmed(task, person));
 
