@@ -184,6 +184,20 @@ class DocumentRepository {
                 .list();
     }
 
+    int unsigned(String caseNumber, List<String> fields) {
+        return jdbc.sql("""
+                        select count(*) from document d
+                        where d.case_number = :case and d.withdrawn_at is null
+                          and not cast(:fields as text[]) <@ array(
+                              select r.field from document_revision r
+                              where r.document_id = d.id and r.field is not null)
+                        """)
+                .param("case", caseNumber)
+                .param("fields", fields.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
     List<StoredBytes> bytes(Collection<DocumentId> ids) {
         return batches.query(
                 """

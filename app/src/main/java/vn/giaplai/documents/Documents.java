@@ -119,6 +119,11 @@ public class Documents {
                 .toList();
     }
 
+    /** How many papers of a case that are not withdrawn lack one of these signature fields. */
+    public int unsigned(String caseNumber, List<String> fields) {
+        return repository.unsigned(caseNumber, fields);
+    }
+
     /** The whole file. Throws {@link DamagedDocument} when it does not have its digest. */
     public byte[] bytes(DocumentId id) {
         return files.read(id);

@@ -37,9 +37,7 @@ class DeskRounds implements SignatureRounds {
     }
 
     int unsigned(SignatureRound round) {
-        return (int) papers(round).stream()
-                .filter(paper -> !paper.signedIn(round.fields()))
-                .count();
+        return documents.unsigned(round.caseNumber().value(), round.fields());
     }
 
     /** The papers that are in the round now, signed in it or not. */

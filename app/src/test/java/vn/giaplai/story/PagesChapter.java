@@ -1,6 +1,5 @@
 package vn.giaplai.story;
 
-import java.util.Map;
 import vn.giaplai.school.PositionRole;
 
 /** The pages that the story passes by, each looked at as somebody who may see it. */
@@ -19,7 +18,6 @@ final class PagesChapter {
         administrator();
         principal();
         homeroomTeacher();
-        teacherOfAMissingScore();
     }
 
     private void stranger() {
@@ -65,28 +63,6 @@ final class PagesChapter {
         try (var teacher = stage.as(stage.homeroomTeacher())) {
             stage.look(teacher.open(CLASS_9A + "/homeroom"), "gradebook-homeroom");
             stage.look(teacher.open(CLASS_9A + "/exemptions"), "gradebook-exemptions");
-        }
-    }
-
-    /** In 9B a score is missing on purpose: its teacher finds the task. */
-    private void teacherOfAMissingScore() {
-        try (var administrator = stage.as(PositionRole.QT)) {
-            administrator.open("/transcripts");
-            administrator.page().click("form[action$='/transcripts/9B/start'] button");
-            stage.awaitTask(administrator, "completeEntries");
-        }
-        var task = stage.openTasks("completeEntries").get(0);
-        var owes = stage.jdbc()
-                .sql("""
-                        select a.person_code from inbox_item i join assignment a
-                            on a.class_code = i.class_code and a.subject_code = i.subject_code
-                        where i.task_id = :task and :today between a.valid_from and coalesce(a.valid_to, :today) limit 1
-                        """)
-                .params(Map.of("task", task, "today", stage.today()))
-                .query(String.class)
-                .single();
-        try (var teacher = stage.as(owes)) {
-            stage.look(teacher.openTask(task), "complete-entries");
         }
     }
 

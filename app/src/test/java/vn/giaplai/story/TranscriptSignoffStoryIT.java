@@ -39,8 +39,6 @@ import vn.giaplai.web.SchoolTime;
 @SuppressWarnings("NullAway.Init") // filled by the test framework
 class TranscriptSignoffStoryIT {
 
-    private static final boolean LONG_FORM = Boolean.getBoolean("story.examine.all");
-
     @LocalServerPort
     private int port;
 
@@ -76,14 +74,13 @@ class TranscriptSignoffStoryIT {
 
             new ImportChapter(stage).play();
             new SigningChapter(stage).play();
+            new MissingScoreChapter(stage).play();
             new LockChapter(stage).play();
             new ArchiveChapter(stage).play();
-            if (LONG_FORM) {
-                new PagesChapter(stage).play();
-                assertThat(new PageRoutes(handlers).missedBy(evidence.looked()))
-                        .as("pages that nobody looked at")
-                        .isEmpty();
-            }
+            new PagesChapter(stage).play();
+            assertThat(new PageRoutes(handlers).missedBy(evidence.looked()))
+                    .as("pages that nobody looked at")
+                    .isEmpty();
         }
 
         var issued = issued();
@@ -91,9 +88,7 @@ class TranscriptSignoffStoryIT {
         evidence.trustAnchors(rootPem());
         evidence.storageRoot(data.resolve("archive"));
         evidence.finish();
-        if (LONG_FORM) {
-            strangersAccept(evidence, kept);
-        }
+        strangersAccept(evidence, kept);
         assertThat(issued)
                 .filteredOn(paper -> paper.kind() == DocumentKind.TRANSCRIPT)
                 .hasSize(40);

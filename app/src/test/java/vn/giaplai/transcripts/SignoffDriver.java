@@ -1,5 +1,7 @@
 package vn.giaplai.transcripts;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -191,19 +193,9 @@ public class SignoffDriver {
     }
 
     private static <T> T until(String what, Supplier<Optional<T>> found) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            var result = found.get();
-            if (result.isPresent()) {
-                return result.get();
-            }
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                break;
-            }
-        }
-        throw new AssertionError("waited in vain for " + what);
+        return await(what)
+                .atMost(PATIENCE)
+                .until(found::get, Optional::isPresent)
+                .orElseThrow();
     }
 }
