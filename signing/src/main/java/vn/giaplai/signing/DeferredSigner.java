@@ -10,6 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.signing.internal.cms.CmsAssembler;
 import vn.giaplai.signing.internal.pdf.OpenRevision;
+import vn.giaplai.signing.internal.pdf.PdfState;
+import vn.giaplai.signing.internal.pdf.ReadBudget;
 
 /**
  * Signs in two steps, for keys that are elsewhere: a token at somebody's desk, a remote service. {@link #prepare} gives
@@ -79,7 +81,8 @@ public final class DeferredSigner {
         if (pdf.length != state.documentBytes() || !Arrays.equals(Digests.sha256(pdf), state.documentSha256())) {
             throw new SigningException(SigningFailure.DOCUMENT_CHANGED, "field " + state.field());
         }
-        OpenRevision revision = new OpenRevision(pdf, state.revision().clone(), state.room());
+        PdfState before = PdfState.open(pdf, ReadBudget.forFile(pdf.length, PadesSigner.READING));
+        OpenRevision revision = new OpenRevision(before, state.revision().clone(), state.room());
         if (!Arrays.equals(revision.digest(state.algorithm().digest()), state.contentDigest())) {
             throw new SigningException(SigningFailure.PREPARATION_INVALID, "digest of the prepared revision");
         }
@@ -97,10 +100,7 @@ public final class DeferredSigner {
         }
         byte[] sha256 = revision.fill(cms);
         return new SignedPdf(
-                revision.bytes(),
-                pdf.length,
-                sha256,
-                PadesSigner.readBack(pdf, revision, state.field(), state.level()));
+                revision.bytes(), pdf.length, sha256, PadesSigner.readBack(revision, state.field(), state.level()));
     }
 
     /** Prepares many documents for one act of signing; those that cannot be are in {@link PreparedBatch#refused}. */

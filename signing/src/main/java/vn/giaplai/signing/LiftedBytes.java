@@ -44,7 +44,7 @@ final class LiftedBytes {
             RevisionWriter writer = new RevisionWriter(state, 2 * tokenRoom + ROOM_FOR_OBJECTS);
             Map<String, PdfValue> inCatalog = store(state, writer, data);
             SignatureDictionary.Room place = new DocumentTimestamp(state).write(writer, tokenRoom, inCatalog);
-            OpenRevision revision = new OpenRevision(whole, writer.finish(), place);
+            OpenRevision revision = new OpenRevision(state, writer.finish(), place);
             byte[] token = timestamps.stamp(revision.digest("SHA-256"));
             boolean fits = revision.fits(token);
             if (!fits && token.length > LARGEST_TOKEN) {

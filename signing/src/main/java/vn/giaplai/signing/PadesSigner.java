@@ -27,7 +27,7 @@ import vn.giaplai.signing.internal.pdf.SignedField;
  */
 public final class PadesSigner {
 
-    private static final Duration READING = Duration.ofSeconds(10);
+    static final Duration READING = Duration.ofSeconds(10);
     private static final int FIRST_TOKEN = 8192;
     private static final int TOKENS_VARY = 512;
     private static final int LARGEST_CMS = 1 << 20;
@@ -74,10 +74,7 @@ public final class PadesSigner {
             if (revision.fits(cms)) {
                 byte[] sha256 = revision.fill(cms);
                 return new SignedPdf(
-                        revision.bytes(),
-                        pdf.length,
-                        sha256,
-                        readBack(pdf, revision, request.field(), request.level()));
+                        revision.bytes(), pdf.length, sha256, readBack(revision, request.field(), request.level()));
             }
             room = moreThan(cms);
         }
@@ -115,7 +112,7 @@ public final class PadesSigner {
         int number = writer.newNumber();
         SignatureDictionary.Room place = SignatureDictionary.signature(writer, number, request.signingTime(), room);
         filling.write(writer, field.get(), new PdfValue.Ref(number, 0), request);
-        return new OpenRevision(pdf, writer.finish(), place);
+        return new OpenRevision(state, writer.finish(), place);
     }
 
     private static byte[] cms(OpenRevision revision, PreparedKey prepared, Optional<TimestampAuthority> stamping) {
@@ -137,11 +134,9 @@ public final class PadesSigner {
         }
     }
 
-    static SignatureLevel readBack(byte[] pdf, OpenRevision revision, String field, SignatureLevel wanted) {
-        int length = pdf.length + revision.bytes().length;
-        PdfState before = PdfState.open(pdf, ReadBudget.forFile(pdf.length, READING));
+    static SignatureLevel readBack(OpenRevision revision, String field, SignatureLevel wanted) {
         SignatureLevel reached =
-                SignedField.read(before.after(revision.bytes()), field, length).level();
+                SignedField.read(revision.after(), field, revision.end()).level();
         if (!reached.reaches(wanted)) {
             throw new SigningException(SigningFailure.LEVEL_NOT_REACHED, "reached " + reached);
         }

@@ -16,6 +16,8 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import vn.giaplai.signing.demo.DemoKey;
+import vn.giaplai.signing.demo.DemoSubject;
 import vn.giaplai.signing.demo.DemoSubject.KeyKind;
 
 /** Time stamps, validation and lifting, on the paper with 14 signatures. */
@@ -44,6 +46,10 @@ final class LevelsBench {
                 .run(10, 800, 100);
         bench.put("timestamped", Map.of("tsa", stamped.perSecond("tsa"), "ours", stamped.perSecond("ours")));
 
+        if (!SoftToken.isMissing()) {
+            bench.put("pkcs11", token(request.withLevel(SignatureLevel.B_B)));
+        }
+
         DocumentLift lift = new DocumentLift(TestPki.CLOCK);
         Callable<byte[]> ours = () -> lift.lift(signed, tsa, TestPki.PKI.revocation(), TestPki.PKI.anchors())
                 .bytes(signed);
@@ -70,6 +76,23 @@ final class LevelsBench {
         Map<String, Object> validation = new LinkedHashMap<>(against(validating, "quick", "dss"));
         validation.put("full", validating.perSecond("full"));
         bench.put("validate14", validation);
+    }
+
+    /** A key in a token of SoftHSM2; what it takes beyond the raw operation includes the check of each value. */
+    private Map<String, Object> token(SignatureRequest request) throws Exception {
+        DemoKey demo = TestPki.issue(DemoSubject.person("Hà Ê", "Giáo viên", "THCS Nguyễn Du"));
+        var source = new SoftToken.SigningKeySource(demo.pkcs12(), TestPki.pin());
+        try (Pkcs11Token token = SoftToken.labelled(SoftToken.RSA, Map.of(SoftToken.RSA, source))) {
+            SigningKey inToken = token.unlock(SoftToken.PIN.toCharArray());
+            PreparedKey prepared = PreparedKey.of(inToken);
+            PadesSigner signer = new PadesSigner();
+            byte[] message = new byte[160];
+            Contest contest = new Contest()
+                    .add("raw", () -> inToken.sign(message))
+                    .add("ours", () -> signer.sign(paper.pdf(), request, prepared))
+                    .run(10, 800, 100);
+            return against(contest, "ours", "raw");
+        }
     }
 
     private static Map<String, Object> against(Contest contest, String ours, String theirs) {

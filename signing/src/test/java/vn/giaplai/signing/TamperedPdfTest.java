@@ -196,6 +196,9 @@ class TamperedPdfTest {
         refused(SigningFailure.DOCUMENT_BROKEN, new byte[0]);
         refused(SigningFailure.DOCUMENT_BROKEN, "PK zip".getBytes(StandardCharsets.US_ASCII));
         refused(SigningFailure.DOCUMENT_BROKEN, Arrays.copyOf(SIGNED, 2000));
+        refused(
+                SigningFailure.DOCUMENT_BROKEN,
+                ("<html>\n" + new String(SIGNED, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1));
         refused(SigningFailure.DOCUMENT_BROKEN, loop);
         refused(SigningFailure.DOCUMENT_UNSUPPORTED, SamplePdfs.encrypted());
         refused(SigningFailure.DOCUMENT_UNSUPPORTED, objectStreamBomb());

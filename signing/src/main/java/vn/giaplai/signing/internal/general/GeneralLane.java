@@ -224,7 +224,7 @@ public final class GeneralLane {
         String digits = range[0] + " " + range[1] + " " + range[2] + " " + range[3] + "]";
         int digitsAt = new String(revision, StandardCharsets.ISO_8859_1).indexOf(digits);
         return new OpenRevision(
-                pdf,
+                state,
                 revision,
                 new SignatureDictionary.Room(digitsAt, range[1] - pdf.length, (range[2] - range[1]) / 2 - 1));
     }

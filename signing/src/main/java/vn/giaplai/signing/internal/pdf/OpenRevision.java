@@ -11,6 +11,7 @@ import vn.giaplai.signing.internal.pdf.SignatureDictionary.Room;
  */
 public final class OpenRevision {
 
+    private final PdfState before;
     private final byte[] base;
     private final byte[] revision;
     private final Room room;
@@ -19,9 +20,10 @@ public final class OpenRevision {
     private final int contentBytes;
     private final MessageDigest upToHole;
 
-    /** The revision with this room in it, behind these bytes. */
-    public OpenRevision(byte[] base, byte[] revision, Room room) {
-        this.base = base;
+    /** The revision with this room in it, behind the newest state of a file. */
+    public OpenRevision(PdfState before, byte[] revision, Room room) {
+        this.before = before;
+        this.base = before.data();
         this.revision = revision;
         this.room = room;
         this.hole = room.contentsAt();
@@ -62,6 +64,16 @@ public final class OpenRevision {
     /** The bytes of the revision. */
     public byte[] bytes() {
         return revision;
+    }
+
+    /** Where the revision ends in the file. */
+    public int end() {
+        return base.length + revision.length;
+    }
+
+    /** The file with the revision behind it, as it is now. Throws as {@link PdfState#after} does. */
+    public PdfState after() {
+        return before.after(revision);
     }
 
     private MessageDigest start(String algorithm) {

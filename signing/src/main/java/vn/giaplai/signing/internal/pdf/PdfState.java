@@ -18,7 +18,6 @@ import vn.giaplai.signing.internal.pdf.PdfValue.Ref;
  */
 public final class PdfState {
 
-    private static final int HEADER_WITHIN = 1024;
     private static final byte[] HEADER = {'%', 'P', 'D', 'F', '-'};
 
     private final byte[] data;
@@ -110,14 +109,12 @@ public final class PdfState {
         return parser.integer();
     }
 
+    /**
+     * Whether the file begins with the header. Readers that allow something before it count offsets from the header, others
+     * from the first byte: one such file could show two papers.
+     */
     private static boolean hasHeader(byte[] data) {
-        int last = Math.min(HEADER_WITHIN, data.length - HEADER.length);
-        for (int at = 0; at <= last; at++) {
-            if (Arrays.equals(data, at, at + HEADER.length, HEADER, 0, HEADER.length)) {
-                return true;
-            }
-        }
-        return false;
+        return data.length > HEADER.length && Arrays.equals(data, 0, HEADER.length, HEADER, 0, HEADER.length);
     }
 
     /** The bytes of the file; of a state {@link #after} another those of the revision. */

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -22,6 +23,9 @@ import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
@@ -40,6 +44,15 @@ final class CmsCheck {
             NISTObjectIdentifiers.id_sha256, "SHA-256",
             NISTObjectIdentifiers.id_sha384, "SHA-384",
             NISTObjectIdentifiers.id_sha512, "SHA-512");
+    private static final Set<ASN1ObjectIdentifier> SCHEMES = Set.of(
+            PKCSObjectIdentifiers.rsaEncryption,
+            PKCSObjectIdentifiers.sha256WithRSAEncryption,
+            PKCSObjectIdentifiers.sha384WithRSAEncryption,
+            PKCSObjectIdentifiers.sha512WithRSAEncryption,
+            X9ObjectIdentifiers.id_ecPublicKey,
+            X9ObjectIdentifiers.ecdsa_with_SHA256,
+            X9ObjectIdentifiers.ecdsa_with_SHA384,
+            X9ObjectIdentifiers.ecdsa_with_SHA512);
     private static final int SMALLEST_RSA_BITS = 2048;
     /** Larger ones take seconds to check. */
     private static final int LARGEST_RSA_BITS = 8192;
@@ -131,7 +144,8 @@ final class CmsCheck {
             SignerInformation info, X509Certificate own, byte[] contents, Function<String, byte[]> digests)
             throws CMSException, GeneralSecurityException, OperatorCreationException {
         String digest = DIGESTS.get(info.getDigestAlgorithmID().getAlgorithm());
-        if (digest == null || !isStrong(own)) {
+        AlgorithmIdentifier scheme = info.toASN1Structure().getDigestEncryptionAlgorithm();
+        if (digest == null || !isStrong(own) || !isStrong(scheme)) {
             fail(Message.ALGORITHM_WEAK, SubIndication.SIG_CONSTRAINTS_FAILURE);
             return;
         }
@@ -195,6 +209,19 @@ final class CmsCheck {
         }
         return own.getPublicKey() instanceof ECPublicKey ec
                 && ec.getParams().getOrder().bitLength() >= SMALLEST_EC_BITS;
+    }
+
+    /** Whether the scheme hashes with a digest of ours everywhere: RSASSA-PSS brings its own two (RFC 4056). */
+    static boolean isStrong(AlgorithmIdentifier scheme) {
+        if (!scheme.getAlgorithm().equals(PKCSObjectIdentifiers.id_RSASSA_PSS)) {
+            return SCHEMES.contains(scheme.getAlgorithm());
+        }
+        RSASSAPSSparams parameters = RSASSAPSSparams.getInstance(scheme.getParameters());
+        AlgorithmIdentifier mask = parameters.getMaskGenAlgorithm();
+        return DIGESTS.containsKey(parameters.getHashAlgorithm().getAlgorithm())
+                && mask.getAlgorithm().equals(PKCSObjectIdentifiers.id_mgf1)
+                && DIGESTS.containsKey(
+                        AlgorithmIdentifier.getInstance(mask.getParameters()).getAlgorithm());
     }
 
     private static String nameOf(SignerInformation info, String digest) {
