@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -56,8 +55,8 @@ final class Evidence {
             int version) {}
 
     /**
-     * Looks at a page in Vietnamese and, in a second tab, in English, each at both widths: takes its picture, lets axe look
-     * for barriers, and checks that nothing sticks out of a phone's screen and no word is missing.
+     * Looks at a page in Vietnamese and, in a second tab, in English: takes its picture and checks that nothing sticks out of
+     * a phone's screen and no word is missing. Vietnamese is pictured at both widths, and axe looks for barriers there.
      */
     void look(Page page, String name) {
         lookAtAnswer(page, name);
@@ -65,8 +64,7 @@ final class Evidence {
         var english = page.context().newPage();
         speak(page, "en");
         english.navigate(page.url());
-        english.waitForLoadState(LoadState.NETWORKIDLE);
-        look(english, name + "-en", "en");
+        lookAtEnglishAnswer(english, name);
         speak(page, "vi");
         english.close();
     }
@@ -93,18 +91,30 @@ final class Evidence {
         assertThat(page.content()).as("words of %s", name).doesNotContainPattern("\\?\\?[a-z][^?<]*\\?\\?");
         for (int width : new int[] {WIDE, NARROW}) {
             page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(folder.resolve("screenshots/%s-%d.png".formatted(name, width))));
-            var barriers = new AxeBuilder(page).analyze().getViolations();
-            assertThat(barriers)
-                    .as("barriers on %s at %d px", name, width)
-                    .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                    .isEmpty();
+            if (width == WIDE || language.equals("vi")) {
+                picture(page, "%s-%d".formatted(name, width));
+            }
+            if (language.equals("vi")) {
+                assertNoBarriers(page, name);
+            }
             var content = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
             assertThat(content).as("width of %s at %d px", name, width).isLessThanOrEqualTo(width);
         }
         page.setViewportSize(WIDE, 900);
+    }
+
+    private void picture(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve("screenshots/" + name + ".png")));
+    }
+
+    private static void assertNoBarriers(Page page, String name) {
+        // Without frames in the page axe need not open a second page for its report.
+        var barriers = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
+        assertThat(barriers)
+                .as("barriers on %s", name)
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                .isEmpty();
     }
 
     private static void speak(Page page, String language) {

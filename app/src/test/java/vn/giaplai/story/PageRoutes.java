@@ -19,6 +19,7 @@ final class PageRoutes {
             "/tasks/{taskId}",
             "/v",
             "/archive/{id}/file",
+            "/archive/{id}/xml",
             "/cases/{caseNumber}/diagram",
             "/demo-pki/root.cer",
             "/demo-pki/root.pem",

@@ -30,9 +30,9 @@ import java.util.regex.Pattern;
  */
 final class PaperExaminers {
 
-    private static final Pattern SIGNATURE = Pattern.compile("(?m)^Signature #");
+    private static final Pattern FIELD = Pattern.compile("Signature Field Name: (\\S+)");
     private static final Pattern VALID = Pattern.compile("Signature is Valid\\.");
-    private static final Pattern WHOLE = Pattern.compile("Total document signed");
+    private static final Pattern WHOLE = Pattern.compile("- Total document signed");
     private static final Path VERAPDF = Path.of("../document-templates/target/verapdf");
 
     private final Path folder;
@@ -45,7 +45,7 @@ final class PaperExaminers {
     void examine(Evidence.Kept paper) {
         var file = folder.resolve(paper.file());
         dss(file, paper.signatures());
-        poppler(file, paper.signatures().size());
+        poppler(file, paper.signatures());
         if (isThere("qpdf")) {
             assertThat(run("qpdf", "--check", file.toString())).contains("No syntax or stream encoding errors found");
         }
@@ -90,12 +90,15 @@ final class PaperExaminers {
         });
     }
 
-    /** One line of its own for the time stamp of the archive level; that last one alone covers the whole file. */
-    private void poppler(Path file, int signatures) {
+    /** Poppler lists the time stamps too, without a verdict in some versions; the last alone covers the whole file. */
+    private void poppler(Path file, List<String> fields) {
         if (isThere("pdfsig")) {
             var said = run("pdfsig", "-nocert", file.toString());
-            assertThat(SIGNATURE.matcher(said).results()).as(said).hasSize(signatures + 1);
-            assertThat(VALID.matcher(said).results()).as(said).hasSize(signatures + 1);
+            assertThat(FIELD.matcher(said).results().map(found -> found.group(1)))
+                    .filteredOn(name -> !name.startsWith("timestamp-"))
+                    .containsExactlyInAnyOrderElementsOf(fields);
+            assertThat(VALID.matcher(said).results().count()).as(said).isGreaterThanOrEqualTo(fields.size());
+            assertThat(said).doesNotContain("Invalid").doesNotContain("Mismatch");
             assertThat(WHOLE.matcher(said).results()).as(said).hasSize(1);
             assertThat(said.substring(said.lastIndexOf("Signature #"))).contains("Total document signed");
         }

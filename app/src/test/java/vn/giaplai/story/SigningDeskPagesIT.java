@@ -39,7 +39,6 @@ class SigningDeskPagesIT {
     void a_principal_looks_confirms_once_enters_the_pin_once_and_sees_four_groups_apart() {
         var principal = fixture.principal("Trần Thị Hiền");
         var account = accounts.create(principal, school.school());
-        var evidence = new Evidence("signingdesk");
         var round = fixture.principalRound(fixture.caseOf(6, "9A"), "9A");
         fixture.principalRound(fixture.caseOf(3, "9B"), "9B");
 
@@ -58,7 +57,6 @@ class SigningDeskPagesIT {
             page.waitForURL("**/");
 
             page.navigate("/signingdesk");
-            evidence.look(page, "desk");
 
             page.navigate("/signingdesk/round/" + round.task());
             page.waitForSelector("[data-pages] canvas");
@@ -66,14 +64,11 @@ class SigningDeskPagesIT {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sau"))
                     .press("Enter");
             assertThat(page.locator(".papers a[aria-current]")).hasText("Y Thổ Niê Kđăm");
-            page.waitForTimeout(1500);
-            evidence.look(page, "round");
             page.locator("input[name=paper]").last().uncheck();
             assertThat(page.locator("[data-count]")).hasText("Đang chọn 5/6 bản");
 
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận danh sách"))
                     .press("Enter");
-            evidence.look(page, "confirmed");
             page.fill("#pin", "000001");
             page.keyboard().press("Enter");
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("còn 4 lần thử");
@@ -81,16 +76,10 @@ class SigningDeskPagesIT {
             page.keyboard().press("Enter");
             assertThat(page.locator("#how-far")).hasText("Đã xong");
             assertThat(page.locator("#g-SIGNED")).hasText("Đã ký: 5");
-            evidence.look(page, "signed");
 
             page.locator("#progress ul a").first().click();
             page.waitForSelector("[data-pages] canvas");
-            page.waitForTimeout(1000);
             assertThat(page.locator("main")).containsText("Trần Thị Hiền");
-            evidence.look(page, "document");
-
-            page.navigate("/keys");
-            evidence.look(page, "keys");
             assertThat(complaints).isEmpty();
         }
     }

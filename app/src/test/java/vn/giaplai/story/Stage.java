@@ -2,6 +2,7 @@ package vn.giaplai.story;
 
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,11 +14,26 @@ import vn.giaplai.school.StaffDirectory;
 
 /** Where the story plays: the running application, its people, the browser, and what is kept as evidence. */
 record Stage(
-        String address, Browser browser, JdbcClient jdbc, StaffDirectory staff, Evidence evidence, LocalDate today) {
+        String address,
+        Browser browser,
+        JdbcClient jdbc,
+        StaffDirectory staff,
+        Evidence evidence,
+        LocalDate today,
+        Map<String, Visitor> people) {
 
     static final ClassRef CLASS_9A = new ClassRef(DemoSchool.CODE, DemoSchool.YEAR, "9A");
 
+    Stage(String address, Browser browser, JdbcClient jdbc, StaffDirectory staff, Evidence evidence, LocalDate today) {
+        this(address, browser, jdbc, staff, evidence, today, new HashMap<>());
+    }
+
+    /** The person at a browser of their own, who signs in when first seen. */
     Visitor as(String personCode) {
+        return people.computeIfAbsent(personCode, this::signIn);
+    }
+
+    private Visitor signIn(String personCode) {
         var username = jdbc.sql("select username from account where person_code = :code")
                 .param("code", personCode)
                 .query(String.class)

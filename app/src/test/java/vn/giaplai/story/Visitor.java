@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Somebody at a browser, signed in, who does what people do: opens the inbox, signs, confirms. */
+/** Somebody at a browser, signed in, who does what people do: opens the inbox, signs, confirms. Leaving stays signed in. */
 final class Visitor implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -77,6 +77,6 @@ final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
-        page.context().close();
+        page.navigate("about:blank");
     }
 }
