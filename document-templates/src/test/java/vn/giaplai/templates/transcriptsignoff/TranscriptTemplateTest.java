@@ -49,6 +49,13 @@ class TranscriptTemplateTest {
     }
 
     @Test
+    void comments_of_three_lines_leave_the_confirmations_on_the_results_page() {
+        PdfDocument pdf = render(Transcripts.withThreeLinesEach());
+
+        assertThat(pdf.pages()).isEqualTo(4);
+    }
+
+    @Test
     void corrections_are_counted_and_named_at_the_foot_of_the_results_page() {
         PdfDocument pdf = render(Transcripts.corrected());
 

@@ -87,19 +87,31 @@ public final class Transcripts {
 
     /** A pupil whose first subject has this comment. */
     static Transcript withComment(String comment) {
-        SubjectRow first = subjects().get(0);
-        SubjectRow row = new SubjectRow(
-                first.code(),
-                first.name(),
-                first.kind(),
-                first.term1(),
-                first.term2(),
-                first.year(),
+        SubjectRow row = with(comment, subjects().get(0));
+        return transcript("Nguyễn Thị Thuỳ Dương", List.of(row), Corrections.none(), summary());
+    }
+
+    /** A pupil of whom every teacher has three lines to say. */
+    static Transcript withThreeLinesEach() {
+        String comment = "Em tích cực trong hoạt động nhóm, hoàn thành tốt bài tập. Kĩ năng đọc hiểu tốt, phát âm rõ,"
+                + " chữ viết đẹp hơn nhiều.";
+        List<SubjectRow> rows =
+                subjects().stream().map(row -> with(comment, row)).toList();
+        return transcript("Nguyễn Thị Thuỳ Dương", rows, Corrections.none(), summary());
+    }
+
+    private static SubjectRow with(String comment, SubjectRow row) {
+        return new SubjectRow(
+                row.code(),
+                row.name(),
+                row.kind(),
+                row.term1(),
+                row.term2(),
+                row.year(),
                 Grade.none(),
                 false,
                 comment,
-                first.teachers());
-        return transcript("Nguyễn Thị Thuỳ Dương", List.of(row), Corrections.none(), summary());
+                row.teachers());
     }
 
     /** A pupil of whom this was decided. */
