@@ -12,20 +12,22 @@ import vn.giaplai.signing.internal.pdf.PdfValue.Dict;
 import vn.giaplai.signing.internal.pdf.PdfValue.Num;
 
 /** A revision written byte by byte, with every liberty that an attacker takes. */
-final class ForgedRevision {
+public final class ForgedRevision {
 
     private static final int FREE = 0;
     private static final int OFFSET = 1;
     private static final int COMPRESSED = 2;
 
-    final PdfState state;
+    /** The file that it follows. */
+    public final PdfState state;
+
     private final byte[] base;
     private final PdfOutput out = new PdfOutput(1024);
     private final Map<Integer, int[]> entries = new TreeMap<>();
     private final Map<String, PdfValue> trailer = new LinkedHashMap<>();
     private int next;
 
-    ForgedRevision(byte[] base) {
+    public ForgedRevision(byte[] base) {
         this.base = base;
         state = Tampering.open(base);
         next = state.trailer().number("Size", 1);
@@ -35,62 +37,63 @@ final class ForgedRevision {
         trailer.put("Prev", number(state.sections().get(0).offset()));
     }
 
-    static Num number(int value) {
+    public static Num number(int value) {
         return new Num(Integer.toString(value));
     }
 
-    int newNumber() {
+    public int newNumber() {
         return next++;
     }
 
     /** Where the next byte will be in the file. */
-    int at() {
+    public int at() {
         return base.length + out.size();
     }
 
-    ForgedRevision raw(String bytes) {
+    public ForgedRevision raw(String bytes) {
         out.text(bytes);
         return this;
     }
 
-    ForgedRevision object(int number, int generation, String value) {
+    public ForgedRevision object(int number, int generation, String value) {
         entries.put(number, new int[] {OFFSET, at(), generation});
+        next = Math.max(next, number + 1);
         return raw(number + " " + generation + " obj\n" + value + "\nendobj\n");
     }
 
-    ForgedRevision object(int number, int generation, PdfValue value) {
+    public ForgedRevision object(int number, int generation, PdfValue value) {
         return object(number, generation, text(value));
     }
 
-    ForgedRevision stream(int number, String entriesBefore, String content) {
+    public ForgedRevision stream(int number, String entriesBefore, String content) {
         return object(
                 number,
                 0,
                 "<<" + entriesBefore + "/Length " + content.length() + ">>\nstream\n" + content + "\nendstream");
     }
 
-    ForgedRevision entryAt(int number, int offset, int generation) {
+    public ForgedRevision entryAt(int number, int offset, int generation) {
         entries.put(number, new int[] {OFFSET, offset, generation});
         return this;
     }
 
-    ForgedRevision free(int number, int next) {
+    public ForgedRevision free(int number, int next) {
         entries.put(number, new int[] {FREE, next, 0});
         return this;
     }
 
-    ForgedRevision compressed(int number, int container, int index) {
+    public ForgedRevision compressed(int number, int container, int index) {
         entries.put(number, new int[] {COMPRESSED, container, index});
         return this;
     }
 
-    ForgedRevision trailer(String key, PdfValue value) {
+    public ForgedRevision trailer(String key, PdfValue value) {
         trailer.put(key, value);
         return this;
     }
 
     /** The file with this revision and a cross-reference table. */
-    byte[] withTable() {
+    public byte[] withTable() {
         int start = at();
         raw("xref\n");
         entries.forEach((number, entry) -> raw("%d 1%n%010d %05d %s%n"
@@ -102,7 +105,7 @@ final class ForgedRevision {
     }
 
     /** The file with this revision and a cross-reference stream that has this number. */
-    byte[] withStream(int number) {
+    public byte[] withStream(int number) {
         int start = at();
         entries.putIfAbsent(number, new int[] {OFFSET, start, 0});
         next = Math.max(next, number + 1);
@@ -134,7 +137,7 @@ final class ForgedRevision {
     }
 
     /** The dictionary of an object with entries added or replaced. */
-    static Dict with(PdfValue dict, Map<String, PdfValue> more) {
+    public static Dict with(PdfValue dict, Map<String, PdfValue> more) {
         Map<String, PdfValue> all = new LinkedHashMap<>(((Dict) dict).entries());
         all.putAll(more);
         return new Dict(all);
