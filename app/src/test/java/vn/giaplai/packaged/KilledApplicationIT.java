@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -36,19 +37,41 @@ class KilledApplicationIT {
     Path folder;
 
     @Test
-    void a_batch_that_was_killed_goes_on_with_the_pin_and_every_paper_is_signed_once() throws Exception {
+    void a_batch_that_was_killed_goes_on_with_the_pin_and_its_papers_get_their_full_report() throws Exception {
         try (var application = PackagedApplication.start(folder)) {
             var school = new SchoolOfVisitors(application);
             school.startClass();
             school.confirmDecisions();
             school.awaitTask("signSubject");
 
-            killWithinBatch(application, school, school.subjectTeachers().get(0));
+            var teacher = school.subjectTeachers().get(0);
+            killWithinBatch(application, school, teacher);
 
             assertThat(number(application, SIGNED)).isEqualTo(PUPILS);
             assertThat(doubledEvents(application)).isEmpty();
             assertThat(events(application, "document-signed")).isEqualTo(PUPILS);
+            fullReportComes(application, school.as(teacher));
         }
+    }
+
+    /** From the child process of the packaged application, which reads the jars within the jar. */
+    private static void fullReportComes(PackagedApplication application, WebVisitor teacher) throws IOException {
+        var document = application
+                .jdbc()
+                .sql("select document_id::text from document_revision where kind = 'SIGNATURE' limit 1")
+                .query(String.class)
+                .single();
+        var stranger = new WebVisitor(application.address());
+        var link = Pattern.compile("/verify/report/[A-Za-z0-9_-]{24}")
+                .matcher(stranger.upload("/verify", "/verify", teacher.bytes("/documents/" + document + "/file")));
+        assertThat(link.find()).isTrue();
+        application.until("the full report", () -> !stranger.page(link.group()).contains("data-report=\"RUNNING\""));
+
+        // Signed and not lifted yet: nothing in the file says that the certificate was not revoked.
+        assertThat(stranger.page(link.group()))
+                .contains("data-report=\"DONE\"", "RSASSA-PSS SHA-256", "Chưa đủ căn cứ");
+        assertThat(stranger.page(link.group() + "/etsi")).contains("ValidationReport");
+        assertThat(application.data().resolve("verification")).isEmptyDirectory();
     }
 
     @Test

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 /** A real Chromium, headless; each person of a story has a context, and thus a session, of their own. */
 final class Browser implements AutoCloseable {
 
+    /** The headless build comes first: it needs a third less of the processor than the one with windows. */
     private static final List<String> USUAL_PLACES = List.of(
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",

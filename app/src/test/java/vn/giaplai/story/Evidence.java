@@ -56,7 +56,8 @@ final class Evidence {
 
     /**
      * Looks at a page in Vietnamese and, in a second tab, in English: takes its picture and checks that nothing sticks out of
-     * a phone's screen and no word is missing. Vietnamese is pictured at both widths, and axe looks for barriers there.
+     * a phone's screen and no word is missing. Vietnamese is pictured at both widths; axe looks for
+     * barriers on the narrow one, where tables scroll and the menu wraps.
      */
     void look(Page page, String name) {
         lookAtAnswer(page, name);
@@ -94,7 +95,7 @@ final class Evidence {
             if (width == WIDE || language.equals("vi")) {
                 picture(page, "%s-%d".formatted(name, width));
             }
-            if (language.equals("vi")) {
+            if (width == NARROW && language.equals("vi")) {
                 assertNoBarriers(page, name);
             }
             var content = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();

@@ -1,6 +1,7 @@
 package vn.giaplai.signing.internal.pdf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Lines of text to be set into a block. */
@@ -14,33 +15,72 @@ record Lines(AppearanceFont font, List<String> lines) {
 
     /** The lines as large as fits into this width and height, 3 to 10 points, wrapped at spaces. */
     Sized inside(double width, double height) {
+        List<Words> measured = lines.stream().map(line -> Words.of(font, line)).toList();
         double size = LARGEST;
-        Sized set = wrapped(size, width);
-        while (size > SMALLEST && !set.fits(width, height)) {
+        while (size > SMALLEST && !fits(measured, size, width, height)) {
             size -= STEP;
-            set = wrapped(size, width);
         }
-        return set;
-    }
-
-    private Sized wrapped(double size, double width) {
         List<String> wrapped = new ArrayList<>();
         int first = 0;
-        for (String line : lines) {
-            StringBuilder current = new StringBuilder();
-            for (String word : line.split(" ", -1)) {
-                String longer = current.isEmpty() ? word : current + " " + word;
-                if (!current.isEmpty() && font.width(longer) * size / 1000 > width) {
-                    wrapped.add(current.toString());
-                    current = new StringBuilder(word);
-                } else {
-                    current = new StringBuilder(longer);
-                }
-            }
-            wrapped.add(current.toString());
+        for (Words line : measured) {
+            line.wrap(1000 * width / size, wrapped);
             first = first == 0 ? wrapped.size() : first;
         }
         return new Sized(font, wrapped, first, size);
+    }
+
+    private static boolean fits(List<Words> measured, double size, double width, double height) {
+        double room = 1000 * width / size;
+        int rows = 0;
+        for (Words line : measured) {
+            if (line.widest() > room) {
+                return false;
+            }
+            rows += line.rows(room);
+        }
+        return rows * size * LEADING <= height + size * (LEADING - 1);
+    }
+
+    /** The words of a line and their widths in thousandths of the font size, measured once for all sizes. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Words(String[] words, int[] widths, int space) {
+
+        static Words of(AppearanceFont font, String line) {
+            String[] words = line.split(" ", -1);
+            int[] widths = Arrays.stream(words).mapToInt(font::width).toArray();
+            return new Words(words, widths, words.length == 1 ? 0 : font.width(" "));
+        }
+
+        int widest() {
+            return Arrays.stream(widths).max().orElse(0);
+        }
+
+        int rows(double room) {
+            int rows = 0;
+            for (int from = 0; from < words.length; from = end(from, room)) {
+                rows++;
+            }
+            return rows;
+        }
+
+        void wrap(double room, List<String> rows) {
+            for (int from = 0; from < words.length; ) {
+                int end = end(from, room);
+                rows.add(String.join(" ", Arrays.asList(words).subList(from, end)));
+                from = end;
+            }
+        }
+
+        /** The words that fit into one row from this one on end here; one always does. */
+        private int end(int from, double room) {
+            int end = from + 1;
+            int row = widths[from];
+            while (end < words.length && row + space + widths[end] <= room) {
+                row += space + widths[end];
+                end++;
+            }
+            return end;
+        }
     }
 
     /**
@@ -51,11 +91,6 @@ record Lines(AppearanceFont font, List<String> lines) {
      * @param size the font size in points
      */
     record Sized(AppearanceFont font, List<String> wrapped, int first, double size) {
-
-        private boolean fits(double width, double height) {
-            return wrapped.size() * size * LEADING <= height + size * (LEADING - 1)
-                    && wrapped.stream().allMatch(line -> font.width(line) * size / 1000 <= width);
-        }
 
         double heightOfFirst() {
             return first * size * LEADING;
