@@ -20,6 +20,7 @@ import vn.giaplai.signing.SignatureLevel;
 import vn.giaplai.signing.SignatureValidator;
 import vn.giaplai.signing.SignatureVerdict;
 import vn.giaplai.signing.TrustAnchors;
+import vn.giaplai.verification.HostilePdfs;
 
 /**
  * The real application, killed with {@code kill -9} in the middle of its work and started again, until class 9A is in the
@@ -51,7 +52,18 @@ class KilledApplicationIT {
             assertThat(doubledEvents(application)).isEmpty();
             assertThat(events(application, "document-signed")).isEqualTo(PUPILS);
             fullReportComes(application, school.as(teacher));
+            hostileFilesGetASentence(new WebVisitor(application.address()));
         }
+    }
+
+    /** The application has a heap of 512 MB and goes on afterwards. */
+    private static void hostileFilesGetASentence(WebVisitor stranger) throws IOException {
+        assertThat(stranger.upload("/verify", "/verify", HostilePdfs.endlessObjectStream()))
+                .contains("hệ thống không lưu gì");
+        assertThat(stranger.upload("/verify", "/verify", HostilePdfs.pages(10_000)))
+                .containsPattern("Tệp này không có chữ ký số nào|hệ thống không lưu gì");
+        assertThat(stranger.upload("/verify", "/verify", new byte[40 << 20])).contains("lớn hơn 20 MB");
+        assertThat(stranger.page("/verify")).contains("_csrf");
     }
 
     /** From the child process of the packaged application, which reads the jars within the jar. */

@@ -13,11 +13,11 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
 /** Files that somebody would hand in to annoy, each made here so that none lies about. */
-final class HostilePdfs {
+public final class HostilePdfs {
 
     private HostilePdfs() {}
 
-    static byte[] pages(int count) throws IOException {
+    public static byte[] pages(int count) throws IOException {
         try (var document = new PDDocument();
                 var bytes = new ByteArrayOutputStream()) {
             for (int i = 0; i < count; i++) {
@@ -45,7 +45,7 @@ final class HostilePdfs {
     }
 
     /** An object stream of 300 kB that unpacks to 300 MB of blanks, and says it is continued by itself. */
-    static byte[] endlessObjectStream() throws IOException {
+    public static byte[] endlessObjectStream() throws IOException {
         var packed = deflated(300 << 20);
         var out = new ByteArrayOutputStream();
         out.write("%PDF-1.7\n".getBytes(ISO_8859_1));

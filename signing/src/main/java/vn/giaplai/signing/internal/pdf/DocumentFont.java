@@ -25,17 +25,12 @@ final class DocumentFont implements AppearanceFont {
     static final String RESOURCE = "GLAppearance";
 
     private static final int DEFAULT_WIDTH = 1000;
-    /** Characters of the basic plane, and codes of two bytes. */
-    private static final int TABLE = 1 << 16;
-
     private static volatile @Nullable Known lastKnown;
 
     private final Ref reference;
     private final Known known;
 
-    /** Codes by character and widths by code, as tables: a block asks for hundreds. */
-    @SuppressWarnings("ArrayRecordComponent") // compared by what they were read from
-    private record Known(byte[] toUnicode, PdfValue widths, int[] codes, int[] wide) {
+    private record Known(byte[] toUnicode, PdfValue widths, Map<Integer, Integer> codes, Map<Integer, Integer> wide) {
 
         boolean isFor(byte[] otherToUnicode, PdfValue otherWidths) {
             return Arrays.equals(toUnicode, otherToUnicode) && widths.equals(otherWidths);
@@ -91,11 +86,7 @@ final class DocumentFont implements AppearanceFont {
         Known known = lastKnown;
         if (known == null || !known.isFor(raw, widths)) {
             byte[] decoded = Inflation.decode((Dict) toUnicode.value(), raw, state.budget());
-            known = new Known(
-                    raw,
-                    widths,
-                    table(codes(decoded, state.budget()), -1),
-                    table(widths(state, widths), DEFAULT_WIDTH));
+            known = new Known(raw, widths, codes(decoded, state.budget()), widths(state, widths));
             lastKnown = known;
         }
         return Optional.of(new DocumentFont(reference, known));
@@ -103,23 +94,12 @@ final class DocumentFont implements AppearanceFont {
 
     @Override
     public int code(int character) {
-        return character < known.codes().length ? known.codes()[character] : -1;
+        return known.codes().getOrDefault(character, -1);
     }
 
     @Override
     public int width(int code) {
-        return code >= 0 && code < known.wide().length ? known.wide()[code] : DEFAULT_WIDTH;
-    }
-
-    private static int[] table(Map<Integer, Integer> values, int missing) {
-        int[] table = new int[TABLE];
-        Arrays.fill(table, missing);
-        values.forEach((key, value) -> {
-            if (key >= 0 && key < TABLE) {
-                table[key] = value;
-            }
-        });
-        return table;
+        return known.wide().getOrDefault(code, DEFAULT_WIDTH);
     }
 
     @Override
