@@ -31,7 +31,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Objects;
@@ -79,19 +78,16 @@ final class BenchPeers {
     Peer ours() {
         PadesSigner signer = new PadesSigner();
         PreparedKey prepared = PreparedKey.of(key.ours);
-        return (pdf, field) -> signer.sign(pdf, request(field), prepared).revision();
-    }
-
-    static SignatureRequest request(int field) {
-        return SignatureRequest.basic(BenchPaper.field(field), BenchPaper.LINES, Instant.now());
+        return (pdf, field) -> signer.sign(pdf, paper.request(field), prepared).revision();
     }
 
     Peer pdfBox() {
         return (pdf, number) -> {
             try (PDDocument document = Loader.loadPDF(pdf);
                     SignatureOptions options = new SignatureOptions()) {
-                PDSignatureField field = (PDSignatureField)
-                        document.getDocumentCatalog().getAcroForm().getField(BenchPaper.field(number));
+                PDSignatureField field = (PDSignatureField) document.getDocumentCatalog()
+                        .getAcroForm()
+                        .getField(paper.fields().get(number));
                 PDSignature signature = new PDSignature();
                 signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
                 signature.setSubFilter(COSName.getPDFName("ETSI.CAdES.detached"));
@@ -102,7 +98,7 @@ final class BenchPeers {
                 options.setPreferredSignatureSize(2 * ROOM);
                 document.addSignature(signature, this::cms, options);
                 widget.setRectangle(rectangle);
-                widget.setAppearance(appearance(document));
+                widget.setAppearance(appearance(document, rectangle));
                 field.getCOSObject().setNeedToBeUpdated(true);
                 ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length + 4 * ROOM);
                 document.saveIncremental(out);
@@ -111,9 +107,9 @@ final class BenchPeers {
         };
     }
 
-    private PDAppearanceDictionary appearance(PDDocument document) throws IOException {
+    private PDAppearanceDictionary appearance(PDDocument document, PDRectangle place) throws IOException {
         PDAppearanceStream stream = new PDAppearanceStream(document);
-        stream.setBBox(new PDRectangle(BenchPaper.BLOCK_WIDTH, BenchPaper.BLOCK_HEIGHT));
+        stream.setBBox(new PDRectangle(place.getWidth(), place.getHeight()));
         PDResources resources = new PDResources();
         resources.put(
                 COSName.getPDFName("F"),
@@ -185,7 +181,7 @@ final class BenchPeers {
                     .setFont(PdfFontFactory.createFont(fonts.getAsDictionary(new PdfName("GLAppearance"))))
                     .setFontSize(9);
             signer.setSignerProperties(new SignerProperties()
-                    .setFieldName(BenchPaper.field(number))
+                    .setFieldName(paper.fields().get(number))
                     .setSignatureAppearance(block));
             signer.signDetached(
                     new ITextKey(), key.certificates(), null, null, null, ROOM, PdfSigner.CryptoStandard.CADES);
@@ -219,7 +215,7 @@ final class BenchPeers {
     Peer dss() throws IOException {
         PAdESService service = new PAdESService(new CommonCertificateVerifier());
         service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
-        DSSFileFont font = new DSSFileFont(new InMemoryDocument(BenchPaper.fontFile("Regular"), "font.ttf"));
+        DSSFileFont font = new DSSFileFont(new InMemoryDocument(fontFile(), "font.ttf"));
         font.setSize(9);
         font.setEmbedFontSubset(true);
         return (pdf, number) -> {
@@ -232,6 +228,12 @@ final class BenchPeers {
                 return signed.readAllBytes();
             }
         };
+    }
+
+    private static byte[] fontFile() throws IOException {
+        try (InputStream source = BenchPeers.class.getResourceAsStream("/liberation/LiberationSerif-Regular.ttf")) {
+            return Objects.requireNonNull(source).readAllBytes();
+        }
     }
 
     private PAdESSignatureParameters dssParameters(DSSFileFont font, int number) {
@@ -247,7 +249,7 @@ final class BenchPeers {
         text.setText(String.join("\n", BenchPaper.LINES));
         text.setFont(font);
         SignatureFieldParameters field = new SignatureFieldParameters();
-        field.setFieldId(BenchPaper.field(number));
+        field.setFieldId(paper.fields().get(number));
         SignatureImageParameters image = new SignatureImageParameters();
         image.setTextParameters(text);
         image.setFieldParameters(field);

@@ -39,7 +39,7 @@ final class LevelsBench {
         TimestampAuthority tsa = TestPki.PKI.timestamps();
         PreparedKey prepared = PreparedKey.of(key.ours);
         PadesSigner signer = new PadesSigner(tsa);
-        SignatureRequest request = BenchPeers.request(0).withLevel(SignatureLevel.B_T);
+        SignatureRequest request = paper.request(0).withLevel(SignatureLevel.B_T);
         Contest stamped = new Contest()
                 .add("tsa", () -> tsa.stamp(new byte[32]))
                 .add("ours", () -> signer.sign(paper.pdf(), request, prepared))

@@ -37,7 +37,7 @@ class SigningBench {
 
     @Test
     void measure() throws Exception {
-        BenchPaper paper = BenchPaper.make();
+        BenchPaper paper = BenchPaper.read();
         @Nullable Provider nativeProvider = NativeProvider.orNull();
         bench.put("about", about(paper));
         bench.put("rsa2048", algorithm(paper, KeyKind.RSA_2048, nativeProvider));
@@ -51,7 +51,7 @@ class SigningBench {
         about.put("unit", "per second; one thread in its own processor time, two threads by the wall clock");
         about.put("note", "medians of interleaved rounds; other load on the machine is not ours and is not told apart");
         about.put("paperBytes", paper.pdf().length);
-        about.put("fields", BenchPaper.FIELDS);
+        about.put("fields", paper.fields().size());
         about.put("processors", Runtime.getRuntime().availableProcessors());
         about.put("java", Runtime.version().toString());
         return about;

@@ -8,6 +8,8 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -42,13 +44,15 @@ public final class CmsAssembler {
     private final AlgorithmIdentifier signatureAlgorithm;
     private final IssuerAndSerialNumber signer;
     private final ASN1Set certificates;
-    private final int signatureBytes;
-    private final boolean fixedSize;
+    private final int largestSignature;
     private final byte[] attributesTemplate;
     private final int digestAt;
-    private final byte[] cmsTemplate;
-    private final int attributesAt;
-    private final int signatureAt;
+    /** By the length of the signature, which varies by some bytes with ECDSA. */
+    private final Map<Integer, Template> templates = new ConcurrentHashMap<>();
+
+    /** A CMS without a time stamp, and where in it attributes and signature belong. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Template(byte[] cms, int attributesAt, int signatureAt) {}
 
     /** An assembler for the key with this chain; self-signed certificates are left to the verifier's trust. */
     public CmsAssembler(List<X509Certificate> chain, SignatureAlgorithm algorithm) {
@@ -59,18 +63,12 @@ public final class CmsAssembler {
             Certificate parsed = Certificate.getInstance(own.getEncoded());
             signer = new IssuerAndSerialNumber(parsed.getIssuer(), own.getSerialNumber());
             certificates = certificates(chain);
-            fixedSize = own.getPublicKey() instanceof RSAPublicKey;
-            signatureBytes = largestSignature(own);
+            largestSignature = largestSignature(own);
 
             byte[] digestMark =
                     mark(MessageDigest.getInstance(algorithm.digest()).getDigestLength());
             attributesTemplate = attributes(own, digestMark).getEncoded("DER");
             digestAt = find(attributesTemplate, digestMark);
-            byte[] signatureMark = mark(signatureBytes);
-            cmsTemplate = encode(attributesTemplate, signatureMark, null);
-            signatureAt = find(cmsTemplate, signatureMark);
-            // Inside SignerInfo the set is tagged [0] instead of SET; the rest of its bytes is the same.
-            attributesAt = find(cmsTemplate, Arrays.copyOfRange(attributesTemplate, 1, attributesTemplate.length)) - 1;
         } catch (GeneralSecurityException | IOException problem) {
             throw new IllegalStateException("signer's certificate not encoded", problem);
         }
@@ -78,7 +76,7 @@ public final class CmsAssembler {
 
     /** Size in bytes of the largest CMS this signer makes without a time stamp; exact for RSA. */
     public int size() {
-        return cmsTemplate.length;
+        return template(largestSignature).cms().length;
     }
 
     /** The signed attributes for a document's digest, as DER of a SET: the message to sign (RFC 5652 §5.4). */
@@ -90,10 +88,11 @@ public final class CmsAssembler {
 
     /** The CMS as DER, with a signature time stamp when a token is given. */
     public byte[] assemble(byte[] attributes, byte[] signature, byte @Nullable [] timestampToken) {
-        if (timestampToken == null && fixedSize && signature.length == signatureBytes) {
-            byte[] cms = cmsTemplate.clone();
-            System.arraycopy(attributes, 1, cms, attributesAt + 1, attributes.length - 1);
-            System.arraycopy(signature, 0, cms, signatureAt, signature.length);
+        if (timestampToken == null) {
+            Template template = template(signature.length);
+            byte[] cms = template.cms().clone();
+            System.arraycopy(attributes, 1, cms, template.attributesAt() + 1, attributes.length - 1);
+            System.arraycopy(signature, 0, cms, template.signatureAt(), signature.length);
             return cms;
         }
         try {
@@ -101,6 +100,20 @@ public final class CmsAssembler {
         } catch (IOException problem) {
             throw new IllegalArgumentException("time stamp token is not DER", problem);
         }
+    }
+
+    private Template template(int signatureBytes) {
+        return templates.computeIfAbsent(signatureBytes, length -> {
+            byte[] signatureMark = mark(length);
+            try {
+                byte[] cms = encode(attributesTemplate, signatureMark, null);
+                // Inside SignerInfo the set is tagged [0] instead of SET; the rest of its bytes is the same.
+                byte[] behindTag = Arrays.copyOfRange(attributesTemplate, 1, attributesTemplate.length);
+                return new Template(cms, find(cms, behindTag) - 1, find(cms, signatureMark));
+            } catch (IOException problem) {
+                throw new IllegalStateException("CMS of its own parts not encoded", problem);
+            }
+        });
     }
 
     private byte[] encode(byte[] attributes, byte[] signature, byte @Nullable [] token) throws IOException {

@@ -1,7 +1,6 @@
 package vn.giaplai.signing.internal.pdf;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +29,11 @@ final class DocumentFont implements AppearanceFont {
     private final Ref reference;
     private final Known known;
 
-    private record Known(byte[] toUnicode, PdfValue widths, Map<Integer, Integer> codes, Map<Integer, Integer> wide) {
+    /** What a font says, and the objects in which it says so, as they stand in the file. */
+    private record Known(Map<Integer, Integer> codes, Map<Integer, Integer> wide, byte[] toUnicode, byte[] descendant) {
 
-        boolean isFor(byte[] otherToUnicode, PdfValue otherWidths) {
-            return Arrays.equals(toUnicode, otherToUnicode) && widths.equals(otherWidths);
+        boolean isIn(PdfState state, Ref map, Ref font) {
+            return state.standsAs(map.number(), toUnicode) && state.standsAs(font.number(), descendant);
         }
     }
 
@@ -74,22 +74,37 @@ final class DocumentFont implements AppearanceFont {
             return Optional.empty();
         }
         List<PdfValue> descendants = state.items(font, "DescendantFonts");
-        IndirectObject toUnicode = state.object(map.number());
-        if (descendants.size() != 1
-                || !(state.resolve(descendants.get(0)) instanceof Dict descendant)
-                || toUnicode == null
-                || !toUnicode.isStream()) {
+        if (descendants.size() != 1 || !(descendants.get(0) instanceof Ref descendant)) {
             return Optional.empty();
         }
-        byte[] raw = state.rawStream(toUnicode);
-        PdfValue widths = state.resolve(descendant.get("W"));
         Known known = lastKnown;
-        if (known == null || !known.isFor(raw, widths)) {
-            byte[] decoded = Inflation.decode((Dict) toUnicode.value(), raw, state.budget());
-            known = new Known(raw, widths, codes(decoded, state.budget()), widths(state, widths));
+        if (known != null && known.isIn(state, map, descendant)) {
+            return Optional.of(new DocumentFont(reference, known));
+        }
+        return read(state, map, descendant).map(read -> new DocumentFont(reference, read));
+    }
+
+    private static Optional<Known> read(PdfState state, Ref map, Ref descendant) {
+        IndirectObject toUnicode = state.object(map.number());
+        if (!(state.resolve(descendant) instanceof Dict dict) || toUnicode == null || !toUnicode.isStream()) {
+            return Optional.empty();
+        }
+        Map<Integer, Integer> codes = codes(state.decodedStream(toUnicode), state.budget());
+        Map<Integer, Integer> wide = widths(state, state.resolve(dict.get("W")));
+        byte[] mapBytes = state.bytesOf(map.number());
+        byte[] fontBytes = state.bytesOf(descendant.number());
+        Known known = new Known(codes, wide, mapBytes, fontBytes);
+        if (isWhole(dict.get("W")) && mapBytes.length > 0 && fontBytes.length > 0) {
             lastKnown = known;
         }
-        return Optional.of(new DocumentFont(reference, known));
+        return Optional.of(known);
+    }
+
+    /** Whether widths are all written where they are asked for, so that equal bytes say equal widths. */
+    private static boolean isWhole(PdfValue widths) {
+        return !(widths instanceof Ref)
+                && (!(widths instanceof PdfValue.Array array)
+                        || array.items().stream().allMatch(DocumentFont::isWhole));
     }
 
     @Override

@@ -125,12 +125,14 @@ record Lines(AppearanceFont font, List<String> lines) {
         }
 
         private PdfOutput show(PdfOutput content, String line) {
-            StringBuilder codes = new StringBuilder();
-            line.codePoints().forEach(c -> {
-                String hex = Integer.toHexString(font.code(c));
-                codes.append("0".repeat(4 - hex.length())).append(hex);
-            });
-            return content.text("<" + codes + "> Tj");
+            byte[] codes = new byte[2 * line.length()];
+            int length = 0;
+            for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
+                int code = font.code(line.codePointAt(i));
+                codes[length++] = (byte) (code >> 8);
+                codes[length++] = (byte) code;
+            }
+            return content.hexadecimal(Arrays.copyOf(codes, length)).text(" Tj");
         }
     }
 }

@@ -55,6 +55,16 @@ public final class PdfOutput {
         return this;
     }
 
+    /** Writes a string in hexadecimal digits. */
+    PdfOutput hexadecimal(byte[] string) {
+        makeRoom(2 * string.length + 2);
+        bytes[size++] = '<';
+        hexadecimal(string, bytes, size);
+        size += 2 * string.length;
+        bytes[size++] = '>';
+        return this;
+    }
+
     /** Writes bytes as hexadecimal digits into an array. */
     static void hexadecimal(byte[] from, byte[] to, int at) {
         int next = at;
@@ -93,12 +103,7 @@ public final class PdfOutput {
             return name(name.value());
         }
         if (value instanceof PdfValue.Text string) {
-            byte[] raw = string.toBytes();
-            makeRoom(2 * raw.length + 2);
-            text("<");
-            hexadecimal(raw, bytes, size);
-            size += 2 * raw.length;
-            return text(">");
+            return hexadecimal(string.toBytes());
         }
         if (value instanceof PdfValue.Ref ref) {
             return text(ref.number() + " " + ref.generation() + " R");

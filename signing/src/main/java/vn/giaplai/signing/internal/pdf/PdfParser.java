@@ -21,6 +21,8 @@ final class PdfParser {
     private static final int LONGEST_NUMBER = 40;
     private static final boolean[] REGULAR = regular();
     private static final byte[] HEX = hexDigits();
+    /** One bit for each white-space character (ISO 32000-1 §7.2.2). */
+    private static final long SPACES = 1L << ' ' | 1L << '\n' | 1L << '\r' | 1L << '\t' | 1L << '\f' | 1L;
 
     private final byte[] data;
     private final int end;
@@ -200,7 +202,7 @@ final class PdfParser {
             close++;
         }
         byte[] bytes = new byte[(close - at + 1) / 2];
-        int digits = 0;
+        int digits = pairs(bytes, close);
         for (; at < close; at++) {
             int digit = hex(data[at]);
             if (digit >= 0) {
@@ -215,6 +217,21 @@ final class PdfParser {
         }
         at++;
         return new Text(new String(bytes, 0, (digits + 1) / 2, StandardCharsets.ISO_8859_1));
+    }
+
+    /** Reads digits as long as two stand together, as in all of a signature's value, and returns how many. */
+    private int pairs(byte[] bytes, int close) {
+        int from = at;
+        int filled = 0;
+        for (; from + 1 < close; from += 2) {
+            int both = HEX[data[from] & 0xff] << 4 | HEX[data[from + 1] & 0xff];
+            if (both < 0) {
+                break;
+            }
+            bytes[filled++] = (byte) both;
+        }
+        at = from;
+        return 2 * filled;
     }
 
     private Text literal() {
@@ -296,14 +313,21 @@ final class PdfParser {
                 skipSpace();
                 if (at > afterGeneration && peek(0) == 'R' && (at + 1 >= end || !isRegular(data[at + 1]))) {
                     at++;
-                    return new Ref(
-                            new Num(latin1(start, afterNumber)).toInt(),
-                            new Num(latin1(generation, afterGeneration)).toInt());
+                    return new Ref(number(start, afterNumber), number(generation, afterGeneration));
                 }
             }
             at = afterNumber;
         }
         return new Num(latin1(start, afterNumber));
+    }
+
+    /** The integer that these at most ten digits say; -1 when it does not fit. */
+    private int number(int start, int stop) {
+        long value = 0;
+        for (int place = start; place < stop; place++) {
+            value = value * 10 + (data[place] - '0');
+        }
+        return value > Integer.MAX_VALUE ? -1 : (int) value;
     }
 
     private boolean isDigit(int place) {
@@ -335,7 +359,7 @@ final class PdfParser {
     }
 
     static boolean isSpace(int c) {
-        return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0;
+        return c <= ' ' && c >= 0 && (SPACES >> c & 1) != 0;
     }
 
     private static boolean isRegular(int c) {

@@ -240,6 +240,25 @@ public final class PdfState {
         return parser.position();
     }
 
+    /** An object's bytes as they stand in the data, {@code endobj} included; none of one that has no such place. */
+    byte[] bytesOf(int number) {
+        int place = placeOf(number);
+        return place < 0 ? new byte[0] : Arrays.copyOfRange(data, place, objectEnd(place + start));
+    }
+
+    /** Whether an object stands in the data as exactly these bytes. */
+    boolean standsAs(int number, byte[] bytes) {
+        int place = placeOf(number);
+        return place >= 0
+                && place + (long) bytes.length <= end
+                && Arrays.equals(data, place, place + bytes.length, bytes, 0, bytes.length);
+    }
+
+    private int placeOf(int number) {
+        XrefSection.Entry entry = entry(number);
+        return entry != null && entry.kind() == XrefSection.Entry.Kind.OFFSET ? entry.where() - start : -1;
+    }
+
     /** A stream's bytes, decompressed. */
     public byte[] decodedStream(IndirectObject stream) {
         return Inflation.decode((Dict) stream.value(), rawStream(stream), budget);
