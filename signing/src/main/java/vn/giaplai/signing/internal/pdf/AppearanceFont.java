@@ -16,11 +16,34 @@ interface AppearanceFont {
 
     /** Whether every character of the lines has a glyph. */
     default boolean canShow(List<String> lines) {
-        return lines.stream().flatMapToInt(String::codePoints).allMatch(c -> code(c) >= 0);
+        for (String line : lines) {
+            for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
+                if (code(line.codePointAt(i)) < 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Width of a text at font size 1000. */
     default int width(String text) {
-        return text.codePoints().map(c -> width(code(c))).sum();
+        int width = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            width += width(code(text.codePointAt(i)));
+        }
+        return width;
+    }
+
+    /** A text's codes, two bytes each. */
+    default byte[] codes(String text) {
+        byte[] codes = new byte[2 * text.codePointCount(0, text.length())];
+        int length = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int code = code(text.codePointAt(i));
+            codes[length++] = (byte) (code >> 8);
+            codes[length++] = (byte) code;
+        }
+        return codes;
     }
 }

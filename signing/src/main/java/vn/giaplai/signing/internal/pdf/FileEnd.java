@@ -48,7 +48,7 @@ public final class FileEnd {
 
     private static int skipSpace(byte[] data, int from, int end) {
         int at = from;
-        while (at < end && PdfParser.isSpace(data[at])) {
+        while (at < end && PdfTokens.isSpace(data[at])) {
             at++;
         }
         return at;

@@ -125,14 +125,7 @@ record Lines(AppearanceFont font, List<String> lines) {
         }
 
         private PdfOutput show(PdfOutput content, String line) {
-            byte[] codes = new byte[2 * line.length()];
-            int length = 0;
-            for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
-                int code = font.code(line.codePointAt(i));
-                codes[length++] = (byte) (code >> 8);
-                codes[length++] = (byte) code;
-            }
-            return content.hexadecimal(Arrays.copyOf(codes, length)).text(" Tj");
+            return content.hexadecimal(font.codes(line)).text(" Tj");
         }
     }
 }

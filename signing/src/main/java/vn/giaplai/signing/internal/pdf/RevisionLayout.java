@@ -79,7 +79,7 @@ public final class RevisionLayout {
     private int skip(int from) {
         int at = from;
         while (at < data.length) {
-            if (PdfParser.isSpace(data[at])) {
+            if (PdfTokens.isSpace(data[at])) {
                 at++;
                 continue;
             }

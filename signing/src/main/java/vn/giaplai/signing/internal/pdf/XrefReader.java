@@ -205,8 +205,8 @@ final class XrefReader {
             return data[at + 10] == ' '
                     && data[at + 16] == ' '
                     && (data[at + 17] == 'n' || data[at + 17] == 'f')
-                    && PdfParser.isSpace(data[at + 18])
-                    && PdfParser.isSpace(data[at + 19]);
+                    && PdfTokens.isSpace(data[at + 18])
+                    && PdfTokens.isSpace(data[at + 19]);
         }
 
         @Override

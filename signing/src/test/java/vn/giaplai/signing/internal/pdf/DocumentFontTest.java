@@ -107,6 +107,23 @@ class DocumentFontTest {
     }
 
     @Test
+    void a_font_whose_widths_stand_elsewhere_is_read_anew_for_each_document() {
+        String map = stream("", "beginbfchar <0001> <0041> endbfchar");
+
+        for (String widths : List.of("5 0 R", "[1 6 0 R]")) {
+            String descendant = "<</W " + widths + ">>";
+            assertThat(DocumentFont.showing(state(PREPARED, FONT, map, descendant, "[1 [300]]", "[300]"), List.of())
+                            .orElseThrow()
+                            .width(1))
+                    .isEqualTo(300);
+            assertThat(DocumentFont.showing(state(PREPARED, FONT, map, descendant, "[1 [400]]", "[400]"), List.of())
+                            .orElseThrow()
+                            .width(1))
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void the_prepared_font_is_taken_when_it_has_every_character() {
         String cmap = "beginbfrange <0001> <001A> <0041> endbfrange";
 
