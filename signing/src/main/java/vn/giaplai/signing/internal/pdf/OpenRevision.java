@@ -12,7 +12,6 @@ import vn.giaplai.signing.internal.pdf.SignatureDictionary.Room;
 public final class OpenRevision {
 
     private final PdfState before;
-    private final byte[] base;
     private final byte[] revision;
     private final Room room;
     private final int hole;
@@ -23,14 +22,13 @@ public final class OpenRevision {
     /** The revision with this room in it, behind the newest state of a file. */
     public OpenRevision(PdfState before, byte[] revision, Room room) {
         this.before = before;
-        this.base = before.data();
+        int base = before.data().length;
         this.revision = revision;
         this.room = room;
         this.hole = room.contentsAt();
         this.afterHole = hole + 2 * room.contentBytes() + 2;
         this.contentBytes = room.contentBytes();
-        String range =
-                "0 " + (base.length + hole) + " " + (base.length + afterHole) + " " + (revision.length - afterHole);
+        String range = "0 " + (base + hole) + " " + (base + afterHole) + " " + (revision.length - afterHole);
         byte[] digits = range.getBytes(StandardCharsets.ISO_8859_1);
         System.arraycopy(digits, 0, revision, room.byteRangeAt(), digits.length);
         this.upToHole = start("SHA-256");
@@ -68,7 +66,7 @@ public final class OpenRevision {
 
     /** Where the revision ends in the file. */
     public int end() {
-        return base.length + revision.length;
+        return before.data().length + revision.length;
     }
 
     /** The file with the revision behind it, as it is now. Throws as {@link PdfState#after} does. */
@@ -79,7 +77,7 @@ public final class OpenRevision {
     private MessageDigest start(String algorithm) {
         try {
             MessageDigest digest = MessageDigest.getInstance(algorithm);
-            digest.update(base);
+            digest.update(before.data());
             digest.update(revision, 0, hole);
             return digest;
         } catch (NoSuchAlgorithmException missing) {

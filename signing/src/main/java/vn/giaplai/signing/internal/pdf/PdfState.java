@@ -266,7 +266,7 @@ public final class PdfState {
 
     /** The object at an offset, whatever its number. */
     IndirectObject at(int offset) {
-        return byOffset.computeIfAbsent(offset, place -> parseObject(data, place - start, end, budget));
+        return byOffset.computeIfAbsent(offset, place -> IndirectObject.parse(data, place - start, end, budget));
     }
 
     private IndirectObject atOffset(int number, int offset) {
@@ -295,35 +295,6 @@ public final class PdfState {
             objectStreams.put(container.where(), objects);
         }
         return objects.object(number, entry.detail());
-    }
-
-    static IndirectObject parseObject(byte[] data, int offset, int end, ReadBudget budget) {
-        if (offset < 0 || offset >= end) {
-            throw broken("object outside the file");
-        }
-        PdfParser parser = new PdfParser(data, offset, end, budget);
-        int number = parser.integer();
-        int generation = parser.integer();
-        parser.expect("obj");
-        PdfValue value = parser.value();
-        int streamStart = -1;
-        int valueEnd = parser.position();
-        if (value instanceof Dict && parser.accept("stream")) {
-            streamStart = afterLineEnd(data, parser.position(), end);
-            valueEnd = streamStart;
-        }
-        return new IndirectObject(number, generation, value, streamStart, valueEnd, data);
-    }
-
-    private static int afterLineEnd(byte[] data, int at, int end) {
-        int next = at;
-        if (next < end && data[next] == '\r') {
-            next++;
-        }
-        if (next < end && data[next] == '\n') {
-            next++;
-        }
-        return next;
     }
 
     private static SigningException broken(String what) {

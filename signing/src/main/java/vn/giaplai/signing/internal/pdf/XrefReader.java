@@ -134,7 +134,7 @@ final class XrefReader {
     }
 
     private XrefSection streamSection(int offset) {
-        IndirectObject object = PdfState.parseObject(data, offset, end, budget);
+        IndirectObject object = IndirectObject.parse(data, offset, end, budget);
         if (!(object.value() instanceof Dict dict) || !object.isStream() || !dict.is("Type", "XRef")) {
             throw broken("cross-reference section expected");
         }
