@@ -43,16 +43,13 @@ record Lines(AppearanceFont font, List<String> lines) {
 
     /** The words of a line and their widths in thousandths of the font size, measured once for all sizes. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Words(String[] words, int[] widths, int space) {
+    private record Words(String[] words, int[] widths, int space, int widest) {
 
         static Words of(AppearanceFont font, String line) {
             String[] words = line.split(" ", -1);
             int[] widths = Arrays.stream(words).mapToInt(font::width).toArray();
-            return new Words(words, widths, words.length == 1 ? 0 : font.width(" "));
-        }
-
-        int widest() {
-            return Arrays.stream(widths).max().orElse(0);
+            int widest = Arrays.stream(widths).max().orElse(0);
+            return new Words(words, widths, words.length == 1 ? 0 : font.width(" "), widest);
         }
 
         int rows(double room) {
