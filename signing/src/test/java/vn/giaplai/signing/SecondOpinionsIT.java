@@ -113,9 +113,30 @@ class SecondOpinionsIT {
         List<Path> files = List.of(
                 Files.write(folder.resolve("rendered.pdf"), RENDERED),
                 Files.write(folder.resolve("signed.pdf"), SIGNED),
-                Files.write(folder.resolve("lifted.pdf"), LIFTED));
+                Files.write(folder.resolve("lifted.pdf"), LIFTED),
+                Files.write(folder.resolve("elsewhere.pdf"), signedElsewhereAndInAField()));
 
         VeraPdf.assertValid("3a,ua1", files);
+    }
+
+    /** The new field gets its place in the structure of the document, the prepared one has it. */
+    private static byte[] signedElsewhereAndInAField() {
+        SignatureRequest elsewhere = SignatureRequest.basic(
+                        "office", List.of("Ký bởi: Lò Thị Ý", "Văn thư"), TestPki.CLOCK.instant())
+                .at(new SignaturePlace(1, 60, 20, 160, 40));
+        byte[] first =
+                new PadesSigner().sign(RENDERED, elsewhere, TestPki.teacher(0)).bytes(RENDERED);
+        String prepared = fields(Tampering.open(RENDERED)).get(0).name();
+        SignatureRequest second =
+                SignatureRequest.basic(prepared, List.of("Ký bởi: Đặng Thị Thuỷ Ngưỡng"), TestPki.CLOCK.instant());
+        byte[] both = new PadesSigner().sign(first, second, TestPki.teacher(1)).bytes(first);
+        ValidationReport report = new SignatureValidator(TestPki.CLOCK, TestPki.PKI.revocation())
+                .validate(both, TestPki.PKI.anchors(), Depth.QUICK);
+        assertThat(report.allPassed()).isTrue();
+        assertThat(report.signatures())
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.findings()).isEmpty());
+        return both;
     }
 
     private static byte[] signed() {

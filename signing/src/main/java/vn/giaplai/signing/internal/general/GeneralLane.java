@@ -154,8 +154,13 @@ public final class GeneralLane {
             throw new SigningException(SigningFailure.FIELD_MISSING, "field " + request.field());
         }
         NewField added = NewField.at(document, place);
-        COSDictionary field = added.add(objects, SignatureDictionary.text(request.field()));
+        COSDictionary field = added.add(objects, request);
         field.setItem(COSName.V, signature);
+        Tagging structure = Tagging.of(document.getDocumentCatalog().getCOSObject());
+        // Behind a signature the structure stays as it was signed.
+        if (structure != null && !EarlierSignatures.areIn(state)) {
+            structure.add(field, field.getCOSDictionary(COSName.P));
+        }
         if (request.isVisible()) {
             VisibleAppearance.of(added.blockWidth(), added.blockHeight())
                     .ifPresent(block -> show(objects, field, block.write(state, objects, request, added.upright())));
@@ -192,7 +197,7 @@ public final class GeneralLane {
     }
 
     /** Appends to a list, which may be missing, direct or an object of its own. */
-    static void append(COSDictionary parent, COSName key, COSDictionary item) {
+    static void append(COSDictionary parent, COSName key, COSBase item) {
         COSArray list = parent.getCOSArray(key);
         if (list == null) {
             list = new COSArray();

@@ -10,11 +10,13 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.signing.SignaturePlace;
+import vn.giaplai.signing.SignatureRequest;
 import vn.giaplai.signing.SigningException;
 import vn.giaplai.signing.SigningFailure;
 import vn.giaplai.signing.internal.pdf.PdfValue;
 import vn.giaplai.signing.internal.pdf.PdfValue.Dict;
 import vn.giaplai.signing.internal.pdf.Rectangle;
+import vn.giaplai.signing.internal.pdf.SignatureDictionary;
 
 /** A signature field that is added to a page (ISO 32000-1 §12.5.6.19, §12.7.4.5). */
 final class NewField {
@@ -129,12 +131,15 @@ final class NewField {
     }
 
     /** Adds the field to its page and returns it: field and widget in one. */
-    COSDictionary add(CosObjects objects, PdfValue name) {
+    COSDictionary add(CosObjects objects, SignatureRequest request) {
+        String spoken =
+                request.appearanceLines().isEmpty() ? request.field() : String.join(", ", request.appearanceLines());
         COSDictionary field = (COSDictionary) objects.of(objects.add(new Dict(Map.of(
                 "Type", new PdfValue.Name("Annot"),
                 "Subtype", new PdfValue.Name("Widget"),
                 "FT", new PdfValue.Name("Sig"),
-                "T", name,
+                "T", SignatureDictionary.text(request.field()),
+                "TU", SignatureDictionary.text(spoken),
                 "F", new PdfValue.Num(Integer.toString(PRINT_AND_LOCKED)),
                 "Rect", rectangle.toArray()))));
         field.setItem(COSName.P, page.getCOSObject());

@@ -18,7 +18,7 @@ public final class EarlierSignatures {
      * after the revision.
      */
     public static void requireIntact(PdfState before, PdfState after) {
-        if (SignatureField.all(before).stream().noneMatch(SignatureField::isFilled)) {
+        if (!areIn(before)) {
             return;
         }
         Map<String, String> known = changed(before);
@@ -27,6 +27,11 @@ public final class EarlierSignatures {
                 throw new SigningException(SigningFailure.DOCUMENT_LOCKED, "signature " + field + " would be " + why);
             }
         });
+    }
+
+    /** Whether there are any. */
+    public static boolean areIn(PdfState state) {
+        return SignatureField.all(state).stream().anyMatch(SignatureField::isFilled);
     }
 
     private static Map<String, String> changed(PdfState state) {
