@@ -18,8 +18,11 @@ public final class RevocationSources {
         return new HttpRevocation(timeout);
     }
 
-    /** Remembers what another source said, for a while: a batch then asks once. A list of an issuer is kept
-     * for all its certificates. */
+    /**
+     * Remembers what another source said, for a while and in at most 64 MB: a batch then asks once. A list of all that an
+     * issuer revoked is kept for all its certificates. Threads that ask about one certificate share one question and its
+     * failure; a failure is not remembered.
+     */
     public static RevocationSource cached(RevocationSource source, Duration keep, Clock clock) {
         return new CachedRevocation(source, keep, clock);
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -76,6 +77,11 @@ public final class RevocationReader {
     /** What was parsed. */
     public RevocationEvidence evidence() {
         return evidence;
+    }
+
+    /** Whether this is a list of all that its issuer revoked, not of a part named by an extension (RFC 5280 §5.2.5). */
+    boolean isWholeList() {
+        return crl != null && crl.getExtensionValue(Extension.issuingDistributionPoint.getId()) == null;
     }
 
     /** The certificates that an OCSP response brings along. */
