@@ -11,11 +11,12 @@ public final class RevocationSources {
     private RevocationSources() {}
 
     /**
-     * Asks the OCSP responder and then the CRL distribution points named in the certificate, by HTTP (RFC 6960 Appendix
-     * A, RFC 5280 §4.2.1.13), each within the timeout and 16 MB.
+     * Asks the OCSP responders and then the CRL distribution points named in the certificate, up to four each, by HTTP (RFC
+     * 6960 Appendix A, RFC 5280 §4.2.1.13), each within the timeout and 16 MB, until one answers that is not outdated.
+     * Redirects are not followed; delta, indirect and partial lists that are not about the certificate count for nothing.
      */
     public static RevocationSource http(Duration timeout) {
-        return new HttpRevocation(timeout);
+        return new HttpRevocation(timeout, Clock.systemUTC());
     }
 
     /**
