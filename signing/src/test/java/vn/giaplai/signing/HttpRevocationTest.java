@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -98,6 +99,20 @@ class HttpRevocationTest {
         assertUnavailable(CA.person(List.of(), List.of(base + "/list")));
 
         assertThat(asked).containsExactly("/list");
+    }
+
+    @Test
+    void old_servers_are_not_asked_for_an_upgrade() {
+        List<String> headers = new ArrayList<>();
+        server.createContext("/list", exchange -> {
+            headers.addAll(exchange.getRequestHeaders().keySet());
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+
+        assertUnavailable(CA.person(List.of(), List.of(base + "/list")));
+
+        assertThat(headers).contains("Host").doesNotContain("Upgrade");
     }
 
     @Test

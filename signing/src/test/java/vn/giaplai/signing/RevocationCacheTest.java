@@ -202,12 +202,15 @@ class RevocationCacheTest {
         private final Queue<X509Certificate> asked = new ConcurrentLinkedQueue<>();
 
         CountDownLatch slow(X509Certificate certificate) {
-            reached.put(certificate, new CountDownLatch(1));
             return slow.computeIfAbsent(certificate, each -> new CountDownLatch(1));
         }
 
         void awaitQuestion(X509Certificate certificate) throws InterruptedException {
-            assertThat(reached.get(certificate).await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(reached(certificate).await(30, TimeUnit.SECONDS)).isTrue();
+        }
+
+        private CountDownLatch reached(X509Certificate certificate) {
+            return reached.computeIfAbsent(certificate, each -> new CountDownLatch(1));
         }
 
         @Override
@@ -215,7 +218,7 @@ class RevocationCacheTest {
             asked.add(certificate);
             CountDownLatch end = slow.get(certificate);
             if (end != null) {
-                reached.get(certificate).countDown();
+                reached(certificate).countDown();
                 try {
                     end.await();
                 } catch (InterruptedException interrupted) {

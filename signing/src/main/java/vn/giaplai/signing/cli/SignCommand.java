@@ -105,11 +105,13 @@ final class SignCommand implements Callable<Integer> {
         byte[] pdf;
         byte[] pkcs12;
         SignatureRequest request;
+        @Nullable TimestampAuthority timestamps;
         char[] pin;
         try {
             pdf = Files.readAllBytes(file);
             pkcs12 = Files.readAllBytes(key);
             request = block.request();
+            timestamps = timestamps();
             pin = pin();
         } catch (BlockOptions.WrongCall wrong) {
             return refuse(wrong.key());
@@ -122,7 +124,7 @@ final class SignCommand implements Callable<Integer> {
             return refuse("pin.missing");
         }
         try {
-            byte[] signed = sign(pdf, request, SigningKeys.pkcs12(pkcs12, pin));
+            byte[] signed = sign(pdf, request, timestamps, SigningKeys.pkcs12(pkcs12, pin));
             Files.write(target, signed, java.nio.file.StandardOpenOption.CREATE_NEW);
             out.println(texts.of("signed", target.toString()));
             return SigningTool.GOOD;
@@ -135,8 +137,17 @@ final class SignCommand implements Callable<Integer> {
         }
     }
 
-    private byte[] sign(byte[] pdf, SignatureRequest request, SigningKey unlocked) throws IOException {
-        TimestampAuthority timestamps = tsa == null ? null : TimestampAuthorities.http(tsa, PATIENCE);
+    private @Nullable TimestampAuthority timestamps() throws BlockOptions.WrongCall {
+        try {
+            return tsa == null ? null : TimestampAuthorities.http(tsa, PATIENCE);
+        } catch (IllegalArgumentException notHttp) {
+            throw new BlockOptions.WrongCall("tsa.malformed", notHttp);
+        }
+    }
+
+    private byte[] sign(
+            byte[] pdf, SignatureRequest request, @Nullable TimestampAuthority timestamps, SigningKey unlocked)
+            throws IOException {
         if (timestamps == null) {
             return new PadesSigner().sign(pdf, request, unlocked).bytes(pdf);
         }

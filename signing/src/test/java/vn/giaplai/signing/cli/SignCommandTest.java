@@ -123,6 +123,17 @@ class SignCommandTest {
         assertThat(missing.err()).contains("could not be read");
     }
 
+    @Test
+    void an_address_for_time_stamps_is_of_http() {
+        Answer vietnamese = sign("principal", "--invisible", "--tsa=tsa.example");
+        Answer english = sign("principal", "--invisible", "--tsa=ftp://tsa.example", "--lang=en");
+
+        assertThat(vietnamese.status()).isEqualTo(2);
+        assertThat(vietnamese.err()).contains("phải bắt đầu bằng http://");
+        assertThat(english.status()).isEqualTo(2);
+        assertThat(english.err()).contains("must begin with http://");
+    }
+
     /** The answer of a call that leaves no file. */
     private static Answer sign(String field, String... more) {
         Path target = folder.resolve("out.pdf");

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 import vn.giaplai.signing.RevocationEvidence;
 import vn.giaplai.signing.RevocationSource;
 import vn.giaplai.signing.SigningException;
@@ -108,7 +109,7 @@ public final class CachedRevocation implements RevocationSource {
         }
     }
 
-    private static SigningException unavailable(String why, Throwable cause) {
+    private static SigningException unavailable(String why, @Nullable Throwable cause) {
         return new SigningException(SigningFailure.REVOCATION_UNAVAILABLE, why, cause);
     }
 }
