@@ -46,8 +46,8 @@ public final class Pkcs11Token implements AutoCloseable {
     }
 
     /**
-     * The tokens that a library sees now; none when nothing is plugged in. Throws {@link SigningException} with
-     * {@code KEY_UNAVAILABLE} when the library cannot be loaded.
+     * The tokens that a library sees now; none when nothing is plugged in, or nothing but cards of another kind. Throws
+     * {@link SigningException} with {@code KEY_UNAVAILABLE} when the library cannot be loaded or fails.
      *
      * @param library the vendor's shared library, an absolute path
      */
@@ -78,7 +78,8 @@ public final class Pkcs11Token implements AutoCloseable {
      *
      * <p>Throws {@link SigningException}: {@code PIN_REJECTED} after exactly one try, with
      * {@link SigningException#triesLeft} when the token tells; {@code KEY_UNSUPPORTED} without a key for signatures or
-     * when the token cannot do the algorithm; {@code KEY_UNAVAILABLE} when it was pulled out.
+     * when the token cannot do the algorithm; {@code KEY_UNAVAILABLE} when it was pulled out. Whenever it throws, the token
+     * is closed.
      */
     public SigningKey unlock(char[] pin, SignatureAlgorithm algorithm) {
         return open(pin, algorithm);
@@ -86,10 +87,13 @@ public final class Pkcs11Token implements AutoCloseable {
 
     private synchronized SigningKey open(char[] pin, @Nullable SignatureAlgorithm algorithm) {
         close();
+        boolean opened = false;
         try {
             KeyStore store = KeyStore.getInstance("PKCS11", provider);
             store.load(null, pin);
-            return newest(store, algorithm);
+            SigningKey key = newest(store, algorithm);
+            opened = true;
+            return key;
         } catch (IOException problem) {
             if (isAboutPin(problem)) {
                 throw SigningException.wrongPin("token refused it", triesLeft(), problem);
@@ -97,6 +101,10 @@ public final class Pkcs11Token implements AutoCloseable {
             throw new SigningException(SigningFailure.KEY_UNAVAILABLE, "token not readable", problem);
         } catch (GeneralSecurityException | ProviderException problem) {
             throw new SigningException(SigningFailure.KEY_UNAVAILABLE, "token not readable", problem);
+        } finally {
+            if (!opened) {
+                close();
+            }
         }
     }
 

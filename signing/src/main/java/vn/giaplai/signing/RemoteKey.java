@@ -3,6 +3,7 @@ package vn.giaplai.signing;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -19,21 +20,26 @@ import vn.giaplai.signing.internal.csc.CscClient;
 /** A key at a remote service: many digests per authorisation. */
 final class RemoteKey implements SigningKey {
 
+    private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(1);
+
     private final CscClient client;
     private final RemoteCredential credential;
     private final SignatureAlgorithm algorithm;
     private final Supplier<Map<String, String>> secrets;
-    private volatile boolean refused;
+    private final Duration confirmation;
+    private @Nullable SigningException ended;
 
     RemoteKey(
             CscClient client,
             RemoteCredential credential,
             SignatureAlgorithm algorithm,
-            Supplier<Map<String, String>> secrets) {
+            Supplier<Map<String, String>> secrets,
+            Duration confirmation) {
         this.client = client;
         this.credential = credential;
         this.algorithm = algorithm;
         this.secrets = secrets;
+        this.confirmation = confirmation;
     }
 
     @Override
@@ -70,36 +76,78 @@ final class RemoteKey implements SigningKey {
                 CscAlgorithms.signature(algorithm, credential.offered()).orElseThrow());
         CscAlgorithms.parameters(algorithm).ifPresent(parameters -> request.put("signAlgoParams", parameters));
         request.put("operationMode", "S");
-        return values(client.call("signatures/signHash", request).path("signatures"), messages.size());
+        try {
+            return values(client.ask("signatures/signHash", request).path("signatures"), messages.size());
+        } catch (CscClient.Refused refused) {
+            throw failed("signatures/signHash", refused, refused.isAboutSecret());
+        }
     }
 
+    /** One at a time: of several threads the first alone finds out that the secret is wrong. */
     private synchronized String authorize(List<String> hashes) {
-        if (refused) {
-            throw wrongSecret(null);
+        if (ended != null) {
+            throw again(ended);
         }
         ObjectNode request = about(hashes);
         request.put("numSignatures", hashes.size());
         Map<String, String> entered = secrets.get();
-        if (!entered.isEmpty()) {
+        if (!entered.isEmpty() || !credential.confirmations().isEmpty()) {
             ArrayNode data = request.putArray("authData");
             entered.forEach((id, value) -> data.addObject().put("id", id).put("value", value));
+            credential.confirmations().forEach(id -> data.addObject().put("id", id));
         }
         try {
-            String activation = client.callWithSecret("credentials/authorize", request)
-                    .path("SAD")
-                    .asString("");
-            if (activation.isEmpty()) {
-                throw new SigningException(SigningFailure.KEY_UNAVAILABLE, "authorisation without activation data");
-            }
-            return activation;
-        } catch (CscClient.SecretRefused problem) {
-            refused = true;
-            throw wrongSecret(problem);
+            return activation(client.ask("credentials/authorize", request));
+        } catch (CscClient.Refused refused) {
+            throw failed("credentials/authorize", refused, refused.isFinal());
         }
     }
 
-    private static SigningException wrongSecret(@Nullable Throwable cause) {
-        return SigningException.wrongPin("remote service refused it", OptionalInt.empty(), cause);
+    /** The activation data, waited for while the holder confirms elsewhere (§11.6, §11.7). */
+    private String activation(JsonNode first) throws CscClient.Refused {
+        JsonNode answer = first;
+        long end = System.nanoTime() + confirmation.toNanos();
+        while (answer.path("SAD").asString("").isEmpty()) {
+            String handle = answer.path("handle").asString("");
+            if (handle.isEmpty() || System.nanoTime() - end >= 0) {
+                throw new SigningException(
+                        SigningFailure.KEY_UNAVAILABLE,
+                        handle.isEmpty() ? "authorisation without activation data" : "not confirmed in time");
+            }
+            pause();
+            ObjectNode request = client.request();
+            request.put("handle", handle);
+            answer = client.ask("credentials/authorizeCheck", request);
+        }
+        return answer.path("SAD").asString("");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_CHECKS.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new SigningException(SigningFailure.KEY_UNAVAILABLE, "interrupted", interrupted);
+        }
+    }
+
+    private synchronized SigningException failed(String method, CscClient.Refused refused, boolean forGood) {
+        SigningException problem = refused.isAboutSecret()
+                ? SigningException.wrongPin(
+                        "remote service refused it",
+                        refused.isLocked() ? OptionalInt.of(0) : OptionalInt.empty(),
+                        refused)
+                : CscClient.refused(method, refused);
+        if (forGood) {
+            ended = problem;
+        }
+        return problem;
+    }
+
+    private static SigningException again(SigningException before) {
+        return before.failure() == SigningFailure.PIN_REJECTED
+                ? SigningException.wrongPin("not tried again", before.triesLeft(), before)
+                : new SigningException(before.failure(), "not tried again", before);
     }
 
     private ObjectNode about(List<String> hashes) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,17 +27,32 @@ import vn.giaplai.signing.internal.csc.CscClient;
  */
 public final class RemoteSigning {
 
+    private static final Duration CONFIRMATION = Duration.ofMinutes(5);
+    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> NOT_GOOD = Set.of("revoked", "suspended");
+
     private final CscClient client;
+    private final Duration confirmation;
 
     /**
-     * A service.
+     * A service. Throws {@link IllegalArgumentException} when secrets would go there unencrypted (§7.3 wants TLS): plain
+     * HTTP is for this machine only.
      *
      * @param base address of the API, for instance {@code https://sign.example/csc/v2}
      * @param bearerToken the caller's access token with scope {@code service}, asked for before each call
-     * @param timeout for connecting and for each answer
+     * @param timeout for connecting and for each answer; what the holder confirms elsewhere is waited for up to five minutes
      */
     public RemoteSigning(URI base, Supplier<String> bearerToken, Duration timeout) {
+        this(base, bearerToken, timeout, CONFIRMATION);
+    }
+
+    RemoteSigning(URI base, Supplier<String> bearerToken, Duration timeout, Duration confirmation) {
+        if (!"https".equalsIgnoreCase(base.getScheme())
+                && !("http".equalsIgnoreCase(base.getScheme()) && HERE.contains(String.valueOf(base.getHost())))) {
+            throw new IllegalArgumentException("a remote signing service is reached by HTTPS");
+        }
         this.client = new CscClient(base, bearerToken, timeout);
+        this.confirmation = confirmation;
     }
 
     /** The identifiers of the holder's credentials ({@code credentials/list}). */
@@ -60,28 +76,32 @@ public final class RemoteSigning {
         JsonNode answer = client.call("credentials/info", request);
         JsonNode key = answer.path("key");
         List<String> offered = texts(key.path("algo"));
-        boolean enabled = key.path("status").asString("").equals("enabled");
+        boolean usable = key.path("status").asString("").equals("enabled")
+                && !NOT_GOOD.contains(answer.path("cert").path("status").asString(""))
+                && !answer.path("auth").path("mode").asString("").startsWith("oauth2");
         List<SignatureAlgorithm> algorithms = Arrays.stream(SignatureAlgorithm.values())
-                .filter(each ->
-                        enabled && CscAlgorithms.signature(each, offered).isPresent())
+                .filter(each -> usable && CscAlgorithms.signature(each, offered).isPresent())
                 .toList();
         List<String> secrets = new ArrayList<>();
-        answer.path("auth")
-                .path("objects")
-                .forEach(each -> secrets.add(each.path("id").asString("")));
+        List<String> confirmations = new ArrayList<>();
+        for (JsonNode each : answer.path("auth").path("objects")) {
+            boolean elsewhere = each.path("type").asString("").endsWith("OOB");
+            (elsewhere ? confirmations : secrets).add(each.path("id").asString(""));
+        }
         return new RemoteCredential(
                 id,
                 chain(answer.path("cert").path("certificates")),
                 offered,
                 algorithms,
                 Math.max(1, answer.path("multisign").asInt(1)),
-                secrets);
+                secrets,
+                confirmations);
     }
 
     /**
      * A key of the service. Nothing is asked yet: each act of signing asks for one authorisation that covers exactly the
      * digests of that act ({@code credentials/authorize}), then for their signatures ({@code signatures/signHash}). After
-     * a secret was refused this key signs no more and asks no more, so that a batch cannot lock the account.
+     * an authorisation was refused this key signs no more and asks no more, so that a batch cannot lock the account.
      *
      * <p>Throws {@link SigningException} with {@code KEY_UNSUPPORTED} when the credential does not offer the algorithm;
      * when signing {@code PIN_REJECTED} and {@code KEY_UNAVAILABLE}.
@@ -94,7 +114,7 @@ public final class RemoteSigning {
         if (!credential.algorithms().contains(algorithm)) {
             throw new SigningException(SigningFailure.KEY_UNSUPPORTED, algorithm + " by the remote service");
         }
-        return new RemoteKey(client, credential, algorithm, secrets);
+        return new RemoteKey(client, credential, algorithm, secrets, confirmation);
     }
 
     private static List<X509Certificate> chain(JsonNode encoded) {

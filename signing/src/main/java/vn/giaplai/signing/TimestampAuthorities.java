@@ -14,7 +14,7 @@ public final class TimestampAuthorities {
      * An authority reached by HTTP. The answer's status, nonce, digest, policy, signature and the signer's extended key
      * usage are checked (RFC 3161 §2.2, §2.3, §2.4.2).
      *
-     * @param address of the service
+     * @param address of the service; throws {@link IllegalArgumentException} when it is not of HTTP
      * @param timeout for connecting and for the whole answer
      */
     public static TimestampAuthority http(URI address, Duration timeout) {

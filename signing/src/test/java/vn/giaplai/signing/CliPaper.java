@@ -1,6 +1,6 @@
 package vn.giaplai.signing;
 
-/** The paper that the tool's test signs. */
+/** The papers that the tool's test signs. */
 public final class CliPaper {
 
     /** Its prepared field. */
@@ -9,6 +9,11 @@ public final class CliPaper {
     private static final byte[] BYTES = SamplePdfs.table();
 
     private CliPaper() {}
+
+    /** Two pages from elsewhere, without a form. */
+    public static byte[] letter() {
+        return OtherPdfs.letter(2);
+    }
 
     /** Its bytes. */
     public static byte[] bytes() {

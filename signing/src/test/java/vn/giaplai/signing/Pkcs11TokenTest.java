@@ -3,11 +3,19 @@ package vn.giaplai.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.Security;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -101,6 +109,61 @@ class Pkcs11TokenTest {
                 .isInstanceOfSatisfying(
                         SigningException.class,
                         problem -> assertThat(problem.failure()).isEqualTo(SigningFailure.KEY_UNAVAILABLE));
+    }
+
+    @Test
+    void an_unlocking_that_gives_no_key_leaves_the_token_closed() throws Exception {
+        try (Pkcs11Token token = token(SoftToken.P256)) {
+            assertThatThrownBy(() -> token.unlock(pin(), SignatureAlgorithm.RSASSA_PSS_SHA256))
+                    .isInstanceOf(SigningException.class);
+
+            // An open token takes any PIN.
+            assertThatThrownBy(() -> SoftToken.load(SoftToken.P256, "0000")).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void two_threads_sign_with_one_token() throws Exception {
+        try (Pkcs11Token token = token(SoftToken.P256)) {
+            SigningKey key = token.unlock(pin());
+            byte[] message = {1, 2, 3};
+            Callable<List<byte[]>> work = () ->
+                    IntStream.range(0, 50).mapToObj(i -> key.sign(message)).toList();
+            ExecutorService threads = Executors.newFixedThreadPool(2);
+            try {
+                for (Future<List<byte[]>> each : threads.invokeAll(List.of(work, work))) {
+                    assertThat(each.get())
+                            .allMatch(value -> JcaKey.verifies(
+                                    P256.certificate(), SignatureAlgorithm.ECDSA_P256_SHA256, message, value));
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+    }
+
+    @Test
+    void a_token_that_goes_away_in_the_middle_of_a_batch_costs_no_finished_work() {
+        Pkcs11Token token = token(SoftToken.P256);
+        byte[] paper = SamplePdfs.table();
+        List<BatchOutcome> outcomes = new ArrayList<>();
+
+        BatchSummary summary = new BatchSigner(new PadesSigner(), token.unlock(pin()))
+                .sign(
+                        IntStream.range(0, 5)
+                                .mapToObj(i -> new BatchDocument("d" + i, paper, SamplePdfs.request(i)))
+                                .iterator(),
+                        outcome -> {
+                            outcomes.add(outcome);
+                            if (outcomes.size() == 2) {
+                                token.close();
+                            }
+                        });
+
+        assertThat(summary).isEqualTo(new BatchSummary(2, 3, 0, false));
+        assertThat(outcomes.subList(0, 2)).allMatch(each -> each.signed().isPresent());
+        assertThat(outcomes.subList(2, 5))
+                .allMatch(each -> each.failure().orElseThrow() == SigningFailure.KEY_UNAVAILABLE);
     }
 
     @Test

@@ -2,17 +2,15 @@ package vn.giaplai.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.giaplai.signing.CscServer.held;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +42,11 @@ class RemoteSigningTest {
 
     RemoteSigningTest() throws IOException, GeneralSecurityException {
         server = new CscServer(
-                List.of(held("rsa", RSA, RSA_ALGORITHMS, 3), held("p256", P256, List.of("1.2.840.10045.4.3.2"), 10)),
+                List.of(
+                        held("rsa", RSA, RSA_ALGORITHMS, 3, "PIN"),
+                        held("otp", RSA, RSA_ALGORITHMS, 3, "PIN", CscServer.OTP),
+                        held("phone", RSA, RSA_ALGORITHMS, 3, "PIN", CscServer.PHONE),
+                        held("p256", P256, List.of("1.2.840.10045.4.3.2"), 10, "PIN")),
                 Set.of("111111", "222222"));
         service = new RemoteSigning(server.base(), () -> CscServer.TOKEN, PATIENCE);
     }
@@ -56,9 +58,9 @@ class RemoteSigningTest {
 
     @Test
     void credentials_are_listed_and_described() {
-        RemoteCredential rsa = service.credential("rsa");
+        RemoteCredential rsa = service.credential("otp");
 
-        assertThat(service.credentials()).containsExactlyInAnyOrder("rsa", "p256");
+        assertThat(service.credentials()).containsExactly("rsa", "otp", "phone", "p256");
         assertThat(rsa.chain()).hasSize(3).first().isEqualTo(RSA.certificate());
         assertThat(rsa.algorithms())
                 .containsExactlyInAnyOrder(
@@ -70,6 +72,9 @@ class RemoteSigningTest {
                         SignatureAlgorithm.RSA_PKCS1_SHA512);
         assertThat(rsa.signaturesAtOnce()).isEqualTo(3);
         assertThat(rsa.secrets()).containsExactly("PIN", "OTP");
+        assertThat(rsa.confirmations()).isEmpty();
+        assertThat(service.credential("phone").secrets()).containsExactly("PIN");
+        assertThat(service.credential("phone").confirmations()).containsExactly(CscServer.PHONE);
     }
 
     @ParameterizedTest
@@ -100,7 +105,7 @@ class RemoteSigningTest {
 
         new BatchSigner(new PadesSigner(), key).sign(documents(paper, 7), outcomes::add);
 
-        assertThat(server.authorised).containsExactly(3, 3, 1);
+        assertThat(server.authorisations.authorised).containsExactly(3, 3, 1);
         assertThat(outcomes).hasSize(7);
         outcomes.forEach(each -> assertPassed(each.signed().orElseThrow().bytes(paper)));
     }
@@ -109,7 +114,7 @@ class RemoteSigningTest {
     void a_one_time_password_is_good_for_one_authorisation() {
         Iterator<String> passwords = List.of("111111", "222222", "333333").iterator();
         SigningKey key = service.key(
-                service.credential("rsa"),
+                service.credential("otp"),
                 SignatureAlgorithm.RSASSA_PSS_SHA256,
                 () -> Map.of("PIN", CscServer.PIN, "OTP", passwords.next()));
         List<BatchOutcome> outcomes = new ArrayList<>();
@@ -130,6 +135,98 @@ class RemoteSigningTest {
 
         assertThat(server.calls).containsOnlyOnce("credentials/authorize").doesNotContain("signatures/signHash");
         assertThat(outcomes).hasSize(7).allMatch(each -> each.failure().orElseThrow() == SigningFailure.PIN_REJECTED);
+    }
+
+    @Test
+    void a_credential_that_was_locked_says_that_no_tries_are_left_and_is_left_alone() {
+        RemoteCredential credential = service.credential("rsa");
+        for (int i = 0; i < 3; i++) {
+            SigningKey wrong = key(credential, Map.of("PIN", "000000"));
+            assertThat(refused(SigningFailure.PIN_REJECTED, () -> wrong.sign(new byte[] {1}))
+                            .triesLeft())
+                    .isEmpty();
+        }
+        SigningKey right = key(credential, Map.of("PIN", CscServer.PIN));
+        server.calls.clear();
+
+        SigningException first = refused(SigningFailure.PIN_REJECTED, () -> right.sign(new byte[] {1}));
+        SigningException second = refused(SigningFailure.PIN_REJECTED, () -> right.sign(new byte[] {1}));
+
+        assertThat(first.triesLeft()).hasValue(0);
+        assertThat(second.triesLeft()).hasValue(0);
+        assertThat(server.calls).containsExactly("credentials/authorize");
+    }
+
+    @Test
+    void what_the_holder_confirms_on_a_telephone_is_waited_for() {
+        server.authorisations.checksBeforeConfirmation = 1;
+        SigningKey key = key(service.credential("phone"), Map.of("PIN", CscServer.PIN));
+
+        assertPassed(SignedPapers.signed(SamplePdfs.table(), 0, key));
+
+        assertThat(server.calls)
+                .containsExactly(
+                        "credentials/info",
+                        "credentials/authorize",
+                        "credentials/authorizeCheck",
+                        "credentials/authorizeCheck",
+                        "signatures/signHash");
+    }
+
+    @Test
+    void what_is_not_confirmed_in_time_or_declined_is_not_signed() {
+        RemoteSigning impatient = new RemoteSigning(server.base(), () -> CscServer.TOKEN, PATIENCE, Duration.ZERO);
+        SigningKey late = impatient.key(
+                impatient.credential("phone"),
+                SignatureAlgorithm.RSASSA_PSS_SHA256,
+                () -> Map.of("PIN", CscServer.PIN));
+        SigningKey declined = key(service.credential("phone"), Map.of("PIN", CscServer.PIN));
+        server.authorisations.declined = true;
+        server.calls.clear();
+
+        refused(SigningFailure.KEY_UNAVAILABLE, () -> late.sign(new byte[] {1}));
+        refused(SigningFailure.KEY_UNAVAILABLE, () -> declined.sign(new byte[] {1}));
+        refused(SigningFailure.KEY_UNAVAILABLE, () -> declined.sign(new byte[] {1}));
+
+        assertThat(server.calls)
+                .containsExactly("credentials/authorize", "credentials/authorize", "credentials/authorizeCheck");
+    }
+
+    @Test
+    void a_one_time_password_that_is_judged_with_the_digests_counts_as_wrong_too() {
+        SigningKey key = key(service.credential("rsa"), Map.of("PIN", CscServer.PIN));
+        server.refusedAtSigning = "invalid_otp";
+        server.calls.clear();
+
+        refused(SigningFailure.PIN_REJECTED, () -> key.sign(new byte[] {1}));
+        refused(SigningFailure.PIN_REJECTED, () -> key.sign(new byte[] {1}));
+
+        assertThat(server.calls).containsExactly("credentials/authorize", "signatures/signHash");
+    }
+
+    @Test
+    void a_credential_that_cannot_sign_here_offers_nothing() {
+        server.keyStatus = "disabled";
+        assertThat(service.credential("rsa").algorithms()).isEmpty();
+        server.keyStatus = "enabled";
+        for (String status : List.of("revoked", "suspended")) {
+            server.certificateStatus = status;
+            assertThat(service.credential("rsa").algorithms()).as(status).isEmpty();
+        }
+        server.certificateStatus = "valid";
+        server.mode = "oauth2code";
+        assertThat(service.credential("rsa").algorithms()).isEmpty();
+    }
+
+    @Test
+    void secrets_do_not_travel_unencrypted() {
+        for (String base : List.of("http://sign.example/csc/v2", "ftp://localhost/csc/v2", "//localhost/csc/v2")) {
+            assertThatThrownBy(() -> new RemoteSigning(URI.create(base), () -> "", PATIENCE))
+                    .as(base)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(new RemoteSigning(URI.create("https://sign.example/csc/v2"), () -> "", PATIENCE))
+                .isNotNull();
     }
 
     @Test
@@ -161,25 +258,14 @@ class RemoteSigningTest {
         assertThat(server.calls).containsExactly("credentials/info");
     }
 
+    private SigningKey key(RemoteCredential credential, Map<String, String> secrets) {
+        return service.key(credential, SignatureAlgorithm.RSASSA_PSS_SHA256, () -> secrets);
+    }
+
     private static Iterator<BatchDocument> documents(byte[] paper, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> new BatchDocument("d" + i, paper, SamplePdfs.request(i)))
                 .iterator();
-    }
-
-    private static CscServer.Held held(String id, DemoKey key, List<String> algorithms, int multisign)
-            throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(new ByteArrayInputStream(key.pkcs12()), TestPki.pin());
-        String alias = store.aliases().nextElement();
-        return new CscServer.Held(
-                id,
-                (PrivateKey) store.getKey(alias, TestPki.pin()),
-                Arrays.stream(store.getCertificateChain(alias))
-                        .map(java.security.cert.X509Certificate.class::cast)
-                        .toList(),
-                algorithms,
-                multisign);
     }
 
     private static void assertPassed(byte[] pdf) {
@@ -189,10 +275,10 @@ class RemoteSigningTest {
         assertThat(report.signatures()).hasSize(1);
     }
 
-    private static void refused(SigningFailure failure, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        SigningException.class,
-                        problem -> assertThat(problem.failure()).isEqualTo(failure));
+    private static SigningException refused(SigningFailure failure, ThrowingCallable call) {
+        SigningException problem = catchThrowableOfType(SigningException.class, call);
+        assertThat(problem).isNotNull();
+        assertThat(problem.failure()).isEqualTo(failure);
+        return problem;
     }
 }

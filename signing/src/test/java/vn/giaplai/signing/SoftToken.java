@@ -112,6 +112,16 @@ final class SoftToken {
         token.setKeyEntry(label, file.getKey(alias, source.pin()), null, file.getCertificateChain(alias));
     }
 
+    /** Opens a token as another part of this process would. */
+    static KeyStore load(String label, String pin) throws GeneralSecurityException, IOException {
+        long slot = slot(label);
+        Provider provider = Security.getProvider("SunPKCS11")
+                .configure("--name = other-" + slot + "\nlibrary = " + library() + "\nslot = " + slot + "\n");
+        KeyStore token = KeyStore.getInstance("PKCS11", provider);
+        token.load(null, pin.toCharArray());
+        return token;
+    }
+
     private static long slot(String label) {
         return new vn.giaplai.signing.internal.pkcs11.Cryptoki(library())
                 .tokens().stream()

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bouncycastle.asn1.ASN1Boolean;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -122,6 +123,32 @@ class TimestampClientTest {
 
         refused(SigningFailure.TIMESTAMP_UNAVAILABLE, huge, "");
         refused(SigningFailure.TIMESTAMP_UNAVAILABLE, slow, "");
+    }
+
+    @Test
+    void an_answer_that_was_damaged_is_rejected_and_the_next_authority_is_asked() throws Exception {
+        AtomicInteger at = new AtomicInteger();
+        TimestampAuthority good = authority(TestPki.PKI::answerTimestampQuery);
+        TimestampAuthority damaging = authority(question -> {
+            byte[] answer = TestPki.PKI.answerTimestampQuery(question);
+            // Another tag or length than the parser waits for.
+            answer[at.getAndIncrement()] = (byte) 0xA0;
+            return answer;
+        });
+        TimestampAuthority patient = TimestampAuthorities.inOrder(List.of(damaging, good));
+
+        for (int i = 0; i < 24; i++) {
+            assertThat(patient.stamp(DIGEST)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void an_address_that_is_none_is_told_when_it_is_set_up() {
+        for (String none : List.of("ftp://localhost/tsa", "localhost/tsa", "http:tsa")) {
+            assertThatThrownBy(() -> TimestampAuthorities.http(URI.create(none), PATIENCE))
+                    .as(none)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     private URI base() {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.giaplai.signing.DocumentLift;
@@ -50,11 +50,8 @@ final class SignCommand implements Callable<Integer> {
     @Option(names = "--key", required = true, paramLabel = "KEY.p12", descriptionKey = "key")
     private Path key = Path.of("");
 
-    @Option(names = "--field", required = true, paramLabel = "NAME", descriptionKey = "field")
-    private String field = "";
-
-    @Option(names = "--line", paramLabel = "TEXT", descriptionKey = "line")
-    private List<String> lines = new ArrayList<>();
+    @Mixin
+    private BlockOptions block = new BlockOptions();
 
     @ArgGroup
     private @Nullable PinPlace pinPlace;
@@ -107,11 +104,19 @@ final class SignCommand implements Callable<Integer> {
         }
         byte[] pdf;
         byte[] pkcs12;
+        SignatureRequest request;
+        @Nullable TimestampAuthority timestamps;
         char[] pin;
         try {
             pdf = Files.readAllBytes(file);
             pkcs12 = Files.readAllBytes(key);
+            request = block.request();
+            timestamps = timestamps();
             pin = pin();
+        } catch (BlockOptions.WrongCall wrong) {
+            return refuse(wrong.key());
+        } catch (SigningException unusableImage) {
+            return refuse(unusableImage);
         } catch (IOException problem) {
             return refuse("file.unreadable");
         }
@@ -119,13 +124,12 @@ final class SignCommand implements Callable<Integer> {
             return refuse("pin.missing");
         }
         try {
-            byte[] signed = sign(pdf, SigningKeys.pkcs12(pkcs12, pin));
+            byte[] signed = sign(pdf, request, timestamps, SigningKeys.pkcs12(pkcs12, pin));
             Files.write(target, signed, java.nio.file.StandardOpenOption.CREATE_NEW);
             out.println(texts.of("signed", target.toString()));
             return SigningTool.GOOD;
         } catch (SigningException problem) {
-            err.println(texts.of(problem.failure()));
-            return SigningTool.NOT_GOOD;
+            return refuse(problem);
         } catch (IOException | IllegalArgumentException problem) {
             return refuse("out.unwritable");
         } finally {
@@ -133,9 +137,17 @@ final class SignCommand implements Callable<Integer> {
         }
     }
 
-    private byte[] sign(byte[] pdf, SigningKey unlocked) throws IOException {
-        TimestampAuthority timestamps = tsa == null ? null : TimestampAuthorities.http(tsa, PATIENCE);
-        SignatureRequest request = SignatureRequest.basic(field, lines, Instant.now());
+    private @Nullable TimestampAuthority timestamps() throws BlockOptions.WrongCall {
+        try {
+            return tsa == null ? null : TimestampAuthorities.http(tsa, PATIENCE);
+        } catch (IllegalArgumentException notHttp) {
+            throw new BlockOptions.WrongCall("tsa.malformed", notHttp);
+        }
+    }
+
+    private byte[] sign(
+            byte[] pdf, SignatureRequest request, @Nullable TimestampAuthority timestamps, SigningKey unlocked)
+            throws IOException {
         if (timestamps == null) {
             return new PadesSigner().sign(pdf, request, unlocked).bytes(pdf);
         }
@@ -155,6 +167,11 @@ final class SignCommand implements Callable<Integer> {
         }
         Console console = System.console();
         return console == null ? null : console.readPassword("%s ", texts.of("pin.ask"));
+    }
+
+    private int refuse(SigningException problem) {
+        err.println(texts.of(problem.failure()));
+        return SigningTool.NOT_GOOD;
     }
 
     private int refuse(String message) {

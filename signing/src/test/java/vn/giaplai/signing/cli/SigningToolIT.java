@@ -4,19 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.giaplai.signing.CliPaper;
+import vn.giaplai.signing.cli.CliProcess.Answer;
 import vn.giaplai.signing.demo.DemoPki;
 import vn.giaplai.signing.demo.DemoSubject;
 
@@ -44,8 +48,6 @@ class SigningToolIT {
     private Path paper;
     private Path key;
     private Path root;
-
-    private record Answer(int status, String out, String err) {}
 
     @BeforeEach
     void start() throws IOException {
@@ -74,20 +76,12 @@ class SigningToolIT {
     void a_paper_is_signed_lifted_and_verified_without_network() throws Exception {
         Path signed = folder.resolve("signed.pdf");
 
-        Answer signing = run(
-                Map.of("GL_PIN", PIN),
-                "sign",
-                paper.toString(),
-                "--out",
-                signed.toString(),
-                "--key",
-                key.toString(),
-                "--field",
+        Answer signing = sign(
+                paper,
+                signed,
                 CliPaper.FIELD,
                 "--line",
                 "Ký bởi: Nguyễn Thị Ánh",
-                "--pin-env",
-                "GL_PIN",
                 "--tsa",
                 tsa,
                 "--lift",
@@ -115,18 +109,7 @@ class SigningToolIT {
     void what_is_not_valid_is_one_and_what_is_not_readable_is_two() throws Exception {
         Path signed = folder.resolve("signed.pdf");
         Path pin = Files.writeString(folder.resolve("pin"), PIN + "\n");
-        run(
-                Map.of(),
-                "sign",
-                paper.toString(),
-                "--out",
-                signed.toString(),
-                "--key",
-                key.toString(),
-                "--field",
-                CliPaper.FIELD,
-                "--pin-file",
-                pin.toString());
+        sign(Map.of(), paper, signed, CliPaper.FIELD, "--pin-file", pin.toString());
         byte[] bytes = Files.readAllBytes(signed);
         bytes[bytes.length / 3] ^= 1;
         Path bad = Files.write(folder.resolve("bad.pdf"), bytes);
@@ -149,58 +132,46 @@ class SigningToolIT {
     }
 
     @Test
+    void a_letter_from_elsewhere_is_signed_at_a_place_with_an_image_and_once_more_without_any() throws Exception {
+        Path letter = Files.write(folder.resolve("letter.pdf"), CliPaper.letter());
+        Path seal = folder.resolve("seal.png");
+        ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_ARGB), "png", seal.toFile());
+        Path signed = folder.resolve("signed.pdf");
+        Path twice = folder.resolve("twice.pdf");
+
+        Answer first = sign(
+                letter,
+                signed,
+                "principal",
+                "--line=HIỆU TRƯỞNG",
+                "--line=Nguyễn Thị Ánh",
+                "--place=2,330,80,200,90",
+                "--image",
+                seal.toString());
+        Answer second = sign(signed, twice, "clerk", "--invisible");
+        Answer verified = run(Map.of(), "verify", twice.toString(), "--trust", root.toString(), "--online");
+
+        assertThat(first.status()).as(first.err()).isZero();
+        assertThat(second.status()).as(second.err()).isZero();
+        assertThat(verified.status()).as(verified.out() + verified.err()).isZero();
+        assertThat(verified.out()).contains("principal", "clerk");
+        try (PDDocument document = Loader.loadPDF(twice.toFile())) {
+            PDAnnotation block = document.getPage(1).getAnnotations().get(0);
+            assertThat(block.getRectangle()).hasToString("[330.0,80.0,530.0,170.0]");
+            assertThat(block.getNormalAppearanceStream().getResources().getXObjectNames())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void signing_says_why_not_and_leaves_no_file() throws Exception {
         Path target = folder.resolve("out.pdf");
 
-        Answer noPin = run(
-                Map.of(),
-                "sign",
-                paper.toString(),
-                "--out",
-                target.toString(),
-                "--key",
-                key.toString(),
-                "--field",
-                CliPaper.FIELD);
-        Answer wrongPin = run(
-                Map.of("GL_PIN", "000000"),
-                "sign",
-                paper.toString(),
-                "--out",
-                target.toString(),
-                "--key",
-                key.toString(),
-                "--field",
-                CliPaper.FIELD,
-                "--pin-env",
-                "GL_PIN",
-                "--lang",
-                "en");
-        Answer noNetwork = run(
-                Map.of("GL_PIN", PIN),
-                "sign",
-                paper.toString(),
-                "--out",
-                target.toString(),
-                "--key",
-                key.toString(),
-                "--field",
-                CliPaper.FIELD,
-                "--pin-env",
-                "GL_PIN",
-                "--lift");
-        Answer exists = run(
-                Map.of("GL_PIN", PIN),
-                "sign",
-                paper.toString(),
-                "--out",
-                paper.toString(),
-                "--key",
-                key.toString(),
-                "--field",
-                CliPaper.FIELD,
-                "--pin-env",
-                "GL_PIN");
+        Answer noPin = sign(Map.of(), paper, target, CliPaper.FIELD);
+        Answer wrongPin =
+                sign(Map.of("GL_PIN", "000000"), paper, target, CliPaper.FIELD, "--pin-env=GL_PIN", "--lang=en");
+        Answer noNetwork = sign(paper, target, CliPaper.FIELD, "--lift");
+        Answer exists = sign(paper, paper, CliPaper.FIELD);
         Answer usage = run(Map.of());
 
         assertThat(noPin.status()).isEqualTo(2);
@@ -215,27 +186,22 @@ class SigningToolIT {
         assertThat(usage.err()).contains("verify", "sign");
     }
 
+    private Answer sign(Path file, Path target, String field, String... more) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of(more));
+        arguments.add("--pin-env=GL_PIN");
+        return sign(Map.of("GL_PIN", PIN), file, target, field, arguments.toArray(String[]::new));
+    }
+
+    private Answer sign(Map<String, String> environment, Path file, Path target, String field, String... more)
+            throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("sign", file.toString(), "--field", field));
+        arguments.addAll(List.of("--out", target.toString(), "--key", key.toString()));
+        arguments.addAll(List.of(more));
+        return run(environment, arguments.toArray(String[]::new));
+    }
+
     private Answer run(Map<String, String> environment, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-jar",
-                System.getProperty("cli.jar")));
-        command.addAll(List.of(arguments));
-        Path out = folder.resolve("stdout");
-        Path err = folder.resolve("stderr");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(
-                        Files.write(folder.resolve("stdin"), new byte[0]).toFile()));
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        return new Answer(
-                process.exitValue(),
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+        return CliProcess.run(folder, environment, arguments);
     }
 
     private void answer(String path, UnaryOperator<byte[]> service) {

@@ -22,20 +22,49 @@ public final class CscClient {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LARGEST_ANSWER = 16 << 20;
     private static final int OK = 200;
-    // §8.5: what the service says when the secret that the holder gave is not right.
-    private static final Set<String> WRONG_SECRET = Set.of("invalid_pin", "invalid_otp", "invalid_authdata");
+    private static final int UNDER_WAY = 202;
+    private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
+    // §11.6 and §11.10: what the service says when the secret that the holder gave is not right; invalid_pin is of
+    // version 1.
+    private static final Set<String> WRONG_SECRET = Set.of("invalid_authentication_data", "invalid_otp", "invalid_pin");
+    // §11.6 has no code of its own for it; the second is of version 1.
+    private static final Set<String> LOCKED = Set.of("Credential locked", "PIN locked");
 
     private final BoundedHttp http;
     private final URI base;
     private final Supplier<String> bearerToken;
 
-    /** The secret given by the holder was refused; the service said so in these words. */
-    public static final class SecretRefused extends Exception {
+    /** The service answered that it will not (§10). */
+    public static final class Refused extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        SecretRefused(String error) {
-            super(error);
+        private final int status;
+        private final String error;
+        private final boolean locked;
+
+        Refused(int status, String error, String description) {
+            // The description may name a person: only the code goes into the log.
+            super(status + " " + error.replaceAll("[^a-z_]", ""));
+            this.status = status;
+            this.error = error;
+            this.locked = LOCKED.contains(description);
+        }
+
+        /** Whether the holder's secret is wrong, or locked after too many tries. */
+        public boolean isAboutSecret() {
+            return WRONG_SECRET.contains(error) || locked;
+        }
+
+        /** Whether no secret is accepted any more. */
+        public boolean isLocked() {
+            return locked;
+        }
+
+        /** Whether the same request will be refused again; otherwise the token, the load or the service is the matter. */
+        public boolean isFinal() {
+            return status == BAD_REQUEST || status == FORBIDDEN;
         }
     }
 
@@ -60,14 +89,14 @@ public final class CscClient {
      */
     public JsonNode call(String method, ObjectNode request) {
         try {
-            return callWithSecret(method, request);
-        } catch (SecretRefused refused) {
-            throw unavailable(method + " refused: " + refused.getMessage(), refused);
+            return ask(method, request);
+        } catch (Refused refused) {
+            throw refused(method, refused);
         }
     }
 
-    /** The same for a call that carries the holder's secret, which may be refused. */
-    public JsonNode callWithSecret(String method, ObjectNode request) throws SecretRefused {
+    /** The same, where the caller wants to know why the service refuses. */
+    public JsonNode ask(String method, ObjectNode request) throws Refused {
         HttpRequest post = HttpRequest.newBuilder(base.resolve(method))
                 .header("Authorization", "Bearer " + bearerToken.get())
                 .header("Content-Type", "application/json")
@@ -85,17 +114,19 @@ public final class CscClient {
         }
     }
 
-    private static JsonNode answer(String method, int status, byte[] body) throws SecretRefused {
+    private static JsonNode answer(String method, int status, byte[] body) throws Refused {
         JsonNode answer = parsed(body);
-        if (status == OK && answer != null && answer.isObject()) {
-            return answer;
+        if (status != OK && status != UNDER_WAY) {
+            JsonNode told = answer == null ? JSON.createObjectNode() : answer;
+            throw new Refused(
+                    status,
+                    told.path("error").asString(""),
+                    told.path("error_description").asString(""));
         }
-        String error = answer == null ? "" : answer.path("error").asString("");
-        if (WRONG_SECRET.contains(error)) {
-            throw new SecretRefused(error);
+        if (answer == null || !answer.isObject()) {
+            throw unavailable(method + " answered no JSON", null);
         }
-        // The description may name a person: only the code goes into the log.
-        throw unavailable(method + " answered " + status + " " + error.replaceAll("[^a-z_]", ""), null);
+        return answer;
     }
 
     private static @Nullable JsonNode parsed(byte[] body) {
@@ -106,7 +137,12 @@ public final class CscClient {
         }
     }
 
-    static SigningException unavailable(String what, @Nullable Throwable cause) {
+    /** A refusal as the caller of the library sees it, when it is not about the holder's secret. */
+    public static SigningException refused(String method, Refused refused) {
+        return unavailable(method + " answered " + refused.getMessage(), refused);
+    }
+
+    private static SigningException unavailable(String what, @Nullable Throwable cause) {
         return new SigningException(SigningFailure.KEY_UNAVAILABLE, what, cause);
     }
 }

@@ -25,7 +25,10 @@ public final class BoundedHttp {
 
     /** Waits this long for each whole answer of at most so many bytes. Redirects are not followed. */
     public BoundedHttp(Duration timeout, int largest) {
+        // Without TLS the client would ask for an upgrade to HTTP/2, which old responders and authorities answer with
+        // errors.
         this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(timeout)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();

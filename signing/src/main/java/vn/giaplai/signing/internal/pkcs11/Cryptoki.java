@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import vn.giaplai.signing.SigningException;
 import vn.giaplai.signing.SigningFailure;
 
@@ -23,6 +25,9 @@ public final class Cryptoki {
 
     private static final int CKR_OK = 0;
     private static final int CKR_CRYPTOKI_ALREADY_INITIALIZED = 0x191;
+    // CKR_DEVICE_REMOVED, CKR_TOKEN_NOT_PRESENT, CKR_TOKEN_NOT_RECOGNIZED: pulled out just now, or a card of another
+    // kind.
+    private static final Set<Long> NO_TOKEN = Set.of(0x32L, 0xE0L, 0xE1L);
     private static final int CKF_OS_LOCKING_OK = 2;
     private static final int CKF_TOKEN_INITIALIZED = 0x400;
     private static final int CKF_USER_PIN_FINAL_TRY = 0x20000;
@@ -71,27 +76,34 @@ public final class Cryptoki {
     public List<TokenInfo> tokens() {
         List<TokenInfo> found = new ArrayList<>();
         for (long slot : slots()) {
-            TokenInfo info = token(slot);
-            if ((info.flags() & CKF_TOKEN_INITIALIZED) != 0) {
-                found.add(info);
-            }
+            seen(slot)
+                    .filter(info -> (info.flags() & CKF_TOKEN_INITIALIZED) != 0)
+                    .ifPresent(found::add);
         }
         return found;
     }
 
     /** The token in a slot. Throws {@link SigningException} with {@code KEY_UNAVAILABLE} when it was pulled out. */
     public TokenInfo token(long slot) {
+        return seen(slot)
+                .orElseThrow(() -> new SigningException(SigningFailure.KEY_UNAVAILABLE, "no token in slot " + slot));
+    }
+
+    private Optional<TokenInfo> seen(long slot) {
         try (Memory info = new Memory(INFO_BYTES)) {
             info.clear();
             long answer = call("C_GetTokenInfo", new NativeLong(slot), info);
+            if (NO_TOKEN.contains(answer)) {
+                return Optional.empty();
+            }
             if (answer != CKR_OK) {
                 throw refused("C_GetTokenInfo", answer);
             }
-            return new TokenInfo(
+            return Optional.of(new TokenInfo(
                     slot,
                     text(info, 0, LABEL_BYTES),
                     text(info, SERIAL_AT, SERIAL_BYTES),
-                    info.getNativeLong(FLAGS_AT).longValue());
+                    info.getNativeLong(FLAGS_AT).longValue()));
         }
     }
 
@@ -99,8 +111,11 @@ public final class Cryptoki {
         NativeLongByReference count = new NativeLongByReference();
         byte onlyWithToken = 1;
         long answer = call("C_GetSlotList", onlyWithToken, Pointer.NULL, count);
+        if (answer != CKR_OK) {
+            throw refused("C_GetSlotList", answer);
+        }
         int length = count.getValue().intValue();
-        if (answer != CKR_OK || length == 0) {
+        if (length == 0) {
             return new long[0];
         }
         try (Memory list = new Memory((long) length * NativeLong.SIZE)) {

@@ -44,10 +44,6 @@ public final class CertificatePath {
      */
     public record Result(Standing standing, List<X509Certificate> certificates) {}
 
-    private static final Remembered<Link, Boolean> SIGNED_BY = new Remembered<>(5000);
-
-    private record Link(X509Certificate certificate, X509Certificate issuer) {}
-
     private final Set<X509Certificate> candidates;
     private final List<X509Certificate> anchors;
     private int trials;

@@ -31,15 +31,18 @@ public final class Rfc3161Client implements TimestampAuthority {
     private static final int LARGEST_ANSWER = 1 << 20;
 
     private final BoundedHttp http;
-    private final URI address;
+    private final HttpRequest.Builder post;
     private final @Nullable String policy;
     private final @Nullable TrustAnchors anchors;
     private final SecureRandom random = new SecureRandom();
 
-    /** A client; policy and anchors are checked when given. */
+    /**
+     * A client; policy and anchors are checked when given. Throws {@link IllegalArgumentException} when the address is not of
+     * HTTP.
+     */
     public Rfc3161Client(URI address, Duration timeout, @Nullable String policy, @Nullable TrustAnchors anchors) {
         this.http = new BoundedHttp(timeout, LARGEST_ANSWER);
-        this.address = address;
+        this.post = HttpRequest.newBuilder(address).header("Content-Type", "application/timestamp-query");
         this.policy = policy;
         this.anchors = anchors;
     }
@@ -58,11 +61,9 @@ public final class Rfc3161Client implements TimestampAuthority {
 
     private byte[] send(TimeStampRequest request) {
         try {
-            HttpRequest post = HttpRequest.newBuilder(address)
-                    .header("Content-Type", "application/timestamp-query")
+            HttpResponse<byte[]> response = http.send(post.copy()
                     .POST(HttpRequest.BodyPublishers.ofByteArray(request.getEncoded()))
-                    .build();
-            HttpResponse<byte[]> response = http.send(post);
+                    .build());
             if (response.statusCode() != OK) {
                 throw new SigningException(
                         SigningFailure.TIMESTAMP_UNAVAILABLE, "authority answered " + response.statusCode());
@@ -78,21 +79,28 @@ public final class Rfc3161Client implements TimestampAuthority {
 
     /** Status, nonce, digest and policy as in RFC 3161 §2.4.2; then the token's own signature and its path. */
     private byte[] check(TimeStampRequest request, byte[] body, byte[] sha256) {
+        byte[] encoded;
+        TimestampToken token;
         try {
-            TimeStampResponse response = new TimeStampResponse(body);
-            response.validate(request);
-            if (response.getTimeStampToken() == null) {
-                throw rejected("refused with status " + response.getStatus(), null);
-            }
-            byte[] encoded = response.getTimeStampToken().getEncoded();
-            TimestampToken token = TimestampToken.read(encoded);
-            if (!token.stamps(sha256) || (policy != null && !policy.equals(token.policy())) || !isTrusted(token)) {
-                throw rejected("token is not what was asked for", null);
-            }
-            return encoded;
-        } catch (TSPException | IOException | TimestampToken.BadToken problem) {
+            encoded = validated(request, body);
+            token = TimestampToken.read(encoded);
+        } catch (TSPException | IOException | TimestampToken.BadToken | RuntimeException problem) {
+            // What is damaged makes the parser throw much more than it declares.
             throw rejected("answer not valid", problem);
         }
+        if (!token.stamps(sha256) || (policy != null && !policy.equals(token.policy())) || !isTrusted(token)) {
+            throw rejected("token is not what was asked for", null);
+        }
+        return encoded;
+    }
+
+    private static byte[] validated(TimeStampRequest request, byte[] body) throws TSPException, IOException {
+        TimeStampResponse response = new TimeStampResponse(body);
+        response.validate(request);
+        if (response.getTimeStampToken() == null) {
+            throw new TSPException("refused with status " + response.getStatus());
+        }
+        return response.getTimeStampToken().getEncoded();
     }
 
     private boolean isTrusted(TimestampToken token) {
