@@ -80,7 +80,7 @@ class CorpusTest {
     }
 
     /** The first two fields signed. */
-    private static byte[] twice(byte[] paper) {
+    static byte[] twice(byte[] paper) {
         byte[] newest = paper;
         for (int i = 0; i < 2; i++) {
             String name = Tampering.field(Tampering.open(newest), i).name();

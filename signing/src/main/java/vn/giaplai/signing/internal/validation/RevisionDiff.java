@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.signing.SigningException;
 import vn.giaplai.signing.SigningFailure;
@@ -70,9 +71,8 @@ final class RevisionDiff {
                 unexpected.add(Message.OBJECT_SHADOWS);
             }
         }
-        created.values().forEach(each -> census.replace(null, each.value(), after));
-        changed.forEach((number, object) ->
-                census.replace(Objects.requireNonNull(before.object(number)).value(), object.value(), after));
+        created.values().forEach(each -> census.replace(null, each, after));
+        changed.forEach((number, object) -> census.replace(before.object(number), object, after));
         return unexpected;
     }
 
@@ -137,6 +137,10 @@ final class RevisionDiff {
         }
         IndirectObject old = isNew ? null : read(before, number);
         IndirectObject now = read(after, number);
+        // Readers that go by the section's generation would not find what others find by number.
+        if (now != null && entry.kind() == XrefSection.Entry.Kind.OFFSET && entry.detail() != now.generation()) {
+            unexpected.add(Message.OBJECT_CHANGED);
+        }
         if (now == null || !isNew && old == null) {
             unexpected.add(Message.OBJECT_UNEXPLAINED);
         } else if (old == null) {
@@ -187,11 +191,16 @@ final class RevisionDiff {
         }
     }
 
-    /** Whether a stream's bytes are in this file (ISO 32000-1 §7.3.8.2) and its picture too (§8.10.4). */
+    /**
+     * Whether a stream's bytes are in this file (ISO 32000-1 §7.3.8.2) and its picture too (§8.10.4, §14.11.7), and no
+     * program for a printer, which heeds no rectangle (§8.8.2).
+     */
     private static boolean isSelfContained(IndirectObject object) {
         return !object.isStream()
                 || object.value() instanceof Dict dict
-                        && dict.get("F").equals(PdfValue.NULL)
-                        && dict.get("Ref").equals(PdfValue.NULL);
+                        && Stream.of("F", "Ref", "OPI")
+                                .allMatch(each -> dict.get(each).equals(PdfValue.NULL))
+                        && !dict.is("Subtype", "PS")
+                        && !dict.is("Subtype2", "PS");
     }
 }
