@@ -99,14 +99,20 @@ public final class RevocationReader {
     public Optional<RevocationStatus> status(X509Certificate certificate, X509Certificate issuer) {
         try {
             return crl != null ? byList(crl, certificate, issuer) : byOcsp(certificate, issuer);
-        } catch (GeneralSecurityException | OCSPException | OperatorCreationException | RuntimeException bad) {
+        } catch (GeneralSecurityException
+                | IOException
+                | OCSPException
+                | OperatorCreationException
+                | RuntimeException bad) {
             return Optional.empty();
         }
     }
 
-    private Optional<RevocationStatus> byList(X509CRL crl, X509Certificate certificate, X509Certificate issuer) {
+    private Optional<RevocationStatus> byList(X509CRL crl, X509Certificate certificate, X509Certificate issuer)
+            throws IOException {
         if (!crl.getIssuerX500Principal().equals(certificate.getIssuerX500Principal())
                 || crl.hasUnsupportedCriticalExtension()
+                || !ListScope.covers(crl, certificate)
                 || !signedFor.computeIfAbsent(issuer, each -> isListOf(crl, each))) {
             return Optional.empty();
         }

@@ -204,8 +204,8 @@ public final class QuickValidation {
         Draft draft = drafts.get(index);
         CmsCheck check = draft.cms;
         X509Certificate certificate = check == null ? null : check.certificate();
-        Optional<Instant> own = check == null ? Optional.empty() : ownTimestamp(draft, check.signer());
         Optional<Instant> later = earliestAfter(drafts, index);
+        Optional<Instant> own = check == null ? Optional.empty() : ownTimestamp(draft, check.signer(), later);
         draft.provenTime = own.filter(time -> later.isEmpty() || time.isBefore(later.get()))
                 .or(() -> later)
                 .orElse(null);
@@ -235,7 +235,7 @@ public final class QuickValidation {
                 draft.findings);
     }
 
-    private Optional<Instant> ownTimestamp(Draft draft, @Nullable SignerInformation signer) {
+    private Optional<Instant> ownTimestamp(Draft draft, @Nullable SignerInformation signer, Optional<Instant> later) {
         if (signer == null) {
             return Optional.empty();
         }
@@ -249,11 +249,7 @@ public final class QuickValidation {
             String algorithm = token.digestAlgorithm();
             boolean stamped = !algorithm.isEmpty()
                     && token.stamps(MessageDigest.getInstance(algorithm).digest(signer.getSignature()));
-            boolean trusted = new CertificatePath(pool, anchors.certificates())
-                            .of(token.signer(), token.time())
-                            .standing()
-                    == CertificatePath.Standing.GOOD;
-            if (stamped && trusted) {
+            if (stamped && isTrusted(token, later)) {
                 signers.add(token.signer());
                 return Optional.of(token.time());
             }
@@ -263,6 +259,27 @@ public final class QuickValidation {
         }
         draft.note(Message.TIMESTAMP_INVALID);
         return Optional.empty();
+    }
+
+    /**
+     * Whether the authority was one when it stamped. Once revoked it could still sign for any time: then only a later
+     * time stamp shows that this one is older than the revocation.
+     */
+    private boolean isTrusted(TimestampToken token, Optional<Instant> later) {
+        CertificatePath.Result path =
+                new CertificatePath(pool, anchors.certificates()).of(token.signer(), token.time());
+        if (path.standing() != CertificatePath.Standing.GOOD) {
+            return false;
+        }
+        List<X509Certificate> chain = path.certificates();
+        for (int i = 0; i + 1 < chain.size(); i++) {
+            Optional<Instant> revoked = evidence.any(chain.get(i), chain.get(i + 1), later.orElse(token.time()))
+                    .flatMap(RevocationStatus::revoked);
+            if (revoked.isPresent() && later.filter(revoked.get()::isAfter).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Path and revocation at the proven time, or now; returns the path. */
