@@ -176,7 +176,7 @@ final class FieldChanges {
                 || !ADDED_KEYS.containsAll(field.entries().keySet())
                 || !field.is("FT", "Sig")
                 || !field.is("Subtype", "Widget")
-                || !(field.get("T") instanceof Text)
+                || !(field.get("T") instanceof Text name)
                 || !(field.get("V") instanceof Ref signature)
                 || !BlockCheck.isRectangle(field.get("Rect"))) {
             return false;
@@ -186,6 +186,10 @@ final class FieldChanges {
                 return false;
             }
             additions.add(value);
+            // Locks bind whoever signs; a time stamp of the document is always permitted (ISO 32000-2 §12.8.2.2.2).
+            if (!after.dict(field, "V").is("SubFilter", "ETSI.RFC3161")) {
+                filled.add(name.decoded());
+            }
             judgeAdded(ref.number(), field);
         }
         return true;
