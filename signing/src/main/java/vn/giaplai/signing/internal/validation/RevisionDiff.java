@@ -3,6 +3,7 @@ package vn.giaplai.signing.internal.validation;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +36,7 @@ final class RevisionDiff {
     private final Map<Integer, IndirectObject> changed = new LinkedHashMap<>();
     private final Map<Integer, IndirectObject> created = new LinkedHashMap<>();
     private final Set<Integer> explained = new HashSet<>();
+    private final Map<Integer, Integer> inStreams = new HashMap<>();
     private final Set<Message> unexpected = new LinkedHashSet<>();
     private final boolean mayPlace;
     private List<String> filled = List.of();
@@ -96,6 +98,7 @@ final class RevisionDiff {
                 && (firstId(before, old).equals(PdfValue.NULL)
                         || firstId(before, old).equals(firstId(after, now)))
                 && now.get("XRefStm").equals(PdfValue.NULL)
+                && now.number("Prev", -1) >= 0
                 && size >= old.number("Size", 0)
                 && created.keySet().stream().allMatch(number -> number < size);
         if (!same) {
@@ -119,11 +122,18 @@ final class RevisionDiff {
                     unexpected.add(Message.TRAILER_CHANGED);
                 }
                 if (entry.kind() == XrefSection.Entry.Kind.COMPRESSED) {
-                    explained.add(entry.where());
+                    inStreams.merge(entry.where(), 1, Integer::sum);
                 }
                 sort(number, entry);
             }
         }
+        inStreams.forEach((container, count) -> {
+            // An object that the stream has and the section does not list is found by readers that repair files.
+            IndirectObject stream = created.get(container);
+            if (stream != null && stream.value() instanceof Dict dict && dict.number("N", -1) == count) {
+                explained.add(container);
+            }
+        });
     }
 
     private void sort(int number, XrefSection.Entry entry) {
@@ -184,11 +194,17 @@ final class RevisionDiff {
         while (!open.isEmpty()) {
             References.in(open.pop(), ref -> {
                 IndirectObject object = created.get(ref.number());
-                if (object != null && isSelfContained(object) && explained.add(ref.number())) {
+                if (object != null && isSelfContained(object) && !isOfTheTree(object) && explained.add(ref.number())) {
                     open.push(object.value());
                 }
             });
         }
+    }
+
+    /** Whether a reader that repairs the file could take the object for its catalog or for a page. */
+    private static boolean isOfTheTree(IndirectObject object) {
+        return object.value() instanceof Dict dict
+                && Stream.of("Catalog", "Pages", "Page").anyMatch(each -> dict.is("Type", each));
     }
 
     /**
