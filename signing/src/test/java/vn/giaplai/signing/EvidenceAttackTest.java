@@ -95,6 +95,7 @@ class EvidenceAttackTest {
                         "too old",
                         ForgedEvidence.good(issuing, issuer, about, longAgo, longAgo.plus(Duration.ofDays(1)))),
                 answer("old without an end", ForgedEvidence.good(issuing, issuer, about, longAgo, null)),
+                answer("foretold", ForgedEvidence.foretold(issuing, issuer, about, NOW)),
                 answer("no answer", new byte[] {0x30, 3, 10, 1, 6}),
                 list("stranger's list", ForgedEvidence.list(ForgedEvidence.of(STRANGER, "issuing"), NOW)),
                 list("list of the root alone", PKI.rootCrl()),

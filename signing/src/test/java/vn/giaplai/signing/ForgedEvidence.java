@@ -71,13 +71,20 @@ final class ForgedEvidence {
     static byte[] good(
             Holder responder, X509Certificate issuer, X509Certificate about, Instant from, @Nullable Instant until)
             throws Exception {
-        return answer(responder, issuer, about, CertificateStatus.GOOD, from, until);
+        return answer(responder, issuer, about, CertificateStatus.GOOD, from, until, from);
+    }
+
+    /** One that says how things stand an hour after it was made. */
+    static byte[] foretold(Holder responder, X509Certificate issuer, X509Certificate about, Instant of)
+            throws Exception {
+        Instant made = of.minus(Duration.ofHours(1));
+        return answer(responder, issuer, about, CertificateStatus.GOOD, of, of.plus(Duration.ofDays(1)), made);
     }
 
     /** One that says "unknown". */
     static byte[] unknown(Holder responder, X509Certificate issuer, X509Certificate about, Instant from)
             throws Exception {
-        return answer(responder, issuer, about, new UnknownStatus(), from, from.plus(Duration.ofDays(1)));
+        return answer(responder, issuer, about, new UnknownStatus(), from, from.plus(Duration.ofDays(1)), from);
     }
 
     private static byte[] answer(
@@ -86,7 +93,8 @@ final class ForgedEvidence {
             X509Certificate about,
             CertificateStatus status,
             Instant from,
-            @Nullable Instant until)
+            @Nullable Instant until,
+            Instant made)
             throws Exception {
         DigestCalculatorProvider digests = new JcaDigestCalculatorProviderBuilder().build();
         JcaBasicOCSPRespBuilder builder = new JcaBasicOCSPRespBuilder(
@@ -96,7 +104,7 @@ final class ForgedEvidence {
         builder.addResponse(id, status, Date.from(from), until == null ? null : Date.from(until));
         X509CertificateHolder[] chain = {new JcaX509CertificateHolder(responder.certificate())};
         return new OCSPRespBuilder()
-                .build(OCSPRespBuilder.SUCCESSFUL, builder.build(responder.signer(), chain, Date.from(from)))
+                .build(OCSPRespBuilder.SUCCESSFUL, builder.build(responder.signer(), chain, Date.from(made)))
                 .getEncoded();
     }
 

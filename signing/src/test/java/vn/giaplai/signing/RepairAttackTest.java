@@ -37,6 +37,10 @@ class RepairAttackTest {
                         RepairAttacks.catalogBelowTheValue(SIGNED, "Pages"),
                         "object-unexplained"),
                 arguments(
+                        "object stream as certificate",
+                        RepairAttacks.objectStreamInTheStore(SIGNED),
+                        "object-unexplained"),
+                arguments(
                         "unlisted in the object stream",
                         RepairAttacks.unlistedInObjectStream(STREAMS),
                         "object-unexplained"),

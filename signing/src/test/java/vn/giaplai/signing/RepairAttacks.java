@@ -52,6 +52,21 @@ final class RepairAttacks {
         return inField(forged, value).withTable();
     }
 
+    /** A certificate in the store is an object stream with another page in it. */
+    static byte[] objectStreamInTheStore(byte[] signed) {
+        ForgedRevision forged = new ForgedRevision(signed);
+        int hidden = forged.newNumber();
+        String numbers = Tampering.page(forged.state).number() + " 0 ";
+        IndirectObject catalog = forged.state.catalog();
+        return forged.stream(hidden, "/Type/ObjStm/N 1/First " + numbers.length(), numbers + "<</Type/Page>>")
+                .object(
+                        catalog.number(),
+                        0,
+                        ForgedRevision.with(
+                                catalog.value(), Map.of("DSS", new Keyword("<</Certs[" + hidden + " 0 R]>>"))))
+                .withTable();
+    }
+
     /** The object stream of the revision has one object more than the section lists. */
     static byte[] unlistedInObjectStream(byte[] signed) {
         ForgedRevision forged = new ForgedRevision(signed);

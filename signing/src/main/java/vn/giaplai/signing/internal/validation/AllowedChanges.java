@@ -55,7 +55,7 @@ final class AllowedChanges {
         return all;
     }
 
-    /** Names of the signature fields that were filled. */
+    /** Names of the signature fields that were filled, or added with a signature. */
     List<String> filled() {
         return fields.filled();
     }

@@ -1,7 +1,5 @@
 package vn.giaplai.signing.internal.validation;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +20,6 @@ import vn.giaplai.signing.SubIndication;
 import vn.giaplai.signing.TimestampVerdict;
 import vn.giaplai.signing.TrustAnchors;
 import vn.giaplai.signing.ValidationReport;
-import vn.giaplai.signing.internal.cms.SignatureTimestamp;
 import vn.giaplai.signing.internal.pdf.PdfState;
 import vn.giaplai.signing.internal.pdf.PdfValue.Text;
 import vn.giaplai.signing.internal.pdf.ReadBudget;
@@ -239,47 +236,9 @@ public final class QuickValidation {
         if (signer == null) {
             return Optional.empty();
         }
-        Optional<byte[]> encoded = SignatureTimestamp.of(signer);
-        if (encoded.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            TimestampToken token = TimestampToken.read(encoded.get());
-            pool.addAll(token.certificates());
-            String algorithm = token.digestAlgorithm();
-            boolean stamped = !algorithm.isEmpty()
-                    && token.stamps(MessageDigest.getInstance(algorithm).digest(signer.getSignature()));
-            if (stamped && isTrusted(token, later)) {
-                signers.add(token.signer());
-                return Optional.of(token.time());
-            }
-        } catch (TimestampToken.BadToken | NoSuchAlgorithmException unreadable) {
-            draft.note(Message.TIMESTAMP_INVALID);
-            return Optional.empty();
-        }
-        draft.note(Message.TIMESTAMP_INVALID);
-        return Optional.empty();
-    }
-
-    /**
-     * Whether the authority was one when it stamped. Once revoked it could still sign for any time: then only a later
-     * time stamp shows that this one is older than the revocation.
-     */
-    private boolean isTrusted(TimestampToken token, Optional<Instant> later) {
-        CertificatePath.Result path =
-                new CertificatePath(pool, anchors.certificates()).of(token.signer(), token.time());
-        if (path.standing() != CertificatePath.Standing.GOOD) {
-            return false;
-        }
-        List<X509Certificate> chain = path.certificates();
-        for (int i = 0; i + 1 < chain.size(); i++) {
-            Optional<Instant> revoked = evidence.any(chain.get(i), chain.get(i + 1), later.orElse(token.time()))
-                    .flatMap(RevocationStatus::revoked);
-            if (revoked.isPresent() && later.filter(revoked.get()::isAfter).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
+        Optional<TimestampToken> token = new OwnTimestamp(pool, anchors, evidence).of(draft, signer, later);
+        token.ifPresent(each -> signers.add(each.signer()));
+        return token.map(TimestampToken::time);
     }
 
     /** Path and revocation at the proven time, or now; returns the path. */

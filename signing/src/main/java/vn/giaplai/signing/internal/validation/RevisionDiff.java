@@ -78,7 +78,7 @@ final class RevisionDiff {
         return unexpected;
     }
 
-    /** After {@link #unexpected}: names of the signature fields that the revision filled. */
+    /** After {@link #unexpected}: names of the signature fields that the revision filled, or added with a signature. */
     List<String> filled() {
         return filled;
     }
@@ -194,17 +194,17 @@ final class RevisionDiff {
         while (!open.isEmpty()) {
             References.in(open.pop(), ref -> {
                 IndirectObject object = created.get(ref.number());
-                if (object != null && isSelfContained(object) && !isOfTheTree(object) && explained.add(ref.number())) {
+                if (object != null && isSelfContained(object) && !isOfTheFile(object) && explained.add(ref.number())) {
                     open.push(object.value());
                 }
             });
         }
     }
 
-    /** Whether a reader that repairs the file could take the object for its catalog or for a page. */
-    private static boolean isOfTheTree(IndirectObject object) {
+    /** Whether a reader that repairs the file could take the object for its catalog or a page, or find some in it. */
+    private static boolean isOfTheFile(IndirectObject object) {
         return object.value() instanceof Dict dict
-                && Stream.of("Catalog", "Pages", "Page").anyMatch(each -> dict.is("Type", each));
+                && Stream.of("Catalog", "Pages", "Page", "ObjStm", "XRef").anyMatch(each -> dict.is("Type", each));
     }
 
     /**
