@@ -132,6 +132,11 @@ public final class ForgedRevision {
         return Tampering.join(base, out.toBytes());
     }
 
+    /** The file with these bytes behind it, as they are. */
+    public byte[] whole() {
+        return Tampering.join(base, out.toBytes());
+    }
+
     static String text(PdfValue value) {
         return new String(new PdfOutput(256).value(value).toBytes(), StandardCharsets.ISO_8859_1);
     }

@@ -194,6 +194,14 @@ final class ShadowAttacks {
         return fill(forged, 2, formEntries).withTable();
     }
 
+    /** The same with one more stream, which the form's entries call {@code NEW}. */
+    static byte[] filledWithAppearance(byte[] signed, String formEntries, String streamEntries) {
+        ForgedRevision forged = new ForgedRevision(signed);
+        int more = forged.newNumber();
+        forged.stream(more, streamEntries, OVERLAY);
+        return fill(forged, 2, formEntries.replace("NEW", more + " 0 R")).withTable();
+    }
+
     /** A second state of the appearance, shown when the pointer is over it. */
     static byte[] rolloverAppearance(byte[] signed) {
         ForgedRevision forged = new ForgedRevision(signed);
@@ -293,13 +301,31 @@ final class ShadowAttacks {
                 .withTable();
     }
 
+    /** A new field with a signature of nobody, in the form and on the page, where it does not show. */
+    static byte[] newInvisibleField(byte[] signed) {
+        return addField(new ForgedRevision(signed), "(x)", "[0 0 0 0]", "", NOBODY, true)
+                .withTable();
+    }
+
+    /** A new field in the form and in some other list, which it calls the annotations of its page. */
+    static ForgedRevision addFieldIn(ForgedRevision forged, Ref list, int page) {
+        int value = forged.newNumber();
+        int field = forged.newNumber();
+        forged.object(value, 0, NOBODY)
+                .object(
+                        field,
+                        0,
+                        "<</Subtype/Widget/FT/Sig/T(x)/Rect[0 0 0 0]/P " + page + " 0 R/V " + value + " 0 R>>")
+                .object(list.number(), 0, grown(((Array) forged.state.resolve(list)).items(), field));
+        return inForm(forged, field);
+    }
+
     private static ForgedRevision addField(
             ForgedRevision forged, String name, String rect, String more, String value, boolean inForm) {
         PdfState state = forged.state;
         int dict = forged.newNumber();
         int field = forged.newNumber();
         IndirectObject page = Tampering.page(state);
-        Dict form = SignatureField.form(state);
         forged.object(dict, 0, value)
                 .object(
                         field,
@@ -307,19 +333,21 @@ final class ShadowAttacks {
                         "<</Type/Annot/Subtype/Widget/FT/Sig/T" + name + "/F 132/Rect" + rect + "/P " + page.number()
                                 + " 0 R/V " + dict + " 0 R" + more + ">>");
         extend(forged, page, "Annots", state.items((Dict) page.value(), "Annots"), field);
-        if (inForm) {
-            PdfValue place = ((Dict) state.catalog().value()).get("AcroForm");
-            IndirectObject holder = place instanceof Ref ? Tampering.object(state, place) : state.catalog();
-            Dict grown = ForgedRevision.with(form, Map.of("Fields", grown(state.items(form, "Fields"), field)));
-            if (form.get("Fields") instanceof Ref list) {
-                forged.object(list.number(), 0, grown(state.items(form, "Fields"), field));
-            } else if (place instanceof Ref) {
-                forged.object(holder.number(), 0, grown);
-            } else {
-                forged.object(holder.number(), 0, ForgedRevision.with(holder.value(), Map.of("AcroForm", grown)));
-            }
+        return inForm ? inForm(forged, field) : forged;
+    }
+
+    private static ForgedRevision inForm(ForgedRevision forged, int field) {
+        PdfState state = forged.state;
+        Dict form = SignatureField.form(state);
+        PdfValue place = ((Dict) state.catalog().value()).get("AcroForm");
+        IndirectObject holder = place instanceof Ref ? Tampering.object(state, place) : state.catalog();
+        Dict grown = ForgedRevision.with(form, Map.of("Fields", grown(state.items(form, "Fields"), field)));
+        if (form.get("Fields") instanceof Ref list) {
+            return forged.object(list.number(), 0, grown(state.items(form, "Fields"), field));
         }
-        return forged;
+        return place instanceof Ref
+                ? forged.object(holder.number(), 0, grown)
+                : forged.object(holder.number(), 0, ForgedRevision.with(holder.value(), Map.of("AcroForm", grown)));
     }
 
     private static void extend(ForgedRevision forged, IndirectObject holder, String key, List<PdfValue> is, int more) {

@@ -56,6 +56,14 @@ final class Tampering {
         return SignatureField.all(state).get(number);
     }
 
+    /** The names of all signed fields. */
+    static List<String> filledFields(byte[] pdf) {
+        return SignatureField.all(open(pdf)).stream()
+                .filter(SignatureField::isFilled)
+                .map(SignatureField::name)
+                .toList();
+    }
+
     static IndirectObject object(PdfState state, PdfValue reference) {
         return Objects.requireNonNull(state.object(((Ref) reference).number()));
     }

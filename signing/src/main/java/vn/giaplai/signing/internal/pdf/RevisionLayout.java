@@ -2,7 +2,9 @@ package vn.giaplai.signing.internal.pdf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.giaplai.signing.SigningException;
 import vn.giaplai.signing.SigningFailure;
@@ -26,26 +28,39 @@ public final class RevisionLayout {
 
     /**
      * Where the revision of the section with this index (0 is the newest) ends when it begins at this place and every
-     * byte is accounted for; -1 when not.
+     * byte is accounted for and plainly spelled; -1 when not.
      */
     public int end(int index, int from) {
         XrefSection section = newest.sections().get(index);
         try {
             PdfState state = newest.since(index);
             int at = skip(from);
-            for (int offset : offsets(section)) {
+            List<Integer> offsets = offsets(section);
+            for (int offset : offsets) {
                 if (at != offset) {
                     return -1;
                 }
                 at = skip(state.objectEnd(offset));
             }
-            return at == section.offset() ? tail(index) : -1;
+            int end = at == section.offset() ? tail(index) : -1;
+            return end >= 0 && isPlain(section, offsets, from, end) ? end : -1;
         } catch (SigningException problem) {
             if (problem.failure() != SigningFailure.DOCUMENT_BROKEN) {
                 throw problem;
             }
             return -1;
         }
+    }
+
+    private boolean isPlain(XrefSection section, List<Integer> offsets, int from, int end) {
+        PlainSpelling spelling = new PlainSpelling(data, from, end);
+        Set<Integer> objects = new HashSet<>(offsets);
+        if (section.stream()) {
+            objects.add(section.offset());
+        }
+        return spelling.hasOneEnd(!section.stream())
+                && (section.stream() || spelling.isPlainTable(section.offset()))
+                && spelling.hasObjectsOnlyAt(objects);
     }
 
     /** Where the end of file behind a section ends; -1 when it does not name this section. */

@@ -141,7 +141,10 @@ public final class RevocationReader {
         }
         for (SingleResp each : basic.getResponses()) {
             CertificateID id = each.getCertID();
-            if (id.getSerialNumber().equals(certificate.getSerialNumber())
+            // An answer tells nothing of a time after its making; else an old responder's key could still speak of
+            // today.
+            if (!each.getThisUpdate().after(basic.getProducedAt())
+                    && id.getSerialNumber().equals(certificate.getSerialNumber())
                     && id.matchesIssuer(
                             new JcaX509CertificateHolder(issuer), new JcaDigestCalculatorProviderBuilder().build())
                     && !(each.getCertStatus() instanceof UnknownStatus)) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.signing.internal.pdf.IndirectObject;
 import vn.giaplai.signing.internal.pdf.PdfState;
@@ -19,6 +20,8 @@ import vn.giaplai.signing.internal.pdf.SignatureField;
 final class AllowedChanges {
 
     private static final int SIGNATURES_EXIST_APPEND_ONLY = 3;
+    private static final Set<String> EXTENSION_KEYS =
+            Set.of("Type", "BaseVersion", "ExtensionLevel", "URL", "ExtensionRevision");
 
     private final PdfState before;
     private final PdfState after;
@@ -39,7 +42,7 @@ final class AllowedChanges {
         this.before = before;
         this.after = after;
         this.census = census;
-        this.fields = new FieldChanges(before, after, created, mayPlace);
+        this.fields = new FieldChanges(before, after, created, census.places(), mayPlace);
         this.store = new StoreChanges(before, after, created);
         this.oldForm = SignatureField.form(before);
         this.oldCatalog = (Dict) before.catalog().value();
@@ -52,7 +55,7 @@ final class AllowedChanges {
         return all;
     }
 
-    /** Names of the signature fields that were filled. */
+    /** Names of the signature fields that were filled, or added with a signature. */
     List<String> filled() {
         return fields.filled();
     }
@@ -109,13 +112,16 @@ final class AllowedChanges {
                 return store.judgeList(was, is);
             }
         }
-        return annotations(new Ref(number, 0), was, is);
+        AnnotationPlaces places = census.places();
+        return places.isList(number)
+                ? annotations(field -> places.isListOf(number, field.get("P")), was, is)
+                : Message.CONTENT_CHANGED;
     }
 
     private @Nullable Message catalog(Dict was, Dict is) {
         if (!sameBut(was, is, Set.of("AcroForm", "DSS", "Extensions"))
                 || !was.get("Extensions").equals(is.get("Extensions"))
-                        && !was.get("Extensions").equals(PdfValue.NULL)) {
+                        && !(was.get("Extensions").equals(PdfValue.NULL) && isExtensions(is.get("Extensions")))) {
             return Message.CATALOG_CHANGED;
         }
         if (!was.get("DSS").equals(is.get("DSS"))) {
@@ -130,6 +136,16 @@ final class AllowedChanges {
         return was.get("AcroForm") instanceof Dict oldDirect && is.get("AcroForm") instanceof Dict newDirect
                 ? form(oldDirect, newDirect)
                 : Message.FORM_CHANGED;
+    }
+
+    /** Names of developers with what they extend, as the standard asks: direct, so that it can be nothing else (§7.12). */
+    private static boolean isExtensions(PdfValue value) {
+        return value instanceof Dict extensions
+                && extensions.entries().values().stream()
+                        .allMatch(each -> each instanceof Dict extension
+                                && EXTENSION_KEYS.containsAll(
+                                        extension.entries().keySet())
+                                && extension.entries().values().stream().noneMatch(Ref.class::isInstance));
     }
 
     private @Nullable Message form(Dict was, Dict is) {
@@ -163,16 +179,15 @@ final class AllowedChanges {
         }
         return isReplaced(was, is, "Annots")
                 ? Message.PAGE_CHANGED
-                : annotations(page.reference(), before.items(was, "Annots"), after.items(is, "Annots"));
+                : annotations(
+                        field -> field.get("P").equals(page.reference()),
+                        before.items(was, "Annots"),
+                        after.items(is, "Annots"));
     }
 
-    /** The holder is the page, or the list that its {@code /Annots} refers to. */
-    private @Nullable Message annotations(Ref holder, List<PdfValue> was, List<PdfValue> is) {
+    private @Nullable Message annotations(Predicate<Dict> isHere, List<PdfValue> was, List<PdfValue> is) {
         for (PdfValue each : added(was, is)) {
-            boolean here = fields.isAdded(each)
-                    && after.resolve(each) instanceof Dict field
-                    && (field.get("P").equals(holder)
-                            || after.dict(field, "P").get("Annots").equals(holder));
+            boolean here = fields.isAdded(each) && after.resolve(each) instanceof Dict field && isHere.test(field);
             if (!here || !onPages.add(each)) {
                 return Message.ANNOTATION_ADDED;
             }
@@ -180,9 +195,13 @@ final class AllowedChanges {
         return isGrown(was, is) ? null : Message.ANNOTATION_ADDED;
     }
 
-    /** An entry that was a reference stays that reference: other readers may have remembered the old list. */
-    private static boolean isReplaced(Dict was, Dict is, String key) {
-        return was.get(key) instanceof Ref && !was.get(key).equals(is.get(key));
+    /**
+     * Whether a list became something else than a longer list. An entry that was a reference stays that reference: other
+     * readers may have remembered the old list.
+     */
+    private boolean isReplaced(Dict was, Dict is, String key) {
+        return !was.get(key).equals(is.get(key))
+                && (was.get(key) instanceof Ref || !(after.resolve(is.get(key)) instanceof PdfValue.Array));
     }
 
     private static List<PdfValue> added(List<PdfValue> was, List<PdfValue> is) {

@@ -34,6 +34,7 @@ final class BlockCheck {
             "StructParents");
     private static final double TOUCHING = 0.5;
     private static final int MATRIX = 6;
+    private static final int NO_ZOOM_NO_ROTATE = 8 + 16;
 
     private final PdfState after;
     private final Map<Integer, IndirectObject> created;
@@ -43,10 +44,15 @@ final class BlockCheck {
         this.created = created;
     }
 
-    /** Whether the new {@code /AP} may follow the old one in a field with this rectangle. */
-    boolean isSafe(PdfValue was, PdfValue is, List<PdfValue> rectangle) {
+    /** Whether the {@code /AP} of a widget may follow the old one. */
+    boolean isSafe(PdfValue was, Dict widget) {
+        PdfValue is = widget.get("AP");
+        List<PdfValue> rectangle = after.items(widget, "Rect");
         if (is.equals(was)) {
             return true;
+        }
+        if (!isFixedToThePage(widget)) {
+            return false;
         }
         if (!(after.resolve(is) instanceof Dict appearance)
                 || !appearance.entries().keySet().equals(Set.of("N"))
@@ -80,6 +86,13 @@ final class BlockCheck {
 
     private static double size(PdfValue value) {
         return Math.abs(((Num) value).toDouble());
+    }
+
+    /** Whether it grows and turns with its page; else it would leave its rectangle (ISO 32000-1 §12.5.3). */
+    private boolean isFixedToThePage(Dict widget) {
+        PdfValue flags = after.resolve(widget.get("F"));
+        return flags.equals(PdfValue.NULL)
+                || flags instanceof Num number && number.toInt() >= 0 && (number.toInt() & NO_ZOOM_NO_ROTATE) == 0;
     }
 
     private boolean isBlank(IndirectObject form) {

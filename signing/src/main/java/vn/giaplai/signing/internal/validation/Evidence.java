@@ -48,17 +48,24 @@ final class Evidence {
         return strongest(kept, certificate, issuer, time);
     }
 
-    /** The same, asking the source when the file knows nothing. */
+    /**
+     * The same, asking the source when the file knows nothing, or nothing newer than the time: whoever was revoked in
+     * between could have brought the older "good".
+     */
     Optional<RevocationStatus> any(X509Certificate certificate, X509Certificate issuer, Instant time) {
         Optional<RevocationStatus> known = kept(certificate, issuer, time);
-        if (known.isPresent() || source == null) {
+        boolean settled = known.filter(
+                        each -> each.revoked().isPresent() || !each.from().isBefore(time))
+                .isPresent();
+        if (settled || source == null) {
             return known;
         }
         try {
             return RevocationReader.of(source.evidence(certificate, issuer))
-                    .flatMap(reader -> strongest(List.of(reader), certificate, issuer, time));
+                    .flatMap(reader -> strongest(List.of(reader), certificate, issuer, time))
+                    .or(() -> known);
         } catch (SigningException unavailable) {
-            return Optional.empty();
+            return known;
         }
     }
 

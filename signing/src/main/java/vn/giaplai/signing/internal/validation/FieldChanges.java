@@ -1,6 +1,7 @@
 package vn.giaplai.signing.internal.validation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,26 @@ final class FieldChanges {
 
     private static final Set<String> ADDED_KEYS =
             Set.of("Type", "Subtype", "FT", "T", "TU", "F", "Ff", "Rect", "P", "V", "AP", "Contents", "Lang");
+    /** ISO 32000-1 table 252. With others a value could be a font, a graphics state or an action besides. */
+    private static final Set<String> VALUE_KEYS = Set.of(
+            "Type",
+            "Filter",
+            "SubFilter",
+            "Contents",
+            "Cert",
+            "ByteRange",
+            "Reference",
+            "Changes",
+            "Name",
+            "M",
+            "Location",
+            "Reason",
+            "ContactInfo",
+            "R",
+            "V",
+            "Prop_Build",
+            "Prop_AuthTime",
+            "Prop_AuthType");
 
     private final PdfState before;
     private final PdfState after;
@@ -33,9 +54,16 @@ final class FieldChanges {
     private final List<PdfValue> additions = new ArrayList<>();
     private final List<String> filled = new ArrayList<>();
     private final Set<Integer> placed = new HashSet<>();
+    private final AnnotationPlaces places;
     private final boolean mayPlace;
 
-    FieldChanges(PdfState before, PdfState after, Map<Integer, IndirectObject> created, boolean mayPlace) {
+    FieldChanges(
+            PdfState before,
+            PdfState after,
+            Map<Integer, IndirectObject> created,
+            AnnotationPlaces places,
+            boolean mayPlace) {
+        this.places = places;
         this.mayPlace = mayPlace;
         this.before = before;
         this.after = after;
@@ -106,15 +134,15 @@ final class FieldChanges {
         if (holdsValue) {
             filled.add(field.name());
         }
-        return holdsBlock ? block(was, is) : null;
+        return holdsBlock ? block(was, is, places.of(number)) : null;
     }
 
-    private @Nullable Message block(Dict was, Dict is) {
+    private @Nullable Message block(Dict was, Dict is, Set<Integer> pages) {
         additions.add(is.get("AP"));
-        if (!blocks.isSafe(was.get("AP"), is.get("AP"), after.items(is, "Rect"))) {
+        if (!blocks.isSafe(was.get("AP"), is)) {
             return Message.APPEARANCE_UNSAFE;
         }
-        return isOverSignature(is) ? Message.SIGNATURE_COVERED : null;
+        return isOverSignature(is, pages) ? Message.SIGNATURE_COVERED : null;
     }
 
     private boolean isFilledNow(SignatureField field) {
@@ -125,8 +153,8 @@ final class FieldChanges {
     /** One value for one field, made by this revision. */
     private boolean fill(PdfValue value) {
         if (!(value instanceof Ref ref)
-                || !created.containsKey(ref.number())
-                || !(after.resolve(ref) instanceof Dict dict)
+                || !(newDict(ref) instanceof Dict dict)
+                || !VALUE_KEYS.containsAll(dict.entries().keySet())
                 || dict.get("ByteRange").equals(PdfValue.NULL)
                 || !(dict.is("Type", "Sig") || dict.is("Type", "DocTimeStamp"))
                 || !values.add(ref.number())) {
@@ -136,15 +164,19 @@ final class FieldChanges {
         return true;
     }
 
+    private @Nullable PdfValue newDict(Ref ref) {
+        IndirectObject object = created.get(ref.number());
+        return object == null || object.isStream() ? null : object.value();
+    }
+
     /** Whether the value is a signature field that this revision added, for use in the form and on one page. */
     boolean isAdded(PdfValue value) {
         if (!(value instanceof Ref ref)
-                || !created.containsKey(ref.number())
-                || !(after.resolve(ref) instanceof Dict field)
+                || !(newDict(ref) instanceof Dict field)
                 || !ADDED_KEYS.containsAll(field.entries().keySet())
                 || !field.is("FT", "Sig")
                 || !field.is("Subtype", "Widget")
-                || !(field.get("T") instanceof Text)
+                || !(field.get("T") instanceof Text name)
                 || !(field.get("V") instanceof Ref signature)
                 || !BlockCheck.isRectangle(field.get("Rect"))) {
             return false;
@@ -154,6 +186,10 @@ final class FieldChanges {
                 return false;
             }
             additions.add(value);
+            // Locks bind whoever signs; a time stamp of the document is always permitted (ISO 32000-2 §12.8.2.2.2).
+            if (!after.dict(field, "V").is("SubFilter", "ETSI.RFC3161")) {
+                filled.add(name.decoded());
+            }
             judgeAdded(ref.number(), field);
         }
         return true;
@@ -161,25 +197,27 @@ final class FieldChanges {
 
     private void judgeAdded(int number, Dict field) {
         List<PdfValue> rectangle = after.items(field, "Rect");
-        if (!blocks.isSafe(PdfValue.NULL, field.get("AP"), rectangle)) {
+        if (!blocks.isSafe(PdfValue.NULL, field)) {
             problems.add(Message.APPEARANCE_UNSAFE);
         }
         if (BlockCheck.hasArea(rectangle)) {
             placed.add(number);
             problems.add(mayPlace ? Message.FIELD_ADDED : Message.ANNOTATION_ADDED);
         }
-        if (isOverSignature(field)) {
+        if (isOverSignature(field, field.get("P") instanceof Ref page ? Set.of(page.number()) : Set.of())) {
             problems.add(Message.SIGNATURE_COVERED);
         }
     }
 
-    private boolean isOverSignature(Dict widget) {
+    /** A block whose page is not known may be on any. */
+    private boolean isOverSignature(Dict widget, Set<Integer> pages) {
         return all.stream()
                 .filter(SignatureField::isFilled)
-                .map(SignatureField::widgetDict)
-                .filter(other -> other.get("P").equals(widget.get("P"))
-                        || other.get("P").equals(PdfValue.NULL)
-                        || widget.get("P").equals(PdfValue.NULL))
-                .anyMatch(other -> BlockCheck.overlap(before.items(other, "Rect"), after.items(widget, "Rect")));
+                .filter(other -> {
+                    Set<Integer> others = places.of(other.widget().number());
+                    return pages.isEmpty() || others.isEmpty() || !Collections.disjoint(pages, others);
+                })
+                .anyMatch(other ->
+                        BlockCheck.overlap(before.items(other.widgetDict(), "Rect"), after.items(widget, "Rect")));
     }
 }

@@ -1,7 +1,5 @@
 package vn.giaplai.signing.internal.validation;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +20,6 @@ import vn.giaplai.signing.SubIndication;
 import vn.giaplai.signing.TimestampVerdict;
 import vn.giaplai.signing.TrustAnchors;
 import vn.giaplai.signing.ValidationReport;
-import vn.giaplai.signing.internal.cms.SignatureTimestamp;
 import vn.giaplai.signing.internal.pdf.PdfState;
 import vn.giaplai.signing.internal.pdf.PdfValue.Text;
 import vn.giaplai.signing.internal.pdf.ReadBudget;
@@ -204,8 +201,8 @@ public final class QuickValidation {
         Draft draft = drafts.get(index);
         CmsCheck check = draft.cms;
         X509Certificate certificate = check == null ? null : check.certificate();
-        Optional<Instant> own = check == null ? Optional.empty() : ownTimestamp(draft, check.signer());
         Optional<Instant> later = earliestAfter(drafts, index);
+        Optional<Instant> own = check == null ? Optional.empty() : ownTimestamp(draft, check.signer(), later);
         draft.provenTime = own.filter(time -> later.isEmpty() || time.isBefore(later.get()))
                 .or(() -> later)
                 .orElse(null);
@@ -235,34 +232,13 @@ public final class QuickValidation {
                 draft.findings);
     }
 
-    private Optional<Instant> ownTimestamp(Draft draft, @Nullable SignerInformation signer) {
+    private Optional<Instant> ownTimestamp(Draft draft, @Nullable SignerInformation signer, Optional<Instant> later) {
         if (signer == null) {
             return Optional.empty();
         }
-        Optional<byte[]> encoded = SignatureTimestamp.of(signer);
-        if (encoded.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            TimestampToken token = TimestampToken.read(encoded.get());
-            pool.addAll(token.certificates());
-            String algorithm = token.digestAlgorithm();
-            boolean stamped = !algorithm.isEmpty()
-                    && token.stamps(MessageDigest.getInstance(algorithm).digest(signer.getSignature()));
-            boolean trusted = new CertificatePath(pool, anchors.certificates())
-                            .of(token.signer(), token.time())
-                            .standing()
-                    == CertificatePath.Standing.GOOD;
-            if (stamped && trusted) {
-                signers.add(token.signer());
-                return Optional.of(token.time());
-            }
-        } catch (TimestampToken.BadToken | NoSuchAlgorithmException unreadable) {
-            draft.note(Message.TIMESTAMP_INVALID);
-            return Optional.empty();
-        }
-        draft.note(Message.TIMESTAMP_INVALID);
-        return Optional.empty();
+        Optional<TimestampToken> token = new OwnTimestamp(pool, anchors, evidence).of(draft, signer, later);
+        token.ifPresent(each -> signers.add(each.signer()));
+        return token.map(TimestampToken::time);
     }
 
     /** Path and revocation at the proven time, or now; returns the path. */

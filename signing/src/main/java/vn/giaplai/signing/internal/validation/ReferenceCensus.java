@@ -21,6 +21,7 @@ final class ReferenceCensus {
 
     private final Map<Integer, Integer> counts = new HashMap<>();
     private final Set<Integer> holes = new HashSet<>();
+    private final AnnotationPlaces places = new AnnotationPlaces();
     private boolean reachingOut;
 
     /** Counts in the file as it was when this many bytes were signed. */
@@ -45,6 +46,7 @@ final class ReferenceCensus {
         IndirectObject object = read(signed, number);
         if (object != null) {
             count(signed, object.value(), 1);
+            notePlace(signed, object);
         } else if (read(state, number) != null) {
             reachingOut = true;
         }
@@ -66,12 +68,34 @@ final class ReferenceCensus {
         }
     }
 
+    private void notePlace(PdfState state, IndirectObject object) {
+        try {
+            places.note(state, object);
+        } catch (SigningException problem) {
+            // A list that cannot be read shows nothing.
+            if (problem.failure() != SigningFailure.DOCUMENT_BROKEN) {
+                throw problem;
+            }
+        }
+    }
+
     /** Takes note of an object that a revision changed or created. */
+    void replace(@Nullable IndirectObject old, IndirectObject now, PdfState after) {
+        replace(old == null ? null : old.value(), now.value(), after);
+        notePlace(after, now);
+    }
+
+    /** The same for what it refers to alone. */
     void replace(@Nullable PdfValue old, PdfValue now, PdfState after) {
         if (old != null) {
             count(after, old, -1);
         }
         count(after, now, 1);
+    }
+
+    /** On which pages annotations stand. */
+    AnnotationPlaces places() {
+        return places;
     }
 
     /** Whether more than one place refers to the object. */

@@ -3,6 +3,7 @@ package vn.giaplai.signing.internal.validation;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.signing.SigningException;
 import vn.giaplai.signing.SigningFailure;
@@ -34,6 +36,7 @@ final class RevisionDiff {
     private final Map<Integer, IndirectObject> changed = new LinkedHashMap<>();
     private final Map<Integer, IndirectObject> created = new LinkedHashMap<>();
     private final Set<Integer> explained = new HashSet<>();
+    private final Map<Integer, Integer> inStreams = new HashMap<>();
     private final Set<Message> unexpected = new LinkedHashSet<>();
     private final boolean mayPlace;
     private List<String> filled = List.of();
@@ -70,13 +73,12 @@ final class RevisionDiff {
                 unexpected.add(Message.OBJECT_SHADOWS);
             }
         }
-        created.values().forEach(each -> census.replace(null, each.value(), after));
-        changed.forEach((number, object) ->
-                census.replace(Objects.requireNonNull(before.object(number)).value(), object.value(), after));
+        created.values().forEach(each -> census.replace(null, each, after));
+        changed.forEach((number, object) -> census.replace(before.object(number), object, after));
         return unexpected;
     }
 
-    /** After {@link #unexpected}: names of the signature fields that the revision filled. */
+    /** After {@link #unexpected}: names of the signature fields that the revision filled, or added with a signature. */
     List<String> filled() {
         return filled;
     }
@@ -96,6 +98,7 @@ final class RevisionDiff {
                 && (firstId(before, old).equals(PdfValue.NULL)
                         || firstId(before, old).equals(firstId(after, now)))
                 && now.get("XRefStm").equals(PdfValue.NULL)
+                && now.number("Prev", -1) >= 0
                 && size >= old.number("Size", 0)
                 && created.keySet().stream().allMatch(number -> number < size);
         if (!same) {
@@ -119,11 +122,18 @@ final class RevisionDiff {
                     unexpected.add(Message.TRAILER_CHANGED);
                 }
                 if (entry.kind() == XrefSection.Entry.Kind.COMPRESSED) {
-                    explained.add(entry.where());
+                    inStreams.merge(entry.where(), 1, Integer::sum);
                 }
                 sort(number, entry);
             }
         }
+        inStreams.forEach((container, count) -> {
+            // An object that the stream has and the section does not list is found by readers that repair files.
+            IndirectObject stream = created.get(container);
+            if (stream != null && stream.value() instanceof Dict dict && dict.number("N", -1) == count) {
+                explained.add(container);
+            }
+        });
     }
 
     private void sort(int number, XrefSection.Entry entry) {
@@ -137,6 +147,10 @@ final class RevisionDiff {
         }
         IndirectObject old = isNew ? null : read(before, number);
         IndirectObject now = read(after, number);
+        // Readers that go by the section's generation would not find what others find by number.
+        if (now != null && entry.kind() == XrefSection.Entry.Kind.OFFSET && entry.detail() != now.generation()) {
+            unexpected.add(Message.OBJECT_CHANGED);
+        }
         if (now == null || !isNew && old == null) {
             unexpected.add(Message.OBJECT_UNEXPLAINED);
         } else if (old == null) {
@@ -180,18 +194,29 @@ final class RevisionDiff {
         while (!open.isEmpty()) {
             References.in(open.pop(), ref -> {
                 IndirectObject object = created.get(ref.number());
-                if (object != null && isSelfContained(object) && explained.add(ref.number())) {
+                if (object != null && isSelfContained(object) && !isOfTheFile(object) && explained.add(ref.number())) {
                     open.push(object.value());
                 }
             });
         }
     }
 
-    /** Whether a stream's bytes are in this file (ISO 32000-1 §7.3.8.2) and its picture too (§8.10.4). */
+    /** Whether a reader that repairs the file could take the object for its catalog or a page, or find some in it. */
+    private static boolean isOfTheFile(IndirectObject object) {
+        return object.value() instanceof Dict dict
+                && Stream.of("Catalog", "Pages", "Page", "ObjStm", "XRef").anyMatch(each -> dict.is("Type", each));
+    }
+
+    /**
+     * Whether a stream's bytes are in this file (ISO 32000-1 §7.3.8.2) and its picture too (§8.10.4, §14.11.7), and no
+     * program for a printer, which heeds no rectangle (§8.8.2).
+     */
     private static boolean isSelfContained(IndirectObject object) {
         return !object.isStream()
                 || object.value() instanceof Dict dict
-                        && dict.get("F").equals(PdfValue.NULL)
-                        && dict.get("Ref").equals(PdfValue.NULL);
+                        && Stream.of("F", "Ref", "OPI")
+                                .allMatch(each -> dict.get(each).equals(PdfValue.NULL))
+                        && !dict.is("Subtype", "PS")
+                        && !dict.is("Subtype2", "PS");
     }
 }

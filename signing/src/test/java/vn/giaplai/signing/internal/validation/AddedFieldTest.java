@@ -43,7 +43,18 @@ class AddedFieldTest {
 
         assertThat(changed.messages()).isEmpty();
         assertThat(changed.placed()).isEmpty();
-        assertThat(changed.filled()).isEmpty();
+    }
+
+    @Test
+    void locks_bind_one_with_a_signature_and_none_with_a_time_stamp() {
+        String stamp = "<</Type/DocTimeStamp/SubFilter/ETSI.RFC3161/ByteRange[0 1 2 3]/Contents<00>>>";
+
+        assertThat(by(forged -> add(forged, STAMP)).filled()).containsExactly("timestamp-1");
+        assertThat(by(forged -> add(forged, STAMP).object(11, 0, stamp)).filled())
+                .isEmpty();
+        assertThat(by(forged -> add(forged, STAMP).object(11, 0, stamp.replace("RFC3161", "CAdES.detached")))
+                        .filled())
+                .containsExactly("timestamp-1");
     }
 
     @Test

@@ -62,6 +62,20 @@ class AllowedChangesTest {
     }
 
     @Test
+    void extensions_are_nothing_else() {
+        String full = "/Extensions<</ESIC<</Type/DeveloperExtensions/BaseVersion/1.7/ExtensionLevel 5>>>>";
+
+        assertThat(changed(1, more(CATALOG, full))).isEmpty();
+        for (String other : List.of("4 0 R", "<</ESIC 3 0 R>>", "<</ESIC<</URL 3 0 R>>>>", "<</ca 0>>", "[]")) {
+            assertThat(changed(1, more(CATALOG, "/Extensions " + other)))
+                    .as(other)
+                    .containsExactly(Message.CATALOG_CHANGED);
+        }
+        assertThat(changed(1, more(CATALOG, "/Extensions<</ESIC<</SMask/None>>>>")))
+                .containsExactly(Message.CATALOG_CHANGED);
+    }
+
+    @Test
     void the_form_stays_the_form() {
         assertThat(changed(1, CATALOG.replace("/AcroForm 5 0 R", "/AcroForm<<>>")))
                 .contains(Message.FORM_CHANGED);
@@ -131,6 +145,17 @@ class AllowedChangesTest {
                 more(PAGE, "/AA<<>>"))) {
             assertThat(changed(3, page)).as(page).containsExactly(Message.PAGE_CHANGED);
         }
+    }
+
+    @Test
+    void a_list_stays_a_list() {
+        String without = PAGE.replace("/Annots[6 0 R 7 0 R 8 0 R]", "");
+        String noFields = "<</SigFlags 3>>";
+
+        assertThat(changed(3, without, more(without, "/Annots[]"))).isEmpty();
+        assertThat(changed(3, without, more(without, "/Annots 4 0 R"))).containsExactly(Message.PAGE_CHANGED);
+        assertThat(changed(3, without, more(without, "/Annots<<>>"))).containsExactly(Message.PAGE_CHANGED);
+        assertThat(changed(5, noFields, "<</SigFlags 3/Fields 4 0 R>>")).containsExactly(Message.FORM_CHANGED);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.giaplai.signing.internal.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.giaplai.signing.internal.pdf.WrittenPdf.dict;
 import static vn.giaplai.signing.internal.pdf.WrittenPdf.object;
 import static vn.giaplai.signing.internal.pdf.WrittenPdf.stream;
 import static vn.giaplai.signing.internal.pdf.WrittenPdf.value;
@@ -28,9 +29,12 @@ class BlockCheckTest {
     }
 
     private static boolean isSafeAs(String appearance, String form, String rectangle) {
+        return isSafeIn("/AP " + appearance + "/Rect" + rectangle, form);
+    }
+
+    private static boolean isSafeIn(String widget, String form) {
         PdfState state = WrittenPdf.state("<</Type/Catalog>>", form);
-        return new BlockCheck(state, Map.of(2, object(state, 2)))
-                .isSafe(PdfValue.NULL, value(appearance), numbers(rectangle));
+        return new BlockCheck(state, Map.of(2, object(state, 2))).isSafe(PdfValue.NULL, dict(widget));
     }
 
     private static boolean isSafeWith(String entries) {
@@ -64,6 +68,22 @@ class BlockCheckTest {
         assertThat(isSafeAs("<</N 1 0 R>>", form, "[0 0 90 40]")).isFalse();
         assertThat(isSafeAs("2 0 R", form, "[0 0 90 40]")).isFalse();
         assertThat(isSafeAs("null", form, "[0 0 90 40]")).isTrue();
+    }
+
+    @Test
+    void a_block_grows_and_turns_with_its_page() {
+        String form = stream("/Subtype/Form/BBox[0 0 9 9]", "0 g");
+
+        for (String flags : List.of("0", "4", "132", "null")) {
+            assertThat(isSafeIn("/AP<</N 2 0 R>>/Rect[0 0 90 40]/F " + flags, form))
+                    .as(flags)
+                    .isTrue();
+        }
+        for (String flags : List.of("8", "16", "28", "-1", "4.5", "/x", "[4]")) {
+            assertThat(isSafeIn("/AP<</N 2 0 R>>/Rect[0 0 90 40]/F " + flags, form))
+                    .as(flags)
+                    .isFalse();
+        }
     }
 
     @Test

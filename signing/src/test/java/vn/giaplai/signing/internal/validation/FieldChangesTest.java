@@ -69,6 +69,20 @@ class FieldChangesTest {
     }
 
     @Test
+    void its_value_is_a_signature_dictionary_and_nothing_besides() {
+        String open = VALUE.substring(0, VALUE.length() - 2);
+
+        assertThat(filledWith(open + "/Reason(x)/Prop_Build<<>>/Reference[]>>").messages())
+                .isEmpty();
+        for (String other : List.of("/ca 0", "/Subtype/Type3", "/S/JavaScript", "/OCGs 3 0 R")) {
+            assertThat(filledWith(open + other + ">>").messages()).as(other).contains(Message.FIELD_CHANGED);
+        }
+        assertThat(filledWith(WrittenPdf.stream("/Type/Sig/ByteRange[0 1 2 3]", "0 g"))
+                        .messages())
+                .contains(Message.FIELD_CHANGED);
+    }
+
+    @Test
     void everything_else_of_the_field_stays_as_it_was() {
         for (String more : List.of("/TU(x)", "/A<</S/JavaScript>>", "/MK<<>>")) {
             assertThat(by(forged -> fill(forged, more)).messages()).as(more).contains(Message.FIELD_CHANGED);
@@ -121,9 +135,26 @@ class FieldChangesTest {
     void a_block_does_not_cover_a_signature_on_the_same_page() {
         assertThat(filledAt("[0 30 90 70]", "/P 3 0 R")).containsExactly(Message.SIGNATURE_COVERED);
         assertThat(filledAt("[0 30 90 70]", "")).containsExactly(Message.SIGNATURE_COVERED);
-        assertThat(filledAt("[0 30 90 70]", "/P 2 0 R")).isEmpty();
+        assertThat(filledAt("[0 30 90 70]", "/P 2 0 R")).containsExactly(Message.SIGNATURE_COVERED);
         assertThat(filledAt("[0 40 90 70]", "/P 3 0 R")).isEmpty();
         assertThat(filledAt("[90 0 180 40]", "/P 3 0 R")).isEmpty();
+    }
+
+    @Test
+    void on_another_page_it_covers_nothing_whatever_it_says_of_its_page() {
+        String[] objects = ChangedPaper.objects();
+        objects[1] = "<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>";
+        objects[2] = "<</Type/Page/Parent 2 0 R/Annots[6 0 R]>>";
+        objects[3] = "<</Type/Page/Parent 2 0 R/Annots 8 0 R>>";
+        objects[6] = "<<" + B.replace("[0 90 90 130]", "[0 0 90 40]") + ">>";
+        objects[7] = "[7 0 R]";
+
+        assertThat(by(
+                                WrittenPdf.file(objects),
+                                forged -> forged.object(NEW, 0, VALUE).stream(12, FORM + "/BBox[0 0 90 40]", "0 g")
+                                        .object(7, 0, objects[6].replace(">>", "/V 11 0 R/AP<</N 12 0 R>>>>")))
+                        .messages())
+                .isEmpty();
     }
 
     private static Iterable<Message> filledAt(String rectangle, String page) {

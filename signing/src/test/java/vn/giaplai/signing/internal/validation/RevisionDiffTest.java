@@ -77,6 +77,20 @@ class RevisionDiffTest {
     }
 
     @Test
+    void the_section_names_the_generation_that_the_object_has() {
+        assertThat(messages(forged -> {
+                    int offset = forged.at();
+                    return forged.object(4, 0, ChangedPaper.objects()[3]).entryAt(4, offset, 1);
+                }))
+                .containsExactly(Message.OBJECT_CHANGED);
+        assertThat(messages(forged -> {
+                    int offset = forged.at();
+                    return fill(forged, "").entryAt(ChangedPaper.NEW, offset, 1);
+                }))
+                .containsExactly(Message.OBJECT_CHANGED);
+    }
+
+    @Test
     void an_object_that_was_in_use_is_not_freed() {
         assertThat(messages(forged -> forged.free(4, 0))).containsExactly(Message.OBJECT_REMOVED);
         assertThat(messages(forged -> forged.free(11, 0))).isEmpty();

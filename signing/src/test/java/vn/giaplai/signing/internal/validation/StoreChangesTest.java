@@ -122,7 +122,7 @@ class StoreChangesTest {
                     .isEmpty();
         }
         assertThat(changed("<</VRI 13 0 R>>", forged -> forged.object(13, 0, "[12 0 R 4 0 R]")))
-                .contains(Message.ANNOTATION_ADDED);
+                .contains(Message.CONTENT_CHANGED);
     }
 
     @Test
