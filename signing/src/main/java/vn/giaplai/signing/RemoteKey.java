@@ -20,13 +20,12 @@ import vn.giaplai.signing.internal.csc.CscClient;
 /** A key at a remote service: many digests per authorisation. */
 final class RemoteKey implements SigningKey {
 
-    private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(1);
-
     private final CscClient client;
     private final RemoteCredential credential;
     private final SignatureAlgorithm algorithm;
     private final Supplier<Map<String, String>> secrets;
     private final Duration confirmation;
+    private final Duration betweenChecks;
     private @Nullable SigningException ended;
 
     RemoteKey(
@@ -34,12 +33,14 @@ final class RemoteKey implements SigningKey {
             RemoteCredential credential,
             SignatureAlgorithm algorithm,
             Supplier<Map<String, String>> secrets,
-            Duration confirmation) {
+            Duration confirmation,
+            Duration betweenChecks) {
         this.client = client;
         this.credential = credential;
         this.algorithm = algorithm;
         this.secrets = secrets;
         this.confirmation = confirmation;
+        this.betweenChecks = betweenChecks;
     }
 
     @Override
@@ -122,9 +123,9 @@ final class RemoteKey implements SigningKey {
         return answer.path("SAD").asString("");
     }
 
-    private static void pause() {
+    private void pause() {
         try {
-            Thread.sleep(BETWEEN_CHECKS.toMillis());
+            Thread.sleep(betweenChecks.toMillis());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new SigningException(SigningFailure.KEY_UNAVAILABLE, "interrupted", interrupted);

@@ -28,11 +28,13 @@ import vn.giaplai.signing.internal.csc.CscClient;
 public final class RemoteSigning {
 
     private static final Duration CONFIRMATION = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(1);
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> NOT_GOOD = Set.of("revoked", "suspended");
 
     private final CscClient client;
     private final Duration confirmation;
+    private final Duration betweenChecks;
 
     /**
      * A service. Throws {@link IllegalArgumentException} when secrets would go there unencrypted (§7.3 wants TLS): plain
@@ -43,16 +45,18 @@ public final class RemoteSigning {
      * @param timeout for connecting and for each answer; what the holder confirms elsewhere is waited for up to five minutes
      */
     public RemoteSigning(URI base, Supplier<String> bearerToken, Duration timeout) {
-        this(base, bearerToken, timeout, CONFIRMATION);
+        this(base, bearerToken, timeout, CONFIRMATION, BETWEEN_CHECKS);
     }
 
-    RemoteSigning(URI base, Supplier<String> bearerToken, Duration timeout, Duration confirmation) {
+    RemoteSigning(
+            URI base, Supplier<String> bearerToken, Duration timeout, Duration confirmation, Duration betweenChecks) {
         if (!"https".equalsIgnoreCase(base.getScheme())
                 && !("http".equalsIgnoreCase(base.getScheme()) && HERE.contains(String.valueOf(base.getHost())))) {
             throw new IllegalArgumentException("a remote signing service is reached by HTTPS");
         }
         this.client = new CscClient(base, bearerToken, timeout);
         this.confirmation = confirmation;
+        this.betweenChecks = betweenChecks;
     }
 
     /** The identifiers of the holder's credentials ({@code credentials/list}). */
@@ -114,7 +118,7 @@ public final class RemoteSigning {
         if (!credential.algorithms().contains(algorithm)) {
             throw new SigningException(SigningFailure.KEY_UNSUPPORTED, algorithm + " by the remote service");
         }
-        return new RemoteKey(client, credential, algorithm, secrets, confirmation);
+        return new RemoteKey(client, credential, algorithm, secrets, confirmation, betweenChecks);
     }
 
     private static List<X509Certificate> chain(JsonNode encoded) {

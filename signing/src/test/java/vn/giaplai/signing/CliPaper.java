@@ -1,6 +1,6 @@
 package vn.giaplai.signing;
 
-/** The papers that the tool's test signs. */
+/** What the tool's tests sign, and with which key. */
 public final class CliPaper {
 
     /** Its prepared field. */
@@ -8,7 +8,15 @@ public final class CliPaper {
 
     private static final byte[] BYTES = SamplePdfs.table();
 
+    /** Of the key. */
+    public static final String PIN = String.valueOf(TestPki.pin());
+
     private CliPaper() {}
+
+    /** A teacher's PKCS#12. */
+    public static byte[] key() {
+        return TestPki.teacherKey(0).pkcs12();
+    }
 
     /** Two pages from elsewhere, without a form. */
     public static byte[] letter() {

@@ -9,9 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -22,20 +24,27 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The service of the tests holds to the tables of CSC API v2.0.0.2 §11.5, §11.6 and §11.10. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@SuppressWarnings("NullAway.Init") // set before all tests
 class CscServerTest {
 
     private static final String HASH = "A".repeat(43) + "=";
     private static final String OTHER = "B".repeat(42) + "A=";
 
+    private static PrivateKey key;
+
     private final CscServer server;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    CscServerTest() throws IOException, NoSuchAlgorithmException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    @BeforeAll
+    static void generate() throws NoSuchAlgorithmException {
+        key = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
+    }
+
+    CscServerTest() throws IOException {
         server = new CscServer(
                 List.of(new CscServer.Held(
                         "c",
-                        generator.generateKeyPair().getPrivate(),
+                        key,
                         List.of(),
                         List.of("1.2.840.113549.1.1.10", "1.2.840.113549.1.1.1", "1.2.840.113549.1.1.11"),
                         2,

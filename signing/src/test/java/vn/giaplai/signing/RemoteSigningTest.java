@@ -48,7 +48,7 @@ class RemoteSigningTest {
                         held("phone", RSA, RSA_ALGORITHMS, 3, "PIN", CscServer.PHONE),
                         held("p256", P256, List.of("1.2.840.10045.4.3.2"), 10, "PIN")),
                 Set.of("111111", "222222"));
-        service = new RemoteSigning(server.base(), () -> CscServer.TOKEN, PATIENCE);
+        service = service(PATIENCE);
     }
 
     @AfterEach
@@ -175,7 +175,7 @@ class RemoteSigningTest {
 
     @Test
     void what_is_not_confirmed_in_time_or_declined_is_not_signed() {
-        RemoteSigning impatient = new RemoteSigning(server.base(), () -> CscServer.TOKEN, PATIENCE, Duration.ZERO);
+        RemoteSigning impatient = service(Duration.ZERO);
         SigningKey late = impatient.key(
                 impatient.credential("phone"),
                 SignatureAlgorithm.RSASSA_PSS_SHA256,
@@ -256,6 +256,10 @@ class RemoteSigningTest {
                 SigningFailure.KEY_UNSUPPORTED,
                 () -> service.key(credential, SignatureAlgorithm.RSASSA_PSS_SHA256, Map::of));
         assertThat(server.calls).containsExactly("credentials/info");
+    }
+
+    private RemoteSigning service(Duration confirmation) {
+        return new RemoteSigning(server.base(), () -> CscServer.TOKEN, PATIENCE, confirmation, Duration.ofMillis(10));
     }
 
     private SigningKey key(RemoteCredential credential, Map<String, String> secrets) {

@@ -29,6 +29,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -58,6 +59,7 @@ final class RevocationCa {
     final X509Certificate certificate;
 
     private final KeyPair keys = keys();
+    private final KeyUsage usage;
 
     /** Somebody with a key and a certificate of this authority. */
     record Holder(X509Certificate certificate, PrivateKey key) {}
@@ -68,6 +70,12 @@ final class RevocationCa {
     }
 
     RevocationCa() {
+        this(KeyUsage.keyCertSign | KeyUsage.cRLSign);
+    }
+
+    /** An authority whose key is for this alone. */
+    RevocationCa(int usage) {
+        this.usage = new KeyUsage(usage);
         this.certificate = certify(NAME, keys, new BasicConstraints(true), null, List.of(), List.of());
     }
 
@@ -165,6 +173,9 @@ final class RevocationCa {
                     subject,
                     holder.getPublic());
             builder.addExtension(Extension.basicConstraints, true, constraints);
+            if (constraints.isCA()) {
+                builder.addExtension(Extension.keyUsage, true, usage);
+            }
             if (purpose != null) {
                 builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purpose));
             }

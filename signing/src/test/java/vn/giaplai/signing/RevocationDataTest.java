@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.ReasonFlags;
 import org.bouncycastle.cert.ocsp.CertificateStatus;
 import org.bouncycastle.cert.ocsp.UnknownStatus;
@@ -70,6 +71,17 @@ class RevocationDataTest {
         assertThat(status(here, AUTHORITY)).isEmpty();
         assertThat(status(people, PERSON).orElseThrow().revoked()).isPresent();
         assertThat(status(people, AUTHORITY)).isEmpty();
+    }
+
+    @Test
+    void a_list_by_a_key_that_is_not_for_lists_tells_nothing() {
+        RevocationCa noLists = new RevocationCa(KeyUsage.keyCertSign);
+        X509Certificate person = noLists.person(List.of(), List.of());
+
+        assertThat(RevocationReader.of(noLists.list(null, list -> {}))
+                        .orElseThrow()
+                        .status(person, noLists.certificate))
+                .isEmpty();
     }
 
     @Test

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,15 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.giaplai.signing.CliPaper;
-import vn.giaplai.signing.demo.DemoPki;
-import vn.giaplai.signing.demo.DemoSubject;
 
 /** What cannot be asked for, in this process. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @SuppressWarnings("NullAway.Init") // set by JUnit
 class SignCommandTest {
-
-    private static final String PIN = "135790";
 
     @TempDir
     static Path folder;
@@ -41,13 +35,9 @@ class SignCommandTest {
 
     @BeforeAll
     static void write() throws IOException {
-        DemoPki pki = DemoPki.create(URI.create("http://localhost/pki"), Clock.systemUTC());
         letter = Files.write(folder.resolve("letter.pdf"), CliPaper.letter());
-        pin = Files.writeString(folder.resolve("pin"), PIN);
-        key = Files.write(
-                folder.resolve("key.p12"),
-                pki.issue(DemoSubject.person("Nguyễn Thị Ánh", "Hiệu trưởng", "THCS Nguyễn Du"), PIN.toCharArray())
-                        .pkcs12());
+        pin = Files.writeString(folder.resolve("pin"), CliPaper.PIN);
+        key = Files.write(folder.resolve("key.p12"), CliPaper.key());
     }
 
     @ParameterizedTest

@@ -38,6 +38,7 @@ public final class RevocationReader {
     private static final Remembered<RevocationEvidence, Optional<RevocationReader>> PARSED = new Remembered<>(64);
 
     private static final int WORTH_REMEMBERING = 1 << 18;
+    private static final int CRL_SIGN = 6;
 
     private final RevocationEvidence evidence;
     private final Map<X509Certificate, Boolean> signedFor = new ConcurrentHashMap<>();
@@ -124,7 +125,12 @@ public final class RevocationReader {
                 entry == null ? null : entry.getRevocationDate().toInstant()));
     }
 
+    /** Signed by a key that is for lists (RFC 5280 §6.3.3 (f)). */
     private static boolean isListOf(X509CRL crl, X509Certificate issuer) {
+        boolean[] usage = issuer.getKeyUsage();
+        if (usage != null && !usage[CRL_SIGN]) {
+            return false;
+        }
         try {
             crl.verify(issuer.getPublicKey());
             return true;
