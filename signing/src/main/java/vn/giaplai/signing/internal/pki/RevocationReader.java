@@ -141,7 +141,8 @@ public final class RevocationReader {
         }
         for (SingleResp each : basic.getResponses()) {
             CertificateID id = each.getCertID();
-            // An answer tells nothing of a time after its making; else an old responder's key could still speak of today.
+            // An answer tells nothing of a time after its making; else an old responder's key could still speak of
+            // today.
             if (!each.getThisUpdate().after(basic.getProducedAt())
                     && id.getSerialNumber().equals(certificate.getSerialNumber())
                     && id.matchesIssuer(
