@@ -16,8 +16,6 @@ import vn.giaplai.signing.internal.pdf.SignatureField;
 /** Revisions that change what hangs on the catalog or the trailer: each sets one thing that a viewer obeys. */
 final class CatalogAttacks {
 
-    private static final String NOBODY = "<</Type/Sig/ByteRange[0 10 20 30]/Contents<00>>>";
-
     private CatalogAttacks() {}
 
     /** The object at the end of a path from the catalog, as {@code Pages/Kids/0}, with one entry set. */
@@ -120,7 +118,7 @@ final class CatalogAttacks {
         ForgedRevision forged = new ForgedRevision(signed);
         int number = forged.newNumber();
         SignatureField field = Tampering.field(forged.state, 3);
-        return forged.object(number, 0, NOBODY)
+        return forged.object(number, 0, ShadowAttacks.NOBODY)
                 .object(
                         field.field().number(),
                         0,

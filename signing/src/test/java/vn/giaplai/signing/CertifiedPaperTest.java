@@ -29,11 +29,11 @@ class CertifiedPaperTest {
                 arguments("certified, then signed", filled(CertifiedPapers.certified(PAPER, 1))),
                 arguments(
                         "certified, then a new field",
-                        ShadowAttacks.newInvisibleField(CertifiedPapers.certified(PAPER, 1))),
+                        NewFieldAttacks.newInvisibleField(CertifiedPapers.certified(PAPER, 1))),
                 arguments("all locked, then signed", filled(CertifiedPapers.locked(PAPER, "All", List.of()))),
                 arguments(
                         "all locked, then a new field",
-                        ShadowAttacks.newInvisibleField(CertifiedPapers.locked(PAPER, "All", List.of()))),
+                        NewFieldAttacks.newInvisibleField(CertifiedPapers.locked(PAPER, "All", List.of()))),
                 arguments(
                         "locked by name, then signed",
                         filled(CertifiedPapers.locked(PAPER, "Include", List.of(SamplePdfs.field(1))))),
@@ -45,7 +45,7 @@ class CertifiedPaperTest {
                         filled(CertifiedPapers.locked(PAPER, "Exclude", List.of(SamplePdfs.field(2))))),
                 arguments(
                         "all others locked, then a new field",
-                        ShadowAttacks.newInvisibleField(
+                        NewFieldAttacks.newInvisibleField(
                                 CertifiedPapers.locked(PAPER, "Exclude", List.of(SamplePdfs.field(2))))));
     }
 

@@ -15,7 +15,6 @@ import vn.giaplai.signing.internal.pdf.SignatureField;
  */
 final class RepairAttacks {
 
-    private static final String NOBODY = "<</Type/Sig/ByteRange[0 10 20 30]/Contents<00>>>";
     private static final String OTHER_CONTENT = "<</Length 15>>\nstream\n0 0 500 500 re \nendstream";
 
     private RepairAttacks() {}
@@ -48,7 +47,7 @@ final class RepairAttacks {
         int fake = forged.newNumber();
         int value = forged.newNumber();
         forged.object(fake, 0, "<</Type/" + type + "/Pages<</Type/Pages/Count 0/Kids[]>>>>")
-                .object(value, 0, NOBODY.replace("/ByteRange", "/Prop_Build " + fake + " 0 R/ByteRange"));
+                .object(value, 0, ShadowAttacks.NOBODY.replace("/ByteRange", "/Prop_Build " + fake + " 0 R/ByteRange"));
         return inField(forged, value).withTable();
     }
 
@@ -76,7 +75,7 @@ final class RepairAttacks {
         int container = forged.newNumber();
         String filled = ForgedRevision.text(ForgedRevision.with(field.dict(), Map.of("V", new Ref(value, 0))));
         String numbers = field.field().number() + " 0 " + page.number() + " " + (filled.length() + 1) + " ";
-        return forged.object(value, 0, NOBODY).stream(
+        return forged.object(value, 0, ShadowAttacks.NOBODY).stream(
                         container, "/Type/ObjStm/N 2/First " + numbers.length(), numbers + filled + " <</Type/Page>>")
                 .compressed(field.field().number(), container, 0)
                 .withStream(forged.newNumber());
@@ -98,7 +97,7 @@ final class RepairAttacks {
         ForgedRevision forged = new ForgedRevision(signed);
         int value = forged.newNumber();
         int offset = forged.at();
-        forged.raw(value + " %\n0 obj\n" + NOBODY + "\nendobj\n").entryAt(value, offset, 0);
+        forged.raw(value + " %\n0 obj\n" + ShadowAttacks.NOBODY + "\nendobj\n").entryAt(value, offset, 0);
         return inField(forged, value).withTable();
     }
 
@@ -106,7 +105,7 @@ final class RepairAttacks {
         int value = forged.newNumber();
         int look = forged.newNumber();
         SignatureField field = Tampering.field(forged.state, 3);
-        return forged.object(value, 0, NOBODY).stream(look, "/Subtype/Form/BBox[0 0 9 9]", block)
+        return forged.object(value, 0, ShadowAttacks.NOBODY).stream(look, "/Subtype/Form/BBox[0 0 9 9]", block)
                 .object(
                         field.field().number(),
                         0,

@@ -1,6 +1,7 @@
 package vn.giaplai.signing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.giaplai.signing.internal.pdf.IndirectObject;
@@ -9,20 +10,20 @@ import vn.giaplai.signing.internal.pdf.PdfValue;
 import vn.giaplai.signing.internal.pdf.PdfValue.Array;
 import vn.giaplai.signing.internal.pdf.PdfValue.Dict;
 import vn.giaplai.signing.internal.pdf.PdfValue.Keyword;
+import vn.giaplai.signing.internal.pdf.PdfValue.Name;
 import vn.giaplai.signing.internal.pdf.PdfValue.Ref;
 import vn.giaplai.signing.internal.pdf.RevisionWriter;
 
 /**
- * Traps in the paper before it is signed: an object that may grow later is also a list of resources, whose names the
- * page's content uses although they are not there yet.
+ * Traps in the paper before it is signed: an object that may grow later is also something else, as a list of resources
+ * whose names the page's content uses although they are not there yet; or a place for it is left empty.
  */
 final class RoleAttacks {
 
     private static final String RANGE = "/Type/Sig/Filter/Adobe.PPKLite/ByteRange[0 10 20 30]/Contents<00>";
-    private static final String OVERLAY = "0 0 1 rg 0 0 500 500 re f";
 
     private static final Dict FORM =
-            new Dict(Map.of("Subtype", new PdfValue.Name("Form"), "BBox", new Keyword("[0 0 500 500]")));
+            new Dict(Map.of("Subtype", new Name("Form"), "BBox", new Keyword("[0 0 500 500]")));
 
     private RoleAttacks() {}
 
@@ -65,8 +66,8 @@ final class RoleAttacks {
                 trap(unsigned, 0, "XObject", state -> Tampering.field(state, 3).field(), "/V Do");
         return filled(
                 SignedPapers.withSignatures(trap, 1),
-                "<<" + RANGE + "/Subtype/Form/BBox[0 0 500 500]/Length " + OVERLAY.length() + ">>\nstream\n" + OVERLAY
-                        + "\nendstream");
+                "<<" + RANGE + "/Subtype/Form/BBox[0 0 500 500]/Length " + ShadowAttacks.OVERLAY.length()
+                        + ">>\nstream\n" + ShadowAttacks.OVERLAY + "\nendstream");
     }
 
     /** A prepared field over that of an earlier signature says that it stands on another page. */
@@ -105,7 +106,74 @@ final class RoleAttacks {
         Ref list = (Ref) ((Dict) Tampering.page(forged.state).value()).get("Contents");
         int page = forged.newNumber();
         forged.object(page, 0, "<</Annots " + list.number() + " 0 R>>");
-        return ShadowAttacks.addFieldIn(forged, list, page).withTable();
+        return NewFieldAttacks.addFieldIn(forged, list, page).withTable();
+    }
+
+    /** The page is the document security store too, and grows. */
+    static byte[] pageAsStore(byte[] unsigned) {
+        byte[] trap = Tampering.revised(
+                unsigned,
+                (state, writer) -> Tampering.rewrite(
+                        writer,
+                        state.catalog(),
+                        Map.of("DSS", Tampering.page(state).reference())));
+        return Tampering.revised(
+                SignedPapers.withSignatures(trap, 1),
+                (state, writer) ->
+                        Tampering.rewrite(writer, Tampering.page(state), Map.of("Rotate", ForgedRevision.number(90))));
+    }
+
+    /** The list of the page's contents is the list of certificates too, and grows. */
+    static byte[] contentsAsCertificates(byte[] unsigned) {
+        byte[] trap = Tampering.revised(unsigned, (state, writer) -> {
+            IndirectObject page = Tampering.page(state);
+            Ref list = new Ref(writer.newNumber(), 0);
+            writer.object(list.number(), 0, new Array(List.of(((Dict) page.value()).get("Contents"))));
+            Tampering.rewrite(writer, page, Map.of("Contents", list));
+            Tampering.rewrite(
+                    writer, state.catalog(), Map.of("DSS", new Dict(Map.of("Type", new Name("DSS"), "Certs", list))));
+        });
+        return Tampering.revised(SignedPapers.withSignatures(trap, 1), (state, writer) -> {
+            Ref list = (Ref) ((Dict) Tampering.page(state).value()).get("Contents");
+            Ref overlay = new Ref(writer.newNumber(), 0);
+            writer.stream(
+                    overlay.number(), new Dict(Map.of()), ShadowAttacks.OVERLAY.getBytes(StandardCharsets.US_ASCII));
+            List<PdfValue> items = new ArrayList<>(((Array) state.resolve(list)).items());
+            items.add(overlay);
+            writer.object(list.number(), 0, new Array(items));
+        });
+    }
+
+    /** The page refers to an object that does not exist; a later revision defines it. */
+    static byte[] preparedHole(byte[] unsigned, int generation) {
+        byte[] trap = Tampering.revised(unsigned, (state, writer) -> {
+            IndirectObject page = Tampering.page(state);
+            Ref hole = new Ref(900, generation);
+            Tampering.rewrite(
+                    writer, page, Map.of("Contents", new Array(List.of(((Dict) page.value()).get("Contents"), hole))));
+        });
+        byte[] signed = SignedPapers.withSignatures(trap, 1);
+        ForgedRevision forged = new ForgedRevision(signed);
+        forged.trailer("Size", ForgedRevision.number(901));
+        return forged.object(900, generation, "<</Length 2>>\nstream\n  \nendstream")
+                .withTable();
+    }
+
+    /** The kept data of a signature are replaced by others. */
+    static byte[] replacedRelatedData(byte[] lifted) {
+        byte[] withRelated = Tampering.revised(lifted, (state, writer) -> {
+            IndirectObject store =
+                    Tampering.object(state, ((Dict) state.catalog().value()).get("DSS"));
+            PdfValue certificates = ((Dict) store.value()).get("Certs");
+            Tampering.rewrite(
+                    writer, store, Map.of("VRI", new Dict(Map.of("AB12", new Dict(Map.of("Cert", certificates))))));
+        });
+        return Tampering.revised(
+                withRelated,
+                (state, writer) -> Tampering.rewrite(
+                        writer,
+                        Tampering.object(state, ((Dict) state.catalog().value()).get("DSS")),
+                        Map.of("VRI", new Dict(Map.of("AB12", new Dict(Map.of("Cert", new Array(List.of()))))))));
     }
 
     private static byte[] filled(byte[] signed, String value) {
@@ -125,7 +193,7 @@ final class RoleAttacks {
     private static byte[] trap(byte[] paper, int page, String kind, Found holder, String content) {
         return Tampering.revised(paper, (state, writer) -> {
             int form = writer.newNumber();
-            writer.stream(form, FORM, bytes(OVERLAY));
+            writer.stream(form, FORM, bytes(ShadowAttacks.OVERLAY));
             IndirectObject trapped = page(state, page);
             Dict old = (Dict) trapped.value();
             Dict resources = state.dict(old, "Resources");

@@ -74,21 +74,23 @@ class ShadowAttackTest {
                 arguments("block over a signature", ShadowAttacks.blockOverSignature(TABLE), "signature-covered"),
                 arguments(
                         "time stamp with area",
-                        ShadowAttacks.timestampWithArea(SIGNED, "[0 0 --600 800]"),
+                        NewFieldAttacks.timestampWithArea(SIGNED, "[0 0 --600 800]"),
                         "annotation-added"),
                 arguments(
                         "time stamp with a picture",
-                        ShadowAttacks.timestampWithArea(SIGNED, "[0 0 0 0]"),
+                        NewFieldAttacks.timestampWithArea(SIGNED, "[0 0 0 0]"),
                         "appearance-unsafe"),
-                arguments("field outside the form", ShadowAttacks.fieldOutsideTheForm(SIGNED), "annotation-added"),
+                arguments("field outside the form", NewFieldAttacks.fieldOutsideTheForm(SIGNED), "annotation-added"),
                 arguments(
-                        "new field over a signature", ShadowAttacks.newFieldOverSignature(SIGNED), "signature-covered"),
-                arguments("new field with a script", ShadowAttacks.newFieldWithAction(SIGNED), "annotation-added"),
-                arguments("page as store", ShadowAttacks.pageAsStore(TABLE), "object-ambiguous"),
-                arguments("contents as certificates", ShadowAttacks.contentsAsCertificates(TABLE), "object-ambiguous"),
-                arguments("prepared hole", ShadowAttacks.preparedHole(TABLE, 0), "object-shadows"),
-                arguments("prepared hole, generation", ShadowAttacks.preparedHole(TABLE, 3), "object-shadows"),
-                arguments("replaced related data", ShadowAttacks.replacedRelatedData(LIFTED), "store-changed"));
+                        "new field over a signature",
+                        NewFieldAttacks.newFieldOverSignature(SIGNED),
+                        "signature-covered"),
+                arguments("new field with a script", NewFieldAttacks.newFieldWithAction(SIGNED), "annotation-added"),
+                arguments("page as store", RoleAttacks.pageAsStore(TABLE), "object-ambiguous"),
+                arguments("contents as certificates", RoleAttacks.contentsAsCertificates(TABLE), "object-ambiguous"),
+                arguments("prepared hole", RoleAttacks.preparedHole(TABLE, 0), "object-shadows"),
+                arguments("prepared hole, generation", RoleAttacks.preparedHole(TABLE, 3), "object-shadows"),
+                arguments("replaced related data", RoleAttacks.replacedRelatedData(LIFTED), "store-changed"));
     }
 
     @ParameterizedTest(name = "{0} is found as {2}")

@@ -1,7 +1,6 @@
 package vn.giaplai.signing;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,24 +9,19 @@ import org.bouncycastle.cms.CMSSignedData;
 import vn.giaplai.signing.internal.pdf.IndirectObject;
 import vn.giaplai.signing.internal.pdf.PdfState;
 import vn.giaplai.signing.internal.pdf.PdfValue;
-import vn.giaplai.signing.internal.pdf.PdfValue.Array;
 import vn.giaplai.signing.internal.pdf.PdfValue.Dict;
 import vn.giaplai.signing.internal.pdf.PdfValue.Keyword;
-import vn.giaplai.signing.internal.pdf.PdfValue.Name;
 import vn.giaplai.signing.internal.pdf.PdfValue.Ref;
 import vn.giaplai.signing.internal.pdf.SignatureField;
 import vn.giaplai.signing.internal.pdf.SignedField;
 
-/** Attacks on the allow-list itself: changes in the shape of what is allowed, and holes prepared before signing. */
+/** Attacks on the allow-list itself: changes in the shape of what is allowed. */
 final class ShadowAttacks {
 
-    private static final String OVERLAY = "0 0 1 rg 0 0 500 500 re f";
+    static final String OVERLAY = "0 0 1 rg 0 0 500 500 re f";
     /** A signature dictionary of nobody: it has the right shape and no value. */
-    private static final String NOBODY =
+    static final String NOBODY =
             "<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/ByteRange[0 10 20 30]/Contents<00>>>";
-
-    private static final String NO_STAMP =
-            "<</Type/DocTimeStamp/Filter/Adobe.PPKLite/SubFilter/ETSI.RFC3161/ByteRange[0 10 20 30]/Contents<00>>>";
 
     private ShadowAttacks() {}
 
@@ -259,177 +253,6 @@ final class ShadowAttacks {
                         Tampering.field(state, 2).field(),
                         Map.of("Rect", Tampering.field(state, 0).dict().get("Rect"))));
         return SignedPapers.withSignatures(trap, 3);
-    }
-
-    // New fields.
-
-    /** A time stamp whose rectangle only seems to have no area. */
-    static byte[] timestampWithArea(byte[] signed, String rectangle) {
-        ForgedRevision forged = new ForgedRevision(signed);
-        int look = forged.newNumber();
-        forged.stream(look, "/Type/XObject/Subtype/Form/BBox[0 0 600 800]", OVERLAY);
-        return addField(forged, "(timestamp-9)", rectangle, "/AP<</N " + look + " 0 R>>", NO_STAMP, true)
-                .withTable();
-    }
-
-    /** A new field that is on the page and not in the form: an annotation like any other. */
-    static byte[] fieldOutsideTheForm(byte[] signed) {
-        return addField(new ForgedRevision(signed), "(x)", "[0 0 0 0]", "", NO_STAMP, false)
-                .withTable();
-    }
-
-    /** A new visible field over the block of an earlier signature. */
-    static byte[] newFieldOverSignature(byte[] signed) {
-        ForgedRevision forged = new ForgedRevision(signed);
-        int look = forged.newNumber();
-        forged.stream(look, "/Type/XObject/Subtype/Form/BBox[0 0 150 44]", OVERLAY);
-        String over = ForgedRevision.text(
-                Tampering.field(forged.state, 0).widgetDict().get("Rect"));
-        return addField(forged, "(x)", over, "/AP<</N " + look + " 0 R>>", NOBODY, true)
-                .withTable();
-    }
-
-    /** A new field with a script. */
-    static byte[] newFieldWithAction(byte[] signed) {
-        return addField(
-                        new ForgedRevision(signed),
-                        "(x)",
-                        "[0 0 0 0]",
-                        "/AA<</E<</S/JavaScript/JS(1)>>>>",
-                        NO_STAMP,
-                        true)
-                .withTable();
-    }
-
-    /** A new field with a signature of nobody, in the form and on the page, where it does not show. */
-    static byte[] newInvisibleField(byte[] signed) {
-        return addField(new ForgedRevision(signed), "(x)", "[0 0 0 0]", "", NOBODY, true)
-                .withTable();
-    }
-
-    /** A new field in the form and in some other list, which it calls the annotations of its page. */
-    static ForgedRevision addFieldIn(ForgedRevision forged, Ref list, int page) {
-        int value = forged.newNumber();
-        int field = forged.newNumber();
-        forged.object(value, 0, NOBODY)
-                .object(
-                        field,
-                        0,
-                        "<</Subtype/Widget/FT/Sig/T(x)/Rect[0 0 0 0]/P " + page + " 0 R/V " + value + " 0 R>>")
-                .object(list.number(), 0, grown(((Array) forged.state.resolve(list)).items(), field));
-        return inForm(forged, field);
-    }
-
-    private static ForgedRevision addField(
-            ForgedRevision forged, String name, String rect, String more, String value, boolean inForm) {
-        PdfState state = forged.state;
-        int dict = forged.newNumber();
-        int field = forged.newNumber();
-        IndirectObject page = Tampering.page(state);
-        forged.object(dict, 0, value)
-                .object(
-                        field,
-                        0,
-                        "<</Type/Annot/Subtype/Widget/FT/Sig/T" + name + "/F 132/Rect" + rect + "/P " + page.number()
-                                + " 0 R/V " + dict + " 0 R" + more + ">>");
-        extend(forged, page, "Annots", state.items((Dict) page.value(), "Annots"), field);
-        return inForm ? inForm(forged, field) : forged;
-    }
-
-    private static ForgedRevision inForm(ForgedRevision forged, int field) {
-        PdfState state = forged.state;
-        Dict form = SignatureField.form(state);
-        PdfValue place = ((Dict) state.catalog().value()).get("AcroForm");
-        IndirectObject holder = place instanceof Ref ? Tampering.object(state, place) : state.catalog();
-        Dict grown = ForgedRevision.with(form, Map.of("Fields", grown(state.items(form, "Fields"), field)));
-        if (form.get("Fields") instanceof Ref list) {
-            return forged.object(list.number(), 0, grown(state.items(form, "Fields"), field));
-        }
-        return place instanceof Ref
-                ? forged.object(holder.number(), 0, grown)
-                : forged.object(holder.number(), 0, ForgedRevision.with(holder.value(), Map.of("AcroForm", grown)));
-    }
-
-    private static void extend(ForgedRevision forged, IndirectObject holder, String key, List<PdfValue> is, int more) {
-        if (((Dict) holder.value()).get(key) instanceof Ref list) {
-            forged.object(list.number(), 0, grown(is, more));
-        } else {
-            forged.object(holder.number(), 0, ForgedRevision.with(holder.value(), Map.of(key, grown(is, more))));
-        }
-    }
-
-    private static Array grown(List<PdfValue> items, int more) {
-        List<PdfValue> longer = new ArrayList<>(items);
-        longer.add(new Ref(more, 0));
-        return new Array(longer);
-    }
-
-    // Roles: one object that is two things, so that growing it in one role changes the other.
-
-    /** The page is the document security store too, and grows. */
-    static byte[] pageAsStore(byte[] unsigned) {
-        byte[] trap = Tampering.revised(
-                unsigned,
-                (state, writer) -> Tampering.rewrite(
-                        writer,
-                        state.catalog(),
-                        Map.of("DSS", Tampering.page(state).reference())));
-        return Tampering.revised(
-                SignedPapers.withSignatures(trap, 1),
-                (state, writer) ->
-                        Tampering.rewrite(writer, Tampering.page(state), Map.of("Rotate", ForgedRevision.number(90))));
-    }
-
-    /** The list of the page's contents is the list of certificates too, and grows. */
-    static byte[] contentsAsCertificates(byte[] unsigned) {
-        byte[] trap = Tampering.revised(unsigned, (state, writer) -> {
-            IndirectObject page = Tampering.page(state);
-            Ref list = new Ref(writer.newNumber(), 0);
-            writer.object(list.number(), 0, new Array(List.of(((Dict) page.value()).get("Contents"))));
-            Tampering.rewrite(writer, page, Map.of("Contents", list));
-            Tampering.rewrite(
-                    writer, state.catalog(), Map.of("DSS", new Dict(Map.of("Type", new Name("DSS"), "Certs", list))));
-        });
-        return Tampering.revised(SignedPapers.withSignatures(trap, 1), (state, writer) -> {
-            Ref list = (Ref) ((Dict) Tampering.page(state).value()).get("Contents");
-            Ref overlay = new Ref(writer.newNumber(), 0);
-            writer.stream(overlay.number(), new Dict(Map.of()), OVERLAY.getBytes(StandardCharsets.US_ASCII));
-            List<PdfValue> items = new ArrayList<>(((Array) state.resolve(list)).items());
-            items.add(overlay);
-            writer.object(list.number(), 0, new Array(items));
-        });
-    }
-
-    /** The page refers to an object that does not exist; a later revision defines it. */
-    static byte[] preparedHole(byte[] unsigned, int generation) {
-        byte[] trap = Tampering.revised(unsigned, (state, writer) -> {
-            IndirectObject page = Tampering.page(state);
-            Ref hole = new Ref(900, generation);
-            Tampering.rewrite(
-                    writer, page, Map.of("Contents", new Array(List.of(((Dict) page.value()).get("Contents"), hole))));
-        });
-        byte[] signed = SignedPapers.withSignatures(trap, 1);
-        ForgedRevision forged = new ForgedRevision(signed);
-        forged.trailer("Size", ForgedRevision.number(901));
-        return forged.object(900, generation, "<</Length 2>>\nstream\n  \nendstream")
-                .withTable();
-    }
-
-    /** The kept data of a signature are replaced by others. */
-    static byte[] replacedRelatedData(byte[] lifted) {
-        byte[] withRelated = Tampering.revised(lifted, (state, writer) -> {
-            IndirectObject store =
-                    Tampering.object(state, ((Dict) state.catalog().value()).get("DSS"));
-            PdfValue certificates = ((Dict) store.value()).get("Certs");
-            Tampering.rewrite(
-                    writer, store, Map.of("VRI", new Dict(Map.of("AB12", new Dict(Map.of("Cert", certificates))))));
-        });
-        return Tampering.revised(
-                withRelated,
-                (state, writer) -> Tampering.rewrite(
-                        writer,
-                        Tampering.object(state, ((Dict) state.catalog().value()).get("DSS")),
-                        Map.of("VRI", new Dict(Map.of("AB12", new Dict(Map.of("Cert", new Array(List.of()))))))));
     }
 
     // Helpers that fill field number n with the value of nobody.

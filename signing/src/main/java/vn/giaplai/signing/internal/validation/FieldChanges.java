@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.signing.internal.pdf.IndirectObject;
 import vn.giaplai.signing.internal.pdf.PdfState;
@@ -213,11 +214,24 @@ final class FieldChanges {
     private boolean isOverSignature(Dict widget, Set<Integer> pages) {
         return all.stream()
                 .filter(SignatureField::isFilled)
+                .flatMap(this::widgets)
                 .filter(other -> {
-                    Set<Integer> others = places.of(other.widget().number());
+                    Set<Integer> others = places.of(other.number());
                     return pages.isEmpty() || others.isEmpty() || !Collections.disjoint(pages, others);
                 })
                 .anyMatch(other ->
-                        BlockCheck.overlap(before.items(other.widgetDict(), "Rect"), after.items(widget, "Rect")));
+                        BlockCheck.overlap(before.items((Dict) other.value(), "Rect"), after.items(widget, "Rect")));
+    }
+
+    /** The annotations of a field: itself, or every kid that is no field. */
+    private Stream<IndirectObject> widgets(SignatureField field) {
+        return field.isMerged()
+                ? Stream.of(field.widget())
+                : before.items(field.dict(), "Kids").stream()
+                        .map(each -> each instanceof Ref ref ? before.object(ref.number()) : null)
+                        .filter(each -> each != null
+                                && each.value() instanceof Dict dict
+                                && dict.get("T").equals(PdfValue.NULL))
+                        .map(Objects::requireNonNull);
     }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.giaplai.signing.internal.validation.ChangedPaper.B;
 import static vn.giaplai.signing.internal.validation.ChangedPaper.C;
 import static vn.giaplai.signing.internal.validation.ChangedPaper.NEW;
+import static vn.giaplai.signing.internal.validation.ChangedPaper.PAGE;
 import static vn.giaplai.signing.internal.validation.ChangedPaper.SIGNED_FIELD;
 import static vn.giaplai.signing.internal.validation.ChangedPaper.VALUE;
 import static vn.giaplai.signing.internal.validation.ChangedPaper.by;
 import static vn.giaplai.signing.internal.validation.ChangedPaper.fill;
 import static vn.giaplai.signing.internal.validation.ChangedPaper.with;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,6 +24,7 @@ import vn.giaplai.signing.internal.pdf.WrittenPdf;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FieldChangesTest {
 
+    private static final String FORM_OF_TWO = "<</Fields[6 0 R 7 0 R]/SigFlags 3>>";
     private static final String FORM = "/Type/XObject/Subtype/Form";
 
     private static ForgedRevision fillWithBlock(ForgedRevision forged, String entries) {
@@ -155,6 +158,25 @@ class FieldChangesTest {
                                         .object(7, 0, objects[6].replace(">>", "/V 11 0 R/AP<</N 12 0 R>>>>")))
                         .messages())
                 .isEmpty();
+    }
+
+    @Test
+    void it_covers_none_of_the_places_where_a_signature_shows() {
+        String[] objects = ChangedPaper.objects();
+        objects[2] = PAGE.replace("6 0 R", "8 0 R 11 0 R").replace("7 0 R 8 0 R]", "7 0 R]");
+        objects[5] = "<</FT/Sig/T(a)/V 9 0 R/Kids[8 0 R 11 0 R]>>";
+        objects[6] = "<<" + B.replace("[0 90 90 130]", "[0 30 90 70]") + ">>";
+        objects[7] = "<</Subtype/Widget/Rect[0 0 90 40]/P 3 0 R/Parent 6 0 R>>";
+        String[] more = Arrays.copyOf(objects, 11);
+        more[4] = FORM_OF_TWO;
+        more[10] = "<</Subtype/Widget/Rect[0 400 90 440]/P 3 0 R/Parent 6 0 R>>";
+
+        assertThat(by(
+                                WrittenPdf.file(more),
+                                forged -> forged.object(12, 0, VALUE).stream(13, FORM + "/BBox[0 0 90 40]", "0 g")
+                                        .object(7, 0, objects[6].replace(">>", "/V 12 0 R/AP<</N 13 0 R>>>>")))
+                        .messages())
+                .containsExactly(Message.SIGNATURE_COVERED);
     }
 
     private static Iterable<Message> filledAt(String rectangle, String page) {
