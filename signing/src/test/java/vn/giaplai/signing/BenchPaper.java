@@ -2,6 +2,7 @@ package vn.giaplai.signing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import vn.giaplai.signing.internal.pdf.PdfState;
 import vn.giaplai.signing.internal.pdf.PdfValue.Dict;
 import vn.giaplai.signing.internal.pdf.PdfValue.Ref;
@@ -30,7 +31,7 @@ record BenchPaper(byte[] pdf, List<String> fields, byte[] blockContent) {
         byte[] signed = new PadesSigner().sign(pdf, request(fields.get(0)), key).bytes(pdf);
         PdfState state = Tampering.open(signed);
         Dict shown = state.dict(SignatureField.all(state).get(0).widgetDict(), "AP");
-        byte[] content = state.decodedStream(state.object(((Ref) shown.get("N")).number()));
+        byte[] content = state.decodedStream(Objects.requireNonNull(state.object(((Ref) shown.get("N")).number())));
         return new BenchPaper(pdf, fields, content);
     }
 

@@ -45,7 +45,7 @@ final class PlainSpelling {
 
     private int spaces(int end) {
         int at = end;
-        while (at > from && PdfParser.isSpace(data[at - 1])) {
+        while (at > from && PdfTokens.isSpace(data[at - 1])) {
             at--;
         }
         return at;
@@ -117,7 +117,7 @@ final class PlainSpelling {
 
     private int afterSpace(int start) {
         int at = start;
-        while (at < to && PdfParser.isSpace(data[at])) {
+        while (at < to && PdfTokens.isSpace(data[at])) {
             at++;
         }
         return at;

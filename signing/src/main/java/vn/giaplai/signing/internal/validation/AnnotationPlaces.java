@@ -28,8 +28,11 @@ final class AnnotationPlaces {
                 lists.put(list.number(), object.number());
             }
             note(state.items(dict, "Annots"), object.number());
-        } else if (object.value() instanceof PdfValue.Array items && isList(object.number())) {
-            note(items.items(), lists.get(object.number()));
+            return;
+        }
+        Integer page = lists.get(object.number());
+        if (page != null && object.value() instanceof PdfValue.Array items) {
+            note(items.items(), page);
         }
     }
 
