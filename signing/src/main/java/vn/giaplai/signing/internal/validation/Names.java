@@ -11,13 +11,17 @@ final class Names {
 
     private Names() {}
 
-    /** The common name of the holder; empty when there is none. */
+    /** The common name of the holder; empty when there is none, or none that is text. */
     static String commonName(X509Certificate certificate) {
-        X500Name name =
-                X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
-        RDN[] found = name.getRDNs(BCStyle.CN);
-        return found.length == 0
-                ? ""
-                : IETFUtils.valueToString(found[0].getFirst().getValue());
+        try {
+            X500Name name =
+                    X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+            RDN[] found = name.getRDNs(BCStyle.CN);
+            return found.length == 0
+                    ? ""
+                    : IETFUtils.valueToString(found[0].getFirst().getValue());
+        } catch (IllegalArgumentException | IllegalStateException notText) {
+            return "";
+        }
     }
 }
