@@ -59,6 +59,9 @@ public final class RevocationReader {
     }
 
     private static Optional<RevocationReader> parse(RevocationEvidence evidence) {
+        if (!Nesting.isBearable(evidence.encoded())) {
+            return Optional.empty();
+        }
         try {
             if (evidence.kind() == RevocationEvidence.Kind.CRL) {
                 X509CRL crl = (X509CRL) CertificateFactory.getInstance("X.509")

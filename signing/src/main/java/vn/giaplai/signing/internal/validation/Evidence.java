@@ -15,6 +15,7 @@ import vn.giaplai.signing.SigningException;
 import vn.giaplai.signing.internal.pdf.DocumentSecurityStore;
 import vn.giaplai.signing.internal.pdf.DocumentSecurityStore.Kind;
 import vn.giaplai.signing.internal.pdf.PdfState;
+import vn.giaplai.signing.internal.pki.Nesting;
 import vn.giaplai.signing.internal.pki.RevocationReader;
 import vn.giaplai.signing.internal.pki.RevocationStatus;
 
@@ -85,6 +86,9 @@ final class Evidence {
     }
 
     private static Optional<X509Certificate> certificate(byte[] encoded) {
+        if (!Nesting.isBearable(encoded)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of((X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded)));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bouncycastle.cms.SignerInformation;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.signing.Depth;
@@ -32,6 +33,8 @@ public final class QuickValidation {
 
     private static final Duration READING = Duration.ofMillis(4500);
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
+    private static final Set<CertificatePath.Standing> STRANGE =
+            Set.of(CertificatePath.Standing.NO_PATH, CertificatePath.Standing.WEAK);
 
     private final byte[] pdf;
     private final TrustAnchors anchors;
@@ -147,8 +150,12 @@ public final class QuickValidation {
             } else if (!token.stamps(digests.digest(algorithm, range[1], range[2], draft.signed.end()))) {
                 draft.fail(Message.DIGEST_MISMATCH, SubIndication.HASH_FAILURE);
             }
-        } catch (TimestampToken.BadToken unreadable) {
-            draft.fail(Message.TIMESTAMP_UNREADABLE, SubIndication.FORMAT_FAILURE);
+        } catch (TimestampToken.BadToken bad) {
+            switch (bad.why()) {
+                case UNREADABLE -> draft.fail(Message.TIMESTAMP_UNREADABLE, SubIndication.FORMAT_FAILURE);
+                case WEAK -> draft.fail(Message.ALGORITHM_WEAK, SubIndication.SIG_CONSTRAINTS_FAILURE);
+                case NOT_GENUINE -> draft.fail(Message.TIMESTAMP_NOT_GENUINE, SubIndication.SIG_CRYPTO_FAILURE);
+            }
         }
     }
 
@@ -173,10 +180,9 @@ public final class QuickValidation {
         X509Certificate signer = draft.cms == null ? null : draft.cms.certificate();
         return signer == null
                 || draft.isFailed()
-                || new CertificatePath(pool, anchors.certificates())
-                                .of(signer, now)
-                                .standing()
-                        == CertificatePath.Standing.NO_PATH;
+                || STRANGE.contains(new CertificatePath(pool, anchors.certificates())
+                        .of(signer, now)
+                        .standing());
     }
 
     /** The earliest trusted time stamp made after the draft with this index. */
@@ -218,6 +224,12 @@ public final class QuickValidation {
         if (claimed != null && draft.provenTime != null && claimed.isAfter(draft.provenTime.plus(CLOCK_SKEW))) {
             draft.note(Message.CLAIMED_TIME_LATER);
         }
+        Instant also = check == null ? null : check.signingTime();
+        if (claimed != null
+                && also != null
+                && Duration.between(claimed, also).abs().compareTo(CLOCK_SKEW) > 0) {
+            draft.note(Message.CLAIMED_TIMES_DIFFER);
+        }
         return new SignatureVerdict(
                 draft.signed.field().name(),
                 certificate == null ? "" : Names.commonName(certificate),
@@ -248,6 +260,7 @@ public final class QuickValidation {
                 new CertificatePath(pool, anchors.certificates()).of(certificate, proven.orElse(now));
         switch (path.standing()) {
             case NO_PATH -> draft.doubt(Message.NO_PATH, SubIndication.NO_CERTIFICATE_CHAIN_FOUND);
+            case WEAK -> draft.fail(Message.PATH_WEAK, SubIndication.CRYPTO_CONSTRAINTS_FAILURE);
             case NOT_YET_VALID -> draft.fail(Message.NOT_YET_VALID, SubIndication.NOT_YET_VALID);
             case EXPIRED -> {
                 if (proven.isPresent()) {

@@ -25,6 +25,7 @@ import vn.giaplai.signing.internal.pdf.RevisionLayout;
 import vn.giaplai.signing.internal.pdf.SignatureField;
 import vn.giaplai.signing.internal.pdf.SignedField;
 import vn.giaplai.signing.internal.pdf.XrefSection;
+import vn.giaplai.signing.internal.pki.Nesting;
 
 /** All signatures of a file with the revisions they end, and what the revisions behind them changed. */
 final class SignatureHistory {
@@ -193,6 +194,9 @@ final class SignatureHistory {
 
     /** Whether nothing but zeros follows the signature value; one that cannot be read is judged elsewhere. */
     private static boolean isPaddedWithZeros(byte[] contents) {
+        if (!Nesting.isBearable(contents)) {
+            return true;
+        }
         ByteArrayInputStream rest = new ByteArrayInputStream(contents);
         try {
             new ASN1InputStream(rest, contents.length, true).readObject();
