@@ -125,8 +125,12 @@ enum Message {
             "The time stamp is not properly signed by a time stamp authority."),
     TIMESTAMP_ORDER(
             Severity.ERROR,
-            "Dấu thời gian sớm hơn nội dung mà nó bảo vệ, hoặc ở trong tương lai.",
-            "The time stamp is older than what it covers, or from the future."),
+            "Dấu thời gian ghi sớm hơn một dấu thời gian mà nó bảo vệ.",
+            "The time stamp says it is older than another one that it covers."),
+    TIMESTAMP_FUTURE(
+            Severity.ERROR,
+            "Dấu thời gian ở trong tương lai; hãy xem đồng hồ của máy này có đúng không.",
+            "The time stamp is from the future; see whether the clock of this machine is right."),
     TIMESTAMP_UNREADABLE(Severity.ERROR, "Không đọc được dấu thời gian.", "The time stamp cannot be read."),
     SIGNATURE_REMOVED(
             Severity.ERROR,
