@@ -19,11 +19,19 @@ import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cert.ocsp.CertificateID;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.jcajce.JcaBasicOCSPRespBuilder;
 import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.DigestCalculator;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.signing.internal.pki.Cryptography;
 
@@ -203,6 +211,32 @@ final class StrangeCa {
             return new RevocationEvidence(
                     RevocationEvidence.Kind.CRL,
                     builder.build(issuer.signer(algorithm)).getEncoded());
+        } catch (Exception problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    /** What somebody answers about a certificate of this issuer. */
+    static RevocationEvidence answer(
+            Holder by, String algorithm, X509Certificate issuer, X509Certificate about, CertificateStatus status) {
+        try {
+            DigestCalculator sha1 =
+                    new JcaDigestCalculatorProviderBuilder().build().get(CertificateID.HASH_SHA1);
+            JcaBasicOCSPRespBuilder builder =
+                    new JcaBasicOCSPRespBuilder(by.certificate().getPublicKey(), sha1);
+            builder.addResponse(
+                    new CertificateID(sha1, new JcaX509CertificateHolder(issuer), about.getSerialNumber()),
+                    status,
+                    Date.from(NOW.minus(Duration.ofHours(12))),
+                    Date.from(NOW.plus(Duration.ofHours(12))));
+            X509CertificateHolder[] chain = {new JcaX509CertificateHolder(by.certificate())};
+            return new RevocationEvidence(
+                    RevocationEvidence.Kind.OCSP,
+                    new OCSPRespBuilder()
+                            .build(
+                                    OCSPRespBuilder.SUCCESSFUL,
+                                    builder.build(by.signer(algorithm), chain, Date.from(NOW)))
+                            .getEncoded());
         } catch (Exception problem) {
             throw new IllegalStateException(problem);
         }

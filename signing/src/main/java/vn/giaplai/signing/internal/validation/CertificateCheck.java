@@ -62,7 +62,9 @@ final class CertificateCheck {
     private void judgeRevocation(Draft draft, List<X509Certificate> path, Optional<Instant> proven, Instant statusAt) {
         for (int i = 0; i + 1 < path.size(); i++) {
             Optional<RevocationStatus> status = evidence.any(path.get(i), path.get(i + 1), statusAt);
-            if (status.isEmpty()) {
+            if (status.isEmpty() && evidence.isWeak()) {
+                draft.doubt(Message.REVOCATION_WEAK, SubIndication.CRYPTO_CONSTRAINTS_FAILURE);
+            } else if (status.isEmpty()) {
                 draft.doubt(Message.REVOCATION_UNKNOWN, SubIndication.TRY_LATER);
             } else if (status.get().revoked().isPresent()) {
                 judgeRevoked(draft, status.get().revoked().get(), proven);
