@@ -77,7 +77,7 @@ public final class QuickValidation {
             if (drafts.get(i).isTimestamp()) {
                 timestamps.add(DocumentTimestamps.verdict(drafts.get(i)));
             } else {
-                ends.add(SignatureHistory.endOf(drafts.get(i)));
+                ends.add(SignedRange.end(drafts.get(i).signed));
                 signatures.add(judgeSignature(drafts, i, stamps.earliestAfter(i)));
             }
         }
