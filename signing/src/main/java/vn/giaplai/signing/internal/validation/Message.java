@@ -185,6 +185,10 @@ enum Message {
             Severity.ERROR,
             "Có đối tượng lạ được thêm sau khi ký.",
             "An object without a purpose was added after signing."),
+    OBJECT_UNREADABLE(
+            Severity.ERROR,
+            "Văn bản đã ký có đối tượng không đọc được; không rõ nội dung thêm sau đó có lấp vào đâu không.",
+            "The signed document has an object that cannot be read: what was added later may show through it."),
     OBJECT_AMBIGUOUS(
             Severity.ERROR,
             "Một đối tượng bị thay đổi có hai vai trò trong văn bản.",
