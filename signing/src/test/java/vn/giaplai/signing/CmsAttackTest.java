@@ -3,7 +3,9 @@ package vn.giaplai.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.security.KeyPair;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.giaplai.signing.StrangeCa.Holder;
 
 /** Values by the true signer over the true bytes, built so that two readers could see two things in them. */
@@ -165,6 +168,20 @@ class CmsAttackTest {
                         },
                         "signature-unreadable",
                         SubIndication.FORMAT_FAILURE));
+    }
+
+    /** A certificate with a curve written out (CVE-2020-0601) is not even read: the platform knows curves by name alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"secp256k1", "secp224r1"})
+    void a_curve_beside_those_that_are_believed_signs_and_certifies_nothing(String curve) {
+        KeyPair keys = StrangeCa.ec(new ECGenParameterSpec(curve));
+        Holder signer = StrangeCa.issue(ROOT, keys, "SHA256withECDSA", StrangeCa.person());
+        Holder issuer = StrangeCa.issue(ROOT, keys, "SHA256withECDSA", StrangeCa.authority());
+        Holder below = StrangeCa.issue(issuer, StrangeCa.person());
+
+        assertThat(Rejections.codes(verdict(new ForgedCms(PAPER, signer).inPaper())))
+                .contains("algorithm-weak");
+        assertThat(verdict(new ForgedCms(PAPER, below).inPaper()).passed()).isFalse();
     }
 
     private static AlgorithmIdentifier pss(int salt) {

@@ -179,13 +179,14 @@ final class StrangeCa {
     }
 
     static KeyPair ec() {
-        return ec("secp256r1");
+        return ec(new ECGenParameterSpec("secp256r1"));
     }
 
-    static KeyPair ec(String curve) {
+    /** A key on whatever curve. */
+    static KeyPair ec(ECGenParameterSpec curve) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec(curve));
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", Cryptography.PROVIDER);
+            generator.initialize(curve);
             return generator.generateKeyPair();
         } catch (Exception problem) {
             throw new IllegalStateException(problem);
