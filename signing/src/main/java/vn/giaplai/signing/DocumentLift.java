@@ -55,7 +55,8 @@ public final class DocumentLift {
      *
      * <p>Throws {@link SigningException}: {@code CERTIFICATE_REVOKED}, {@code CERTIFICATE_EXPIRED} or
      * {@code CERTIFICATE_UNTRUSTED} when a signer's certificate no longer holds (the detail names the field),
-     * {@code TIMESTAMP_UNAVAILABLE}, {@code TIMESTAMP_REJECTED}, {@code REVOCATION_UNAVAILABLE}, {@code FIELD_MISSING}
+     * {@code TIMESTAMP_UNAVAILABLE}, {@code TIMESTAMP_REJECTED}, {@code REVOCATION_UNAVAILABLE} (also when nothing tells
+     * whether a responder without {@code id-pkix-ocsp-nocheck} was revoked itself), {@code FIELD_MISSING}
      * when there is no signature, {@code DOCUMENT_BROKEN}, {@code DOCUMENT_UNSUPPORTED}, {@code LEVEL_NOT_REACHED}. The
      * input is never changed.
      */
@@ -164,6 +165,7 @@ public final class DocumentLift {
         private final CertificatePath paths;
         private final Instant now = clock.instant();
         private final Set<X509Certificate> needed = new LinkedHashSet<>();
+        private final Set<X509Certificate> checked = new LinkedHashSet<>();
         private final List<byte[]> lists = new ArrayList<>();
         private final List<byte[]> answers = new ArrayList<>();
 
@@ -206,6 +208,7 @@ public final class DocumentLift {
                 status(reader, certificate, issuer);
             }
             needed.addAll(reader.certificates());
+            reader.responderToCheck(issuer).filter(checked::add).ifPresent(each -> ask(each, issuer));
             RevocationEvidence evidence = reader.evidence();
             (evidence.kind() == RevocationEvidence.Kind.CRL ? lists : answers).add(evidence.encoded());
         }

@@ -3,6 +3,7 @@ package vn.giaplai.signing;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.signing.internal.text.Printable;
 
 /**
  * What to sign and how it shall look.
@@ -29,7 +30,8 @@ public record SignatureRequest(
             throw new IllegalArgumentException("field must not be blank");
         }
         if (place != null && field.contains(".")) {
-            throw new IllegalArgumentException("the name of a new field must not contain dots, was " + field);
+            throw new IllegalArgumentException(
+                    "the name of a new field must not contain dots, was " + Printable.of(field));
         }
         appearanceLines = List.copyOf(appearanceLines);
     }

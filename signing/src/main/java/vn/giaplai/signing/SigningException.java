@@ -2,11 +2,12 @@ package vn.giaplai.signing;
 
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.signing.internal.text.Printable;
 
 /**
  * A paper could not be signed, lifted or read; {@link #failure()} says why. Unchecked, because the callers that can act
  * on it are few and always look at the failure. The input is unchanged whenever it is thrown. The message names things
- * (a field, a limit), never people or PINs.
+ * (a field, a limit), never people or PINs, and fits in one line of a log.
  */
 public final class SigningException extends RuntimeException {
 
@@ -28,7 +29,7 @@ public final class SigningException extends RuntimeException {
     }
 
     private SigningException(SigningFailure failure, String detail, int triesLeft, @Nullable Throwable cause) {
-        super(failure + ": " + detail, cause);
+        super(failure + ": " + Printable.of(detail), cause);
         this.failure = failure;
         this.triesLeft = triesLeft;
     }

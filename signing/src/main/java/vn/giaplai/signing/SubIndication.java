@@ -13,6 +13,12 @@ public enum SubIndication {
     SIG_CRYPTO_FAILURE,
     /** An algorithm or key that is too weak. */
     SIG_CONSTRAINTS_FAILURE,
+    /** An algorithm or key that is too weak, on the way from the certificate to its anchor or in the data about it. */
+    CRYPTO_CONSTRAINTS_FAILURE,
+    /** The certificate was not made for signing. */
+    CHAIN_CONSTRAINTS_FAILURE,
+    /** A time stamp from before what it covers, or from the future. */
+    TIMESTAMP_ORDER_FAILURE,
     /** The signed certificate digest names another certificate. */
     NO_SIGNING_CERTIFICATE_FOUND,
     /** No path to a trust anchor. */

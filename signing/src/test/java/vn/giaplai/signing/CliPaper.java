@@ -1,5 +1,8 @@
 package vn.giaplai.signing;
 
+import java.util.List;
+import vn.giaplai.signing.demo.DemoSubject;
+
 /** What the tool's tests sign, and with which key. */
 public final class CliPaper {
 
@@ -21,6 +24,17 @@ public final class CliPaper {
     /** Two pages from elsewhere, without a form. */
     public static byte[] letter() {
         return OtherPdfs.letter(2);
+    }
+
+    /** A page with one invisible field of this name, signed by somebody of this name. */
+    public static byte[] signedAs(String name) {
+        byte[] page = OtherPdfs.letter(1);
+        DemoSubject subject = DemoSubject.person(name, "Giáo viên", "THCS Nguyễn Du");
+        SignatureRequest request =
+                SignatureRequest.basic(name, List.of(), TestPki.CLOCK.instant()).at(SignaturePlace.invisible());
+        return new PadesSigner()
+                .sign(page, request, TestPki.unlock(TestPki.issue(subject)))
+                .bytes(page);
     }
 
     /** Its bytes. */

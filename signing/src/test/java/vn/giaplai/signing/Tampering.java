@@ -56,6 +56,11 @@ final class Tampering {
         return SignatureField.all(state).get(number);
     }
 
+    /** How many signature fields there are. */
+    static int fields(byte[] pdf) {
+        return SignatureField.all(open(pdf)).size();
+    }
+
     /** The names of all signed fields. */
     static List<String> filledFields(byte[] pdf) {
         return SignatureField.all(open(pdf)).stream()

@@ -1,15 +1,19 @@
 package vn.giaplai.signing.cli;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.ResourceBundle;
 import vn.giaplai.signing.Finding;
 import vn.giaplai.signing.SigningFailure;
+import vn.giaplai.signing.internal.text.Printable;
 
 /** What the tool says, in the language asked for. */
 record Texts(ResourceBundle messages) {
 
-    String of(String key, Object... arguments) {
-        return new MessageFormat(messages.getString(key)).format(arguments);
+    /** The arguments may come from anywhere. */
+    String of(String key, String... arguments) {
+        Object[] printable = Arrays.stream(arguments).map(Printable::of).toArray();
+        return new MessageFormat(messages.getString(key)).format(printable);
     }
 
     String of(Enum<?> value) {

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.util.RawValue;
 import vn.giaplai.signing.Depth;
 import vn.giaplai.signing.Finding;
 import vn.giaplai.signing.RevocationSources;
@@ -27,6 +25,7 @@ import vn.giaplai.signing.SigningException;
 import vn.giaplai.signing.TimestampVerdict;
 import vn.giaplai.signing.TrustAnchors;
 import vn.giaplai.signing.ValidationReport;
+import vn.giaplai.signing.internal.text.Printable;
 import vn.giaplai.signing.internal.validation.ReportJson;
 
 /** Verifies files. */
@@ -96,7 +95,7 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             ValidationReport report =
                     validator.validate(Files.readAllBytes(file), anchors, full ? Depth.FULL : Depth.QUICK);
-            answers.add(json(file, "report", ReportJson.write(report)));
+            answers.add(ReportJson.of(file.toString(), report));
             if (!json) {
                 print(file, report);
             }
@@ -110,19 +109,13 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private void refuse(Path file, String sentence, String code, List<String> answers) {
-        answers.add(json(file, "failure", new JsonMapper().writeValueAsString(code)));
-        err.println(file + ": " + sentence);
-    }
-
-    private static String json(Path file, String name, String value) {
-        JsonMapper mapper = new JsonMapper();
-        return mapper.writeValueAsString(
-                mapper.createObjectNode().put("file", file.toString()).putRawValue(name, new RawValue(value)));
+        answers.add(ReportJson.of(file.toString(), code));
+        err.println(Printable.of(file.toString()) + ": " + sentence);
     }
 
     private void print(Path file, ValidationReport report) {
         String verdict = report.signatures().isEmpty() ? texts.of("unsigned") : texts.of(report.indication());
-        out.println(file + ": " + verdict);
+        out.println(Printable.of(file.toString()) + ": " + verdict);
         report.signatures().forEach(this::print);
         report.timestamps().forEach(this::print);
     }

@@ -12,6 +12,7 @@ import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cms.SignerInformation;
+import vn.giaplai.signing.internal.pki.Nesting;
 
 /** The time stamp that a signature carries in its unsigned attributes (RFC 5126 §6.1.1). */
 public final class SignatureTimestamp {
@@ -20,6 +21,9 @@ public final class SignatureTimestamp {
 
     /** Whether each signer of a CMS, padded or not, carries one; without reading more than that asks for. */
     public static boolean everySignerHasOne(byte[] cms) throws IOException {
+        if (!Nesting.isBearable(cms)) {
+            throw new IOException("nested too deeply");
+        }
         try (ASN1InputStream in = new ASN1InputStream(cms, true)) {
             SignedData signed = SignedData.getInstance(
                     ContentInfo.getInstance(in.readObject()).getContent());

@@ -107,10 +107,14 @@ final class PdfParser extends PdfTokens {
         if (afterNumber - start > LONGEST_NUMBER) {
             throw broken("number too long");
         }
-        if (plain && afterNumber - start < 11) {
+        // Others read "12 0R" as a reference.
+        if (!plain && latin1(start, afterNumber).indexOf('R') >= 0) {
+            throw broken("reference without two plain numbers");
+        }
+        if (plain) {
             skipSpace();
             int generation = at;
-            while (isDigit(at) && at - generation < 6) {
+            while (isDigit(at) && at - generation < LONGEST_NUMBER) {
                 at++;
             }
             int afterGeneration = at;
@@ -118,7 +122,7 @@ final class PdfParser extends PdfTokens {
                 skipSpace();
                 if (at > afterGeneration && peek(0) == 'R' && (at + 1 >= end || !isRegular(data[at + 1]))) {
                     at++;
-                    return new Ref(number(start, afterNumber), number(generation, afterGeneration));
+                    return reference(number(start, afterNumber), number(generation, afterGeneration));
                 }
             }
             at = afterNumber;
@@ -126,10 +130,22 @@ final class PdfParser extends PdfTokens {
         return new Num(latin1(start, afterNumber));
     }
 
+    /** Readers differ on what a number is that they cannot hold. */
+    private Ref reference(int number, int generation) {
+        if (number < 0 || generation < 0) {
+            throw broken("reference to a number beyond all files");
+        }
+        return new Ref(number, generation);
+    }
+
     private PdfValue keyword() {
         String token = token();
         if (token.isEmpty()) {
             throw broken("value expected");
+        }
+        // Others read "+12 0 R" or "12.0 0 R" as a reference: what it shows must not be missed.
+        if (token.equals("R")) {
+            throw broken("reference without two plain numbers");
         }
         return new Keyword(token);
     }

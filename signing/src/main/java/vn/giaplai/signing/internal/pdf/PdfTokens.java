@@ -208,11 +208,11 @@ abstract class PdfTokens {
         }
     }
 
-    /** The integer that these at most ten digits say; -1 when it does not fit. */
+    /** The integer that these digits say; -1 when it does not fit. */
     final int number(int start, int stop) {
         long value = 0;
         for (int place = start; place < stop; place++) {
-            value = value * 10 + (data[place] - '0');
+            value = Math.min(value * 10 + (data[place] - '0'), Integer.MAX_VALUE + 1L);
         }
         return value > Integer.MAX_VALUE ? -1 : (int) value;
     }

@@ -40,9 +40,12 @@ public final class RevisionLayout {
                 if (at != offset) {
                     return -1;
                 }
+                if (!isPlainStream(state, offset)) {
+                    return -1;
+                }
                 at = skip(state.objectEnd(offset));
             }
-            int end = at == section.offset() ? tail(index) : -1;
+            int end = at == section.offset() && (!section.stream() || isPlainStream(state, at)) ? tail(index) : -1;
             return end >= 0 && isPlain(section, offsets, from, end) ? end : -1;
         } catch (SigningException problem) {
             if (problem.failure() != SigningFailure.DOCUMENT_BROKEN) {
@@ -50,6 +53,22 @@ public final class RevisionLayout {
             }
             return -1;
         }
+    }
+
+    /**
+     * Whether a stream begins behind a line feed and only white space stands behind it (ISO 32000-1 §7.3.8.1): readers
+     * differ on where others begin and end.
+     */
+    private boolean isPlainStream(PdfState state, int offset) {
+        IndirectObject object = state.at(offset);
+        if (!object.isStream()) {
+            return true;
+        }
+        int after = state.streamEnd(object);
+        while (after < data.length && PdfTokens.isSpace(data[after])) {
+            after++;
+        }
+        return data[object.streamStart() - 1] == '\n' && after < data.length && data[after] == 'e';
     }
 
     private boolean isPlain(XrefSection section, List<Integer> offsets, int from, int end) {

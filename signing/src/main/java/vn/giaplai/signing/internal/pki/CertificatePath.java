@@ -32,6 +32,7 @@ public final class CertificatePath {
     public enum Standing {
         GOOD,
         NO_PATH,
+        WEAK,
         EXPIRED,
         NOT_YET_VALID
     }
@@ -101,7 +102,16 @@ public final class CertificatePath {
         }
     }
 
+    /** The anchor's own signature is believed for its sake, whatever it was made with. */
+    private static boolean isStrong(List<X509Certificate> path) {
+        return path.stream().allMatch(each -> Strength.isEnough(each.getPublicKey()))
+                && path.subList(0, path.size() - 1).stream().allMatch(Strength::isEnough);
+    }
+
     private static Standing check(List<X509Certificate> path, Instant time) {
+        if (!isStrong(path)) {
+            return Standing.WEAK;
+        }
         X509Certificate anchor = path.get(path.size() - 1);
         List<X509Certificate> below = path.size() == 1 ? path : path.subList(0, path.size() - 1);
         try {

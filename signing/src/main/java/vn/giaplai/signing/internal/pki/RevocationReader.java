@@ -7,6 +7,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509CRLEntry;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -41,7 +43,9 @@ public final class RevocationReader {
     private static final int CRL_SIGN = 6;
 
     private final RevocationEvidence evidence;
-    private final Map<X509Certificate, Boolean> signedFor = new ConcurrentHashMap<>();
+    /** By issuer: who signed this in the issuer's name, if anybody did. */
+    private final Map<X509Certificate, Optional<X509Certificate>> signedFor = new ConcurrentHashMap<>();
+
     private final @Nullable X509CRL crl;
     private final @Nullable BasicOCSPResp ocsp;
 
@@ -59,6 +63,9 @@ public final class RevocationReader {
     }
 
     private static Optional<RevocationReader> parse(RevocationEvidence evidence) {
+        if (!Nesting.isBearable(evidence.encoded())) {
+            return Optional.empty();
+        }
         try {
             if (evidence.kind() == RevocationEvidence.Kind.CRL) {
                 X509CRL crl = (X509CRL) CertificateFactory.getInstance("X.509")
@@ -101,6 +108,36 @@ public final class RevocationReader {
         }
     }
 
+    /** Whether the evidence rests on an algorithm or a key that is not believed; then it says nothing. */
+    public boolean isWeak() {
+        if (crl != null) {
+            return !Strength.isEnough(crl);
+        }
+        return !Strength.isEnough(Objects.requireNonNull(ocsp).getSignatureAlgorithmID())
+                || certificates().stream()
+                        .anyMatch(each -> !Strength.isEnough(each) || !Strength.isEnough(each.getPublicKey()));
+    }
+
+    /** When the evidence was made. */
+    public Instant made() {
+        return (crl != null ? crl.getThisUpdate() : Objects.requireNonNull(ocsp).getProducedAt()).toInstant();
+    }
+
+    /**
+     * The responder who answered for this issuer and whose own certificate may have been revoked meanwhile: the issuer did
+     * not rule that out (RFC 6960 §4.2.2.2.1, {@code id-pkix-ocsp-nocheck}).
+     */
+    public Optional<X509Certificate> responderToCheck(X509Certificate issuer) {
+        return signer(issuer)
+                .filter(each -> !each.equals(issuer))
+                .filter(each -> each.getExtensionValue(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck.getId()) == null);
+    }
+
+    private Optional<X509Certificate> signer(X509Certificate issuer) {
+        return signedFor.computeIfAbsent(
+                issuer, each -> crl != null ? listSigner(crl, each) : answerSigner(Objects.requireNonNull(ocsp), each));
+    }
+
     /** What the evidence says about a certificate of this issuer; empty when it is about others or not well signed. */
     public Optional<RevocationStatus> status(X509Certificate certificate, X509Certificate issuer) {
         try {
@@ -114,7 +151,7 @@ public final class RevocationReader {
         if (!crl.getIssuerX500Principal().equals(certificate.getIssuerX500Principal())
                 || crl.hasUnsupportedCriticalExtension()
                 || !ListScope.covers(crl, certificate)
-                || !signedFor.computeIfAbsent(issuer, each -> isListOf(crl, each))) {
+                || signer(issuer).isEmpty()) {
             return Optional.empty();
         }
         X509CRLEntry entry = crl.getRevokedCertificate(certificate.getSerialNumber());
@@ -126,23 +163,23 @@ public final class RevocationReader {
     }
 
     /** Signed by a key that is for lists (RFC 5280 §6.3.3 (f)). */
-    private static boolean isListOf(X509CRL crl, X509Certificate issuer) {
+    private static Optional<X509Certificate> listSigner(X509CRL crl, X509Certificate issuer) {
         boolean[] usage = issuer.getKeyUsage();
-        if (usage != null && !usage[CRL_SIGN]) {
-            return false;
+        if (usage != null && !usage[CRL_SIGN] || !Strength.isEnough(crl) || !Strength.isEnough(issuer.getPublicKey())) {
+            return Optional.empty();
         }
         try {
             crl.verify(issuer.getPublicKey());
-            return true;
+            return Optional.of(issuer);
         } catch (GeneralSecurityException notSigned) {
-            return false;
+            return Optional.empty();
         }
     }
 
     private Optional<RevocationStatus> byOcsp(X509Certificate certificate, X509Certificate issuer)
             throws GeneralSecurityException, OCSPException, OperatorCreationException {
         BasicOCSPResp basic = Objects.requireNonNull(ocsp);
-        if (!signedFor.computeIfAbsent(issuer, each -> isAnswerFor(basic, each))) {
+        if (signer(issuer).isEmpty()) {
             return Optional.empty();
         }
         for (SingleResp each : basic.getResponses()) {
@@ -165,30 +202,31 @@ public final class RevocationReader {
         return Optional.empty();
     }
 
-    private boolean isAnswerFor(BasicOCSPResp basic, X509Certificate issuer) {
+    private Optional<X509Certificate> answerSigner(BasicOCSPResp basic, X509Certificate issuer) {
         try {
-            return isSignedFor(basic, issuer);
+            return Strength.isEnough(basic.getSignatureAlgorithmID()) ? verified(basic, issuer) : Optional.empty();
         } catch (GeneralSecurityException | OCSPException | OperatorCreationException | RuntimeException bad) {
-            return false;
+            return Optional.empty();
         }
     }
 
     /** Signed by the issuer, or by somebody whom the issuer made its responder (RFC 6960 §4.2.2.2). */
-    private boolean isSignedFor(BasicOCSPResp basic, X509Certificate issuer)
+    private Optional<X509Certificate> verified(BasicOCSPResp basic, X509Certificate issuer)
             throws GeneralSecurityException, OCSPException, OperatorCreationException {
         JcaContentVerifierProviderBuilder verifiers =
                 new JcaContentVerifierProviderBuilder().setProvider(Cryptography.PROVIDER);
-        if (basic.isSignatureValid(verifiers.build(issuer.getPublicKey()))) {
-            return true;
+        if (Strength.isEnough(issuer.getPublicKey())
+                && basic.isSignatureValid(verifiers.build(issuer.getPublicKey()))) {
+            return Optional.of(issuer);
         }
         for (X509Certificate responder : certificates()) {
             // The issuer's key first: keys that a hostile file brings may be made to be slow.
             if (isResponderOf(issuer, responder, basic.getProducedAt())
                     && basic.isSignatureValid(verifiers.build(responder.getPublicKey()))) {
-                return true;
+                return Optional.of(responder);
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private static boolean isResponderOf(X509Certificate issuer, X509Certificate responder, Date time) {
@@ -196,6 +234,8 @@ public final class RevocationReader {
             List<String> purposes = responder.getExtendedKeyUsage();
             if (purposes == null
                     || !purposes.contains(KeyPurposeId.id_kp_OCSPSigning.getId())
+                    || !Strength.isEnough(responder)
+                    || !Strength.isEnough(responder.getPublicKey())
                     || !responder.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())) {
                 return false;
             }

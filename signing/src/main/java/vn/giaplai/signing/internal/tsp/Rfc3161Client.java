@@ -22,6 +22,7 @@ import vn.giaplai.signing.TimestampAuthority;
 import vn.giaplai.signing.TrustAnchors;
 import vn.giaplai.signing.internal.http.BoundedHttp;
 import vn.giaplai.signing.internal.pki.CertificatePath;
+import vn.giaplai.signing.internal.pki.Nesting;
 
 /** Asks a time stamp authority by HTTP (RFC 3161 §3.4). */
 public final class Rfc3161Client implements TimestampAuthority {
@@ -79,6 +80,9 @@ public final class Rfc3161Client implements TimestampAuthority {
 
     /** Status, nonce, digest and policy as in RFC 3161 §2.4.2; then the token's own signature and its path. */
     private byte[] check(TimeStampRequest request, byte[] body, byte[] sha256) {
+        if (!Nesting.isBearable(body)) {
+            throw rejected("answer nested too deeply", null);
+        }
         byte[] encoded;
         TimestampToken token;
         try {

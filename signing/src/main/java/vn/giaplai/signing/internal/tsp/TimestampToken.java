@@ -13,11 +13,17 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TSPValidationException;
 import org.bouncycastle.tsp.TimeStampToken;
+import org.jspecify.annotations.Nullable;
 import vn.giaplai.signing.internal.pki.Cryptography;
+import vn.giaplai.signing.internal.pki.Nesting;
+import vn.giaplai.signing.internal.pki.Strength;
+import vn.giaplai.signing.internal.tsp.TimestampToken.BadToken.Why;
 
 /** A time stamp token whose signature by its own certificate holds; whether that certificate is trusted is not said. */
 public final class TimestampToken {
@@ -27,8 +33,23 @@ public final class TimestampToken {
 
         private static final long serialVersionUID = 1L;
 
-        BadToken(String message, Throwable cause) {
-            super(message, cause);
+        /** What is wrong with it. */
+        public enum Why {
+            UNREADABLE,
+            WEAK,
+            NOT_GENUINE
+        }
+
+        private final Why why;
+
+        BadToken(Why why, @Nullable Throwable cause) {
+            super("time stamp token " + why, cause);
+            this.why = why;
+        }
+
+        /** Unreadable, by weak algorithms or keys, or not signed by a time stamp authority. */
+        public Why why() {
+            return why;
         }
     }
 
@@ -45,8 +66,12 @@ public final class TimestampToken {
     /** Reads a token and checks its signature, signing certificate and extended key usage (RFC 3161 §2.3, §2.4.2). */
     @SuppressWarnings("unchecked")
     public static TimestampToken read(byte[] encoded) throws BadToken {
+        if (!Nesting.isBearable(encoded)) {
+            throw new BadToken(Why.UNREADABLE, null);
+        }
         try {
-            TimeStampToken token = new TimeStampToken(new CMSSignedData(encoded));
+            CMSSignedData cms = new CMSSignedData(encoded);
+            TimeStampToken token = new TimeStampToken(cms);
             List<X509Certificate> all = new ArrayList<>();
             JcaX509CertificateConverter converter = new JcaX509CertificateConverter();
             for (X509CertificateHolder each : token.getCertificates().getMatches(null)) {
@@ -57,17 +82,25 @@ public final class TimestampToken {
                 throw new CMSException("signer's certificate missing");
             }
             X509Certificate signer = converter.getCertificate(own.iterator().next());
+            SignerInformation info = cms.getSignerInfos().iterator().next();
+            if (!Strength.isEnough(signer.getPublicKey())
+                    || !Strength.isEnoughWith(
+                            info.toASN1Structure().getDigestEncryptionAlgorithm(), info.getDigestAlgorithmID())) {
+                throw new BadToken(Why.WEAK, null);
+            }
             token.validate(new JcaSimpleSignerInfoVerifierBuilder()
                     .setProvider(Cryptography.PROVIDER)
                     .build(signer));
             return new TimestampToken(token, signer, all);
+        } catch (TSPValidationException problem) {
+            throw new BadToken(Why.NOT_GENUINE, problem);
         } catch (CMSException
                 | TSPException
                 | IOException
                 | GeneralSecurityException
                 | OperatorCreationException
                 | RuntimeException problem) {
-            throw new BadToken("time stamp token not valid", problem);
+            throw new BadToken(Why.UNREADABLE, problem);
         }
     }
 

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -19,13 +18,12 @@ import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
@@ -36,33 +34,18 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.signing.SubIndication;
 import vn.giaplai.signing.internal.pki.Cryptography;
+import vn.giaplai.signing.internal.pki.Nesting;
+import vn.giaplai.signing.internal.pki.SignerPurpose;
+import vn.giaplai.signing.internal.pki.Strength;
 
 /** Checks one signature value against the signed bytes and its own certificate (RFC 5652 §5.6, RFC 5035). */
 final class CmsCheck {
-
-    private static final Map<ASN1ObjectIdentifier, String> DIGESTS = Map.of(
-            NISTObjectIdentifiers.id_sha256, "SHA-256",
-            NISTObjectIdentifiers.id_sha384, "SHA-384",
-            NISTObjectIdentifiers.id_sha512, "SHA-512");
-    private static final Set<ASN1ObjectIdentifier> SCHEMES = Set.of(
-            PKCSObjectIdentifiers.rsaEncryption,
-            PKCSObjectIdentifiers.sha256WithRSAEncryption,
-            PKCSObjectIdentifiers.sha384WithRSAEncryption,
-            PKCSObjectIdentifiers.sha512WithRSAEncryption,
-            X9ObjectIdentifiers.id_ecPublicKey,
-            X9ObjectIdentifiers.ecdsa_with_SHA256,
-            X9ObjectIdentifiers.ecdsa_with_SHA384,
-            X9ObjectIdentifiers.ecdsa_with_SHA512);
-    private static final int SMALLEST_RSA_BITS = 2048;
-    /** Larger ones take seconds to check. */
-    private static final int LARGEST_RSA_BITS = 8192;
-
-    private static final int SMALLEST_EC_BITS = 256;
 
     private @Nullable SignerInformation signer;
     private @Nullable X509Certificate certificate;
     private List<X509Certificate> certificates = List.of();
     private String algorithm = "";
+    private @Nullable Instant signingTime;
     private @Nullable Message problem;
     private @Nullable SubIndication reason;
 
@@ -99,6 +82,11 @@ final class CmsCheck {
         return algorithm;
     }
 
+    /** What the signer claims inside the value; PAdES has another place for it. */
+    @Nullable Instant signingTime() {
+        return signingTime;
+    }
+
     @Nullable Message problem() {
         return problem;
     }
@@ -117,6 +105,9 @@ final class CmsCheck {
     @SuppressWarnings("unchecked")
     private void run(byte[] contents, Function<String, byte[]> digests)
             throws CMSException, GeneralSecurityException, IOException, OperatorCreationException {
+        if (!Nesting.isBearable(contents)) {
+            throw new CMSException("nested too deeply");
+        }
         CMSSignedData cms = new CMSSignedData(contents);
         List<SignerInformation> signers = List.copyOf(cms.getSignerInfos().getSigners());
         List<X509Certificate> all = new ArrayList<>();
@@ -143,21 +134,33 @@ final class CmsCheck {
     private void checkSigner(
             SignerInformation info, X509Certificate own, byte[] contents, Function<String, byte[]> digests)
             throws CMSException, GeneralSecurityException, OperatorCreationException {
-        String digest = DIGESTS.get(info.getDigestAlgorithmID().getAlgorithm());
         AlgorithmIdentifier scheme = info.toASN1Structure().getDigestEncryptionAlgorithm();
-        if (digest == null || !isStrong(own) || !isStrong(scheme)) {
+        if (!Strength.isEnough(own.getPublicKey()) || !Strength.isEnoughWith(scheme, info.getDigestAlgorithmID())) {
             fail(Message.ALGORITHM_WEAK, SubIndication.SIG_CONSTRAINTS_FAILURE);
             return;
         }
+        String digest = Strength.digest(info.getDigestAlgorithmID()).orElseThrow();
         algorithm = nameOf(info, digest);
         AttributeTable attributes = info.getSignedAttributes();
-        if (attributes == null || !(value(attributes, CMSAttributes.messageDigest) instanceof ASN1OctetString signed)) {
-            fail(Message.SIGNATURE_UNREADABLE, SubIndication.FORMAT_FAILURE);
+        if (!Strength.agrees(scheme, info.getDigestAlgorithmID())
+                || attributes == null
+                || !isWellFormed(attributes)
+                || !(value(attributes, CMSAttributes.messageDigest) instanceof ASN1OctetString signed)) {
+            fail(Message.SIGNATURE_MALFORMED, SubIndication.FORMAT_FAILURE);
             return;
+        }
+        if (value(attributes, CMSAttributes.signingTime) != null) {
+            signingTime = Time.getInstance(value(attributes, CMSAttributes.signingTime))
+                    .getDate()
+                    .toInstant();
         }
         byte[] actual = digests.apply(digest);
         if (!MessageDigest.isEqual(signed.getOctets(), actual)) {
             fail(Message.DIGEST_MISMATCH, SubIndication.HASH_FAILURE);
+            return;
+        }
+        if (value(attributes, PKCSObjectIdentifiers.id_aa_signingCertificateV2) == null) {
+            fail(Message.CERTIFICATE_NOT_NAMED, SubIndication.NO_SIGNING_CERTIFICATE_FOUND);
             return;
         }
         if (!namesCertificate(attributes, own)) {
@@ -176,23 +179,31 @@ final class CmsCheck {
                         .build(own.getPublicKey()));
         if (!valid) {
             fail(Message.SIGNATURE_VALUE_WRONG, SubIndication.SIG_CRYPTO_FAILURE);
+        } else if (!SignerPurpose.isFulfilledBy(own)) {
+            fail(Message.CERTIFICATE_NOT_FOR_SIGNING, SubIndication.CHAIN_CONSTRAINTS_FAILURE);
         }
+    }
+
+    /** Each attribute once, of mere data (ETSI EN 319 142-1 §6.3): readers differ on which of two counts. */
+    private static boolean isWellFormed(AttributeTable attributes) {
+        Attribute[] all = attributes.toASN1Structure().getAttributes();
+        return Arrays.stream(all).map(Attribute::getAttrType).distinct().count() == all.length
+                && CMSObjectIdentifiers.data.equals(value(attributes, CMSAttributes.contentType));
     }
 
     private static boolean namesCertificate(AttributeTable attributes, X509Certificate own)
             throws GeneralSecurityException {
-        ASN1Encodable value = value(attributes, PKCSObjectIdentifiers.id_aa_signingCertificateV2);
-        if (value == null) {
-            return false;
-        }
-        ESSCertIDv2[] ids = SigningCertificateV2.getInstance(value).getCerts();
+        ESSCertIDv2[] ids = SigningCertificateV2.getInstance(
+                        value(attributes, PKCSObjectIdentifiers.id_aa_signingCertificateV2))
+                .getCerts();
         if (ids.length == 0) {
             return false;
         }
-        String digest = DIGESTS.get(ids[0].getHashAlgorithm().getAlgorithm());
-        return digest != null
+        Optional<String> digest = Strength.digest(ids[0].getHashAlgorithm());
+        return digest.isPresent()
                 && Arrays.equals(
-                        ids[0].getCertHash(), MessageDigest.getInstance(digest).digest(own.getEncoded()));
+                        ids[0].getCertHash(),
+                        MessageDigest.getInstance(digest.get()).digest(own.getEncoded()));
     }
 
     private static @Nullable ASN1Encodable value(AttributeTable attributes, ASN1ObjectIdentifier type) {
@@ -200,28 +211,6 @@ final class CmsCheck {
         return attribute == null || attribute.getAttrValues().size() != 1
                 ? null
                 : attribute.getAttrValues().getObjectAt(0);
-    }
-
-    private static boolean isStrong(X509Certificate own) {
-        if (own.getPublicKey() instanceof RSAPublicKey rsa) {
-            int bits = rsa.getModulus().bitLength();
-            return bits >= SMALLEST_RSA_BITS && bits <= LARGEST_RSA_BITS;
-        }
-        return own.getPublicKey() instanceof ECPublicKey ec
-                && ec.getParams().getOrder().bitLength() >= SMALLEST_EC_BITS;
-    }
-
-    /** Whether the scheme hashes with a digest of ours everywhere: RSASSA-PSS brings its own two (RFC 4056). */
-    static boolean isStrong(AlgorithmIdentifier scheme) {
-        if (!scheme.getAlgorithm().equals(PKCSObjectIdentifiers.id_RSASSA_PSS)) {
-            return SCHEMES.contains(scheme.getAlgorithm());
-        }
-        RSASSAPSSparams parameters = RSASSAPSSparams.getInstance(scheme.getParameters());
-        AlgorithmIdentifier mask = parameters.getMaskGenAlgorithm();
-        return DIGESTS.containsKey(parameters.getHashAlgorithm().getAlgorithm())
-                && mask.getAlgorithm().equals(PKCSObjectIdentifiers.id_mgf1)
-                && DIGESTS.containsKey(
-                        AlgorithmIdentifier.getInstance(mask.getParameters()).getAlgorithm());
     }
 
     private static String nameOf(SignerInformation info, String digest) {

@@ -15,15 +15,21 @@ import vn.giaplai.signing.SigningException;
 import vn.giaplai.signing.internal.pdf.DocumentSecurityStore;
 import vn.giaplai.signing.internal.pdf.DocumentSecurityStore.Kind;
 import vn.giaplai.signing.internal.pdf.PdfState;
+import vn.giaplai.signing.internal.pki.Nesting;
 import vn.giaplai.signing.internal.pki.RevocationReader;
 import vn.giaplai.signing.internal.pki.RevocationStatus;
 
-/** Certificates and revocation data at hand: those kept in the file, then whatever the source gives. */
+/**
+ * Certificates and revocation data at hand: those kept in the file, then whatever the source gives. A responder that might
+ * have been revoked is believed when a list, or an answer by somebody else, says that it was not (RFC 6960 §4.2.2.2.1 leaves
+ * this to us); otherwise its answers say nothing.
+ */
 final class Evidence {
 
     private final List<X509Certificate> certificates = new ArrayList<>();
     private final List<RevocationReader> kept = new ArrayList<>();
     private final @Nullable RevocationSource source;
+    private boolean weak;
 
     Evidence(PdfState state, @Nullable RevocationSource source) {
         this.source = source;
@@ -45,7 +51,7 @@ final class Evidence {
 
     /** What the file itself knows about a certificate at a time; a revocation counts before a "good". */
     Optional<RevocationStatus> kept(X509Certificate certificate, X509Certificate issuer, Instant time) {
-        return strongest(kept, certificate, issuer, time);
+        return strongest(kept, certificate, issuer, time, null);
     }
 
     /**
@@ -53,7 +59,7 @@ final class Evidence {
      * between could have brought the older "good".
      */
     Optional<RevocationStatus> any(X509Certificate certificate, X509Certificate issuer, Instant time) {
-        Optional<RevocationStatus> known = kept(certificate, issuer, time);
+        Optional<RevocationStatus> known = strongest(kept, certificate, issuer, time, source);
         boolean settled = known.filter(
                         each -> each.revoked().isPresent() || !each.from().isBefore(time))
                 .isPresent();
@@ -61,19 +67,32 @@ final class Evidence {
             return known;
         }
         try {
-            return RevocationReader.of(source.evidence(certificate, issuer))
-                    .flatMap(reader -> strongest(List.of(reader), certificate, issuer, time))
+            Optional<RevocationReader> told = RevocationReader.of(source.evidence(certificate, issuer));
+            weak |= told.filter(RevocationReader::isWeak).isPresent();
+            return told.flatMap(reader -> strongest(List.of(reader), certificate, issuer, time, source))
                     .or(() -> known);
         } catch (SigningException unavailable) {
             return known;
         }
     }
 
-    private static Optional<RevocationStatus> strongest(
-            List<RevocationReader> readers, X509Certificate certificate, X509Certificate issuer, Instant time) {
+    /** Whether anything at hand says nothing because its algorithm or key is weak. */
+    boolean isWeak() {
+        return weak || kept.stream().anyMatch(RevocationReader::isWeak);
+    }
+
+    private Optional<RevocationStatus> strongest(
+            List<RevocationReader> readers,
+            X509Certificate certificate,
+            X509Certificate issuer,
+            Instant time,
+            @Nullable RevocationSource asking) {
         Optional<RevocationStatus> good = Optional.empty();
         for (RevocationReader reader : readers) {
             Optional<RevocationStatus> status = reader.status(certificate, issuer);
+            if (status.isPresent() && !isBelieved(reader, issuer, asking)) {
+                continue;
+            }
             if (status.isPresent() && status.get().revoked().isPresent()) {
                 return status;
             }
@@ -84,7 +103,31 @@ final class Evidence {
         return good;
     }
 
+    private boolean isBelieved(RevocationReader answer, X509Certificate issuer, @Nullable RevocationSource asking) {
+        Optional<X509Certificate> responder = answer.responderToCheck(issuer);
+        if (responder.isEmpty()) {
+            return true;
+        }
+        List<RevocationReader> others = new ArrayList<>(kept);
+        if (asking != null) {
+            try {
+                RevocationReader.of(asking.evidence(responder.get(), issuer)).ifPresent(others::add);
+            } catch (SigningException unavailable) {
+                // What the file keeps may do.
+            }
+        }
+        List<RevocationStatus> told = others.stream()
+                .filter(each -> each.responderToCheck(issuer).isEmpty())
+                .flatMap(each -> each.status(responder.get(), issuer).stream())
+                .toList();
+        return told.stream().allMatch(each -> each.revoked().isEmpty())
+                && told.stream().anyMatch(each -> each.tellsAbout(answer.made()));
+    }
+
     private static Optional<X509Certificate> certificate(byte[] encoded) {
+        if (!Nesting.isBearable(encoded)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of((X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded)));

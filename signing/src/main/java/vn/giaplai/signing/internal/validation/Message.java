@@ -55,6 +55,26 @@ enum Message {
             Severity.ERROR,
             "Chứng thư số kèm theo không phải chứng thư số mà người ký đã ký cùng.",
             "The certificate is not the one that the signer signed along."),
+    CERTIFICATE_NOT_NAMED(
+            Severity.ERROR,
+            "Người ký không ký kèm thông tin chứng thư số của mình.",
+            "The signer did not sign along which certificate is the signer's."),
+    CERTIFICATE_NOT_FOR_SIGNING(
+            Severity.ERROR,
+            "Chứng thư số không dùng cho chữ ký của một người.",
+            "The certificate is not for a person's signatures."),
+    SIGNATURE_MALFORMED(
+            Severity.ERROR,
+            "Giá trị chữ ký có cấu trúc trái quy định.",
+            "The signature value is built in a way that is not allowed."),
+    PATH_WEAK(
+            Severity.ERROR,
+            "Thuật toán hoặc độ dài khoá của một đơn vị cấp chứng thư số không được phép.",
+            "An algorithm or key length between the certificate and its trusted authority is not allowed."),
+    REVOCATION_WEAK(
+            Severity.ERROR,
+            "Dữ liệu thu hồi được ký bằng thuật toán hoặc độ dài khoá không được phép.",
+            "The revocation data are signed by an algorithm or a key that is not allowed."),
     NO_PATH(
             Severity.ERROR,
             "Chứng thư số không dẫn về nguồn tin cậy nào.",
@@ -91,10 +111,26 @@ enum Message {
             Severity.WARNING,
             "Thời gian người ký ghi muộn hơn dấu thời gian.",
             "The time claimed by the signer is later than the time stamp."),
+    CLAIMED_TIMES_DIFFER(
+            Severity.WARNING,
+            "Người ký ghi hai thời gian ký khác nhau.",
+            "The signer claims two different times of signing."),
     TIMESTAMP_INVALID(
             Severity.WARNING,
             "Dấu thời gian trong chữ ký không hợp lệ nên không được tính.",
             "The signature's time stamp is not valid and does not count."),
+    TIMESTAMP_NOT_GENUINE(
+            Severity.ERROR,
+            "Dấu thời gian không do một dịch vụ cấp dấu thời gian ký đúng cách.",
+            "The time stamp is not properly signed by a time stamp authority."),
+    TIMESTAMP_ORDER(
+            Severity.ERROR,
+            "Dấu thời gian ghi sớm hơn một dấu thời gian mà nó bảo vệ.",
+            "The time stamp says it is older than another one that it covers."),
+    TIMESTAMP_FUTURE(
+            Severity.ERROR,
+            "Dấu thời gian ở trong tương lai; hãy xem đồng hồ của máy này có đúng không.",
+            "The time stamp is from the future; see whether the clock of this machine is right."),
     TIMESTAMP_UNREADABLE(Severity.ERROR, "Không đọc được dấu thời gian.", "The time stamp cannot be read."),
     SIGNATURE_REMOVED(
             Severity.ERROR,
@@ -149,6 +185,10 @@ enum Message {
             Severity.ERROR,
             "Có đối tượng lạ được thêm sau khi ký.",
             "An object without a purpose was added after signing."),
+    OBJECT_UNREADABLE(
+            Severity.ERROR,
+            "Văn bản đã ký có đối tượng không đọc được; không rõ nội dung thêm sau đó có lấp vào đâu không.",
+            "The signed document has an object that cannot be read: what was added later may show through it."),
     OBJECT_AMBIGUOUS(
             Severity.ERROR,
             "Một đối tượng bị thay đổi có hai vai trò trong văn bản.",

@@ -19,12 +19,14 @@ final class OwnTimestamp {
     private final List<X509Certificate> pool;
     private final TrustAnchors anchors;
     private final Evidence evidence;
+    private final Instant now;
 
     /** Judged by these; the token's certificates are added to the pool. */
-    OwnTimestamp(List<X509Certificate> pool, TrustAnchors anchors, Evidence evidence) {
+    OwnTimestamp(List<X509Certificate> pool, TrustAnchors anchors, Evidence evidence, Instant now) {
         this.pool = pool;
         this.anchors = anchors;
         this.evidence = evidence;
+        this.now = now;
     }
 
     /** The token of a signer when it counts; else the draft is told why not, unless there is none. */
@@ -39,7 +41,7 @@ final class OwnTimestamp {
             String algorithm = token.digestAlgorithm();
             boolean stamped = !algorithm.isEmpty()
                     && token.stamps(MessageDigest.getInstance(algorithm).digest(signer.getSignature()));
-            if (stamped && isTrusted(token, later)) {
+            if (stamped && !DocumentTimestamps.isFromTheFuture(token, now) && isTrusted(token, later)) {
                 return Optional.of(token);
             }
         } catch (TimestampToken.BadToken | NoSuchAlgorithmException unreadable) {

@@ -23,8 +23,6 @@ import vn.giaplai.signing.ValidationReport;
 import vn.giaplai.signing.internal.pdf.PdfState;
 import vn.giaplai.signing.internal.pdf.PdfValue.Text;
 import vn.giaplai.signing.internal.pdf.ReadBudget;
-import vn.giaplai.signing.internal.pki.CertificatePath;
-import vn.giaplai.signing.internal.pki.RevocationStatus;
 import vn.giaplai.signing.internal.tsp.TimestampToken;
 
 /** One quick validation of one file. */
@@ -42,6 +40,7 @@ public final class QuickValidation {
     private final List<X509Certificate> pool = new ArrayList<>();
     private final List<X509Certificate> signers = new ArrayList<>();
     private final List<Long> ends = new ArrayList<>();
+    private final CertificateCheck certificates;
     private boolean stamped;
 
     /** Opens the file. Throws as {@link PdfState#open} does, and {@code DOCUMENT_UNSUPPORTED} when encrypted. */
@@ -55,6 +54,7 @@ public final class QuickValidation {
         }
         this.digests = new RangeDigests(pdf, state.budget());
         this.evidence = new Evidence(state, source);
+        this.certificates = new CertificateCheck(pool, anchors, evidence, now);
     }
 
     /** Validates. */
@@ -66,22 +66,19 @@ public final class QuickValidation {
         collectCertificates(drafts);
         drafts.stream()
                 .filter(history::isPlacedLater)
-                .filter(this::isOfStranger)
+                .filter(certificates::isOfStranger)
                 .forEach(each -> drafts.subList(0, drafts.indexOf(each))
                         .forEach(earlier -> earlier.fail(Message.ANNOTATION_ADDED, SubIndication.DOCUMENT_CHANGED)));
-        for (int i = drafts.size() - 1; i >= 0; i--) {
-            if (drafts.get(i).isTimestamp()) {
-                judgeTimestamp(drafts.get(i), earliestAfter(drafts, i));
-            }
-        }
+        DocumentTimestamps stamps = new DocumentTimestamps(drafts, certificates, now);
+        stamps.judge();
         List<SignatureVerdict> signatures = new ArrayList<>();
         List<TimestampVerdict> timestamps = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             if (drafts.get(i).isTimestamp()) {
-                timestamps.add(timestampVerdict(drafts.get(i)));
+                timestamps.add(DocumentTimestamps.verdict(drafts.get(i)));
             } else {
-                ends.add(SignatureHistory.endOf(drafts.get(i)));
-                signatures.add(judgeSignature(drafts, i));
+                ends.add(SignedRange.end(drafts.get(i).signed));
+                signatures.add(judgeSignature(drafts, i, stamps.earliestAfter(i)));
             }
         }
         stamped = !drafts.isEmpty()
@@ -125,7 +122,7 @@ public final class QuickValidation {
             return;
         }
         if (draft.isTimestamp()) {
-            checkToken(draft, range);
+            DocumentTimestamps.read(draft, digests);
             return;
         }
         CmsCheck check = CmsCheck.of(
@@ -134,21 +131,6 @@ public final class QuickValidation {
         draft.cms = check;
         if (check.problem() != null && check.reason() != null) {
             draft.fail(check.problem(), check.reason());
-        }
-    }
-
-    private void checkToken(Draft draft, int[] range) {
-        try {
-            TimestampToken token = TimestampToken.read(draft.signed.contents());
-            draft.token = token;
-            String algorithm = token.digestAlgorithm();
-            if (algorithm.isEmpty()) {
-                draft.fail(Message.ALGORITHM_WEAK, SubIndication.SIG_CONSTRAINTS_FAILURE);
-            } else if (!token.stamps(digests.digest(algorithm, range[1], range[2], draft.signed.end()))) {
-                draft.fail(Message.DIGEST_MISMATCH, SubIndication.HASH_FAILURE);
-            }
-        } catch (TimestampToken.BadToken unreadable) {
-            draft.fail(Message.TIMESTAMP_UNREADABLE, SubIndication.FORMAT_FAILURE);
         }
     }
 
@@ -168,47 +150,17 @@ public final class QuickValidation {
         }
     }
 
-    /** A block that somebody unknown lays on a page is no signature to be allowed, but an annotation. */
-    private boolean isOfStranger(Draft draft) {
-        X509Certificate signer = draft.cms == null ? null : draft.cms.certificate();
-        return signer == null
-                || draft.isFailed()
-                || new CertificatePath(pool, anchors.certificates())
-                                .of(signer, now)
-                                .standing()
-                        == CertificatePath.Standing.NO_PATH;
-    }
-
-    /** The earliest trusted time stamp made after the draft with this index. */
-    private static Optional<Instant> earliestAfter(List<Draft> drafts, int index) {
-        return drafts.subList(index + 1, drafts.size()).stream()
-                .filter(each -> each.isTimestamp() && each.indication == Indication.TOTAL_PASSED)
-                .flatMap(each -> Optional.ofNullable(each.provenTime).stream())
-                .min(Instant::compareTo);
-    }
-
-    private void judgeTimestamp(Draft draft, Optional<Instant> laterTime) {
-        TimestampToken token = draft.token;
-        if (token == null || draft.isFailed()) {
-            return;
-        }
-        // Of the newest time stamp nothing newer can be asked without a network: its data are those of its own time.
-        judgeCertificate(draft, token.signer(), laterTime, laterTime.orElse(token.time()));
-        draft.provenTime = token.time();
-    }
-
-    private SignatureVerdict judgeSignature(List<Draft> drafts, int index) {
+    private SignatureVerdict judgeSignature(List<Draft> drafts, int index, Optional<Instant> later) {
         Draft draft = drafts.get(index);
         CmsCheck check = draft.cms;
         X509Certificate certificate = check == null ? null : check.certificate();
-        Optional<Instant> later = earliestAfter(drafts, index);
         Optional<Instant> own = check == null ? Optional.empty() : ownTimestamp(draft, check.signer(), later);
         draft.provenTime = own.filter(time -> later.isEmpty() || time.isBefore(later.get()))
                 .or(() -> later)
                 .orElse(null);
         List<X509Certificate> path = List.of();
         if (certificate != null) {
-            path = judgeCertificate(
+            path = certificates.judge(
                     draft,
                     certificate,
                     Optional.ofNullable(draft.provenTime),
@@ -217,6 +169,12 @@ public final class QuickValidation {
         Instant claimed = draft.signed.dict().get("M") instanceof Text text ? PdfDate.parse(text.bytes()) : null;
         if (claimed != null && draft.provenTime != null && claimed.isAfter(draft.provenTime.plus(CLOCK_SKEW))) {
             draft.note(Message.CLAIMED_TIME_LATER);
+        }
+        Instant also = check == null ? null : check.signingTime();
+        if (claimed != null
+                && also != null
+                && Duration.between(claimed, also).abs().compareTo(CLOCK_SKEW) > 0) {
+            draft.note(Message.CLAIMED_TIMES_DIFFER);
         }
         return new SignatureVerdict(
                 draft.signed.field().name(),
@@ -236,50 +194,9 @@ public final class QuickValidation {
         if (signer == null) {
             return Optional.empty();
         }
-        Optional<TimestampToken> token = new OwnTimestamp(pool, anchors, evidence).of(draft, signer, later);
+        Optional<TimestampToken> token = new OwnTimestamp(pool, anchors, evidence, now).of(draft, signer, later);
         token.ifPresent(each -> signers.add(each.signer()));
         return token.map(TimestampToken::time);
-    }
-
-    /** Path and revocation at the proven time, or now; returns the path. */
-    private List<X509Certificate> judgeCertificate(
-            Draft draft, X509Certificate certificate, Optional<Instant> proven, Instant statusAt) {
-        CertificatePath.Result path =
-                new CertificatePath(pool, anchors.certificates()).of(certificate, proven.orElse(now));
-        switch (path.standing()) {
-            case NO_PATH -> draft.doubt(Message.NO_PATH, SubIndication.NO_CERTIFICATE_CHAIN_FOUND);
-            case NOT_YET_VALID -> draft.fail(Message.NOT_YET_VALID, SubIndication.NOT_YET_VALID);
-            case EXPIRED -> {
-                if (proven.isPresent()) {
-                    draft.fail(Message.EXPIRED, SubIndication.EXPIRED);
-                } else {
-                    draft.doubt(Message.EXPIRED_WITHOUT_PROOF, SubIndication.OUT_OF_BOUNDS_NO_POE);
-                }
-            }
-            case GOOD -> judgeRevocation(draft, path.certificates(), proven, statusAt);
-        }
-        return path.certificates();
-    }
-
-    private void judgeRevocation(Draft draft, List<X509Certificate> path, Optional<Instant> proven, Instant statusAt) {
-        for (int i = 0; i + 1 < path.size(); i++) {
-            Optional<RevocationStatus> status = evidence.any(path.get(i), path.get(i + 1), statusAt);
-            if (status.isEmpty()) {
-                draft.doubt(Message.REVOCATION_UNKNOWN, SubIndication.TRY_LATER);
-            } else if (status.get().revoked().isPresent()) {
-                judgeRevoked(draft, status.get().revoked().get(), proven);
-            }
-        }
-    }
-
-    private static void judgeRevoked(Draft draft, Instant revoked, Optional<Instant> proven) {
-        if (proven.isEmpty()) {
-            draft.doubt(Message.REVOKED_WITHOUT_PROOF, SubIndication.REVOKED_NO_POE);
-        } else if (revoked.isAfter(proven.get())) {
-            draft.note(Message.REVOKED_LATER);
-        } else {
-            draft.fail(Message.REVOKED, SubIndication.REVOKED);
-        }
     }
 
     /** Each level asks one thing more than the one before. */
@@ -313,16 +230,5 @@ public final class QuickValidation {
             }
         }
         return true;
-    }
-
-    private static TimestampVerdict timestampVerdict(Draft draft) {
-        TimestampToken token = draft.token;
-        return new TimestampVerdict(
-                draft.signed.field().name(),
-                token == null ? "" : Names.commonName(token.signer()),
-                token == null ? null : token.time(),
-                draft.indication,
-                draft.reason,
-                draft.findings);
     }
 }

@@ -22,6 +22,7 @@ final class ReferenceCensus {
     private final Map<Integer, Integer> counts = new HashMap<>();
     private final Set<Integer> holes = new HashSet<>();
     private final AnnotationPlaces places = new AnnotationPlaces();
+    private final Set<Integer> unreadable = new HashSet<>();
     private boolean reachingOut;
 
     /** Counts in the file as it was when this many bytes were signed. */
@@ -49,6 +50,8 @@ final class ReferenceCensus {
             notePlace(signed, object);
         } else if (read(state, number) != null) {
             reachingOut = true;
+        } else if (isInUse(state, number)) {
+            unreadable.add(number);
         }
     }
 
@@ -60,7 +63,7 @@ final class ReferenceCensus {
             }
             return object;
         } catch (SigningException problem) {
-            // An unreadable object refers to nothing; running out of budget still ends the reading.
+            // An unreadable object refers to nothing that is known; running out of budget still ends the reading.
             if (problem.failure() != SigningFailure.DOCUMENT_BROKEN) {
                 throw problem;
             }
@@ -106,6 +109,19 @@ final class ReferenceCensus {
     /** Whether something refers to the number although no object had it. */
     boolean isHole(int number) {
         return holes.contains(number);
+    }
+
+    /**
+     * Whether the file refers to an object that cannot be read here, and by less strict readers perhaps can: then it is not
+     * known which numbers are holes.
+     */
+    boolean isBlind() {
+        return unreadable.stream().anyMatch(counts::containsKey);
+    }
+
+    private static boolean isInUse(PdfState state, int number) {
+        XrefSection.Entry entry = state.entry(number);
+        return entry != null && entry.kind() != XrefSection.Entry.Kind.FREE;
     }
 
     /** Whether the signed cross-reference sections lead to bytes that were not signed. */

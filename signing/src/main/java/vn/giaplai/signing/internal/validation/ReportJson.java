@@ -7,6 +7,7 @@ import vn.giaplai.signing.Finding;
 import vn.giaplai.signing.SignatureVerdict;
 import vn.giaplai.signing.TimestampVerdict;
 import vn.giaplai.signing.ValidationReport;
+import vn.giaplai.signing.internal.text.Printable;
 
 /** Writes a report as JSON (RFC 8259). */
 public final class ReportJson {
@@ -30,6 +31,16 @@ public final class ReportJson {
                                 .toList()),
                 "findings", findings(report.findings()),
                 "etsiReportXml", string(report.etsiReportXmlOrNull()));
+    }
+
+    /** The report on one of several files. */
+    public static String of(String file, ValidationReport report) {
+        return object("file", string(file), "report", write(report));
+    }
+
+    /** The name of a failure in place of a report on one of several files. */
+    public static String of(String file, String failure) {
+        return object("file", string(file), "failure", string(failure));
     }
 
     /** A refusal in place of a report. */
@@ -88,22 +99,29 @@ public final class ReportJson {
             return "null";
         }
         StringBuilder out = new StringBuilder("\"");
-        for (char c : value.toString().toCharArray()) {
-            switch (c) {
+        value.toString().codePoints().forEach(each -> {
+            switch (each) {
                 case '"' -> out.append("\\\"");
                 case '\\' -> out.append("\\\\");
                 case '\n' -> out.append("\\n");
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
                 default -> {
-                    if (c < ' ') {
-                        out.append(String.format("\\u%04x", (int) c));
+                    if (Printable.isPlain(each)) {
+                        out.appendCodePoint(each);
                     } else {
-                        out.append(c);
+                        escape(each, out);
                     }
                 }
             }
-        }
+        });
         return out.append('"').toString();
+    }
+
+    /** So that whoever looks at the bytes sees what is there, and a terminal obeys nothing. */
+    private static void escape(int codePoint, StringBuilder out) {
+        for (char c : Character.toChars(codePoint)) {
+            out.append(String.format("\\u%04x", (int) c));
+        }
     }
 }

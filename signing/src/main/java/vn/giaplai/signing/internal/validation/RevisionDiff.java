@@ -73,6 +73,9 @@ final class RevisionDiff {
                 unexpected.add(Message.OBJECT_SHADOWS);
             }
         }
+        if (census.isBlind() && !created.isEmpty()) {
+            unexpected.add(Message.OBJECT_UNREADABLE);
+        }
         created.values().forEach(each -> census.replace(null, each, after));
         changed.forEach((number, object) -> census.replace(before.object(number), object, after));
         return unexpected;

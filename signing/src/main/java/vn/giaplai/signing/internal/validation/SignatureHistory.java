@@ -1,7 +1,5 @@
 package vn.giaplai.signing.internal.validation;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,15 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.bouncycastle.asn1.ASN1InputStream;
 import vn.giaplai.signing.SubIndication;
 import vn.giaplai.signing.internal.pdf.FileEnd;
-import vn.giaplai.signing.internal.pdf.IndirectObject;
 import vn.giaplai.signing.internal.pdf.PdfState;
 import vn.giaplai.signing.internal.pdf.PdfValue.Dict;
 import vn.giaplai.signing.internal.pdf.PdfValue.Num;
-import vn.giaplai.signing.internal.pdf.PdfValue.Ref;
-import vn.giaplai.signing.internal.pdf.PdfValue.Text;
 import vn.giaplai.signing.internal.pdf.RevisionLayout;
 import vn.giaplai.signing.internal.pdf.SignatureField;
 import vn.giaplai.signing.internal.pdf.SignedField;
@@ -60,7 +54,7 @@ final class SignatureHistory {
                 }
             }
         }
-        drafts.sort(Comparator.comparingLong(SignatureHistory::endOf));
+        drafts.sort(Comparator.comparingLong(each -> SignedRange.end(each.signed)));
     }
 
     /**
@@ -80,7 +74,7 @@ final class SignatureHistory {
 
     /** Judges coverage and what came after each signature. */
     void judge() {
-        drafts.forEach(this::judgeRange);
+        drafts.forEach(each -> SignedRange.judge(each, newest.data()));
         judgeNames();
         judgeSharing();
         int oldest = drafts.stream().mapToInt(each -> each.section).max().orElse(-1);
@@ -109,15 +103,9 @@ final class SignatureHistory {
         return placed.contains(draft.signed.field().field().number());
     }
 
-    static long endOf(Draft draft) {
-        return draft.signed.byteRange().length == 4
-                ? (long) draft.signed.byteRange()[2] + draft.signed.byteRange()[3]
-                : 0;
-    }
-
     private Draft place(PdfState state, SignedField signed) {
-        long end = signed.byteRange().length == 4 ? (long) signed.byteRange()[2] + signed.byteRange()[3] : -1;
-        boolean home = isAtHome(state, signed);
+        long end = SignedRange.end(signed);
+        boolean home = SignedRange.isAtHome(state, signed);
         if (end <= 0 || end > newest.data().length) {
             return new Draft(signed, -1, home);
         }
@@ -129,82 +117,6 @@ final class SignatureHistory {
             }
         }
         return new Draft(signed, -1, home);
-    }
-
-    /** Whether the hole in the signed range lies in the very object that holds the signature. */
-    private static boolean isAtHome(PdfState state, SignedField signed) {
-        int number = signed.field().dict().get("V") instanceof Ref ref
-                ? ref.number()
-                : signed.field().field().number();
-        XrefSection.Entry entry = state.entry(number);
-        IndirectObject holder = state.object(number);
-        int[] range = signed.byteRange();
-        return entry != null
-                && holder != null
-                && entry.kind() == XrefSection.Entry.Kind.OFFSET
-                && signed.dict().get("Contents") instanceof Text
-                && range.length == 4
-                && entry.where() < range[1]
-                && range[2] < holder.end();
-    }
-
-    private void judgeRange(Draft draft) {
-        int[] range = draft.signed.byteRange();
-        byte[] data = newest.data();
-        if (range.length != 4
-                || range[0] != 0
-                || range[1] <= 0
-                || range[2] <= range[1]
-                || range[3] < 0
-                || (long) range[2] + range[3] > data.length) {
-            draft.fail(Message.BYTE_RANGE_MALFORMED, SubIndication.FORMAT_FAILURE);
-            return;
-        }
-        if (!draft.home) {
-            draft.fail(Message.BYTE_RANGE_ELSEWHERE, SubIndication.FORMAT_FAILURE);
-        }
-        if (range[2] - range[1] < 2 * draft.signed.contents().length + 2) {
-            draft.fail(Message.BYTE_RANGE_OVERLAP, SubIndication.FORMAT_FAILURE);
-        } else if (!isExactlyTheContents(draft.signed) || !isPaddedWithZeros(draft.signed.contents())) {
-            draft.fail(Message.BYTE_RANGE_GAP, SubIndication.FORMAT_FAILURE);
-        }
-        if (draft.section < 0) {
-            draft.fail(Message.REVISION_NOT_FOUND, SubIndication.FORMAT_FAILURE);
-        }
-    }
-
-    private boolean isExactlyTheContents(SignedField signed) {
-        byte[] data = newest.data();
-        int from = signed.byteRange()[1];
-        int to = signed.byteRange()[2];
-        byte[] contents = signed.contents();
-        if (to - from != 2 * contents.length + 2 || data[from] != '<' || data[to - 1] != '>') {
-            return false;
-        }
-        for (int i = 0; i < contents.length; i++) {
-            int high = Character.digit(data[from + 1 + 2 * i], 16);
-            int low = Character.digit(data[from + 2 + 2 * i], 16);
-            if (high < 0 || low < 0 || (byte) (high * 16 + low) != contents[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether nothing but zeros follows the signature value; one that cannot be read is judged elsewhere. */
-    private static boolean isPaddedWithZeros(byte[] contents) {
-        ByteArrayInputStream rest = new ByteArrayInputStream(contents);
-        try {
-            new ASN1InputStream(rest, contents.length, true).readObject();
-        } catch (IOException | RuntimeException unreadable) {
-            return true;
-        }
-        for (int next = rest.read(); next >= 0; next = rest.read()) {
-            if (next != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void judgeNames() {

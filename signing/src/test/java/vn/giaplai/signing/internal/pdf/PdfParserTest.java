@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.giaplai.signing.internal.pdf.PdfValue.Array;
 import vn.giaplai.signing.internal.pdf.PdfValue.Dict;
 import vn.giaplai.signing.internal.pdf.PdfValue.Keyword;
@@ -114,11 +116,30 @@ class PdfParserTest {
     @Test
     void what_only_looks_like_a_reference_is_numbers() {
         assertThat(value("[12 0 RG]")).isEqualTo(array(new Num("12"), new Num("0"), new Keyword("RG")));
-        assertThat(value("[12 0R]")).isEqualTo(array(new Num("12"), new Num("0R")));
         assertThat(value("[1 2 3]")).isEqualTo(array(new Num("1"), new Num("2"), new Num("3")));
-        assertThat(value("[1.0 0 R]")).isEqualTo(array(new Num("1.0"), new Num("0"), new Keyword("R")));
-        assertThat(value("[1 -0 R]")).isEqualTo(array(new Num("1"), new Num("-0"), new Keyword("R")));
         assertThat(value("[1]")).isEqualTo(array(new Num("1")));
+    }
+
+    @Test
+    void leading_zeros_do_not_matter() {
+        assertThat(value("00000000000012 000000000 R")).isEqualTo(new Ref(12, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[12 0R]",
+                "[1.0 0 R]",
+                "[1 -0 R]",
+                "[+1 0 R]",
+                "[R]",
+                "2147483648 0 R",
+                "4294967308 0 R",
+                "18446744073709551628 0 R",
+                "12 4294967296 R"
+            })
+    void what_other_readers_take_for_a_reference_is_refused(String value) {
+        assertBroken(() -> value(value), "reference");
     }
 
     @Test

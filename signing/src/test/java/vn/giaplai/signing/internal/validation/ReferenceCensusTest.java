@@ -96,4 +96,14 @@ class ReferenceCensusTest {
         assertThat(census(broken).isReachingOut()).isFalse();
         assertThat(census(endless).isShared(3)).isFalse();
     }
+
+    @Test
+    void an_object_that_cannot_be_read_makes_blind_when_something_refers_to_it() {
+        byte[] alone = file("<</Type/Catalog>>", "<</A]>>");
+        byte[] referred = file("<</Type/Catalog/X 2 0 R>>", "<</A]>>");
+
+        assertThat(census(PAPER).isBlind()).isFalse();
+        assertThat(census(alone).isBlind()).isFalse();
+        assertThat(census(referred).isBlind()).isTrue();
+    }
 }
