@@ -17,6 +17,7 @@ import vn.giaplai.signing.internal.pdf.RevisionWriter;
 import vn.giaplai.signing.internal.pdf.SignatureDictionary;
 import vn.giaplai.signing.internal.pdf.SignatureField;
 import vn.giaplai.signing.internal.pdf.SignedField;
+import vn.giaplai.signing.internal.pki.SignerPurpose;
 
 /**
  * Signs a PDF: fills one signature field by name, in an incremental update that writes the smallest set of objects; or
@@ -51,7 +52,7 @@ public final class PadesSigner {
      * Signs at level B-B or B-T; higher levels are reached by {@link DocumentLift}, after the last signature.
      *
      * <p>Throws {@link SigningException}: {@code CERTIFICATE_EXPIRED}, {@code CERTIFICATE_NOT_YET_VALID},
-     * {@code FIELD_MISSING}, {@code FIELD_ALREADY_SIGNED}, {@code DOCUMENT_LOCKED}, {@code DOCUMENT_UNSUPPORTED},
+     * {@code CERTIFICATE_NOT_FOR_SIGNING}, {@code FIELD_MISSING}, {@code FIELD_ALREADY_SIGNED}, {@code DOCUMENT_LOCKED}, {@code DOCUMENT_UNSUPPORTED},
      * {@code DOCUMENT_BROKEN}, {@code PLACE_UNUSABLE}, {@code KEY_UNSUPPORTED}, {@code KEY_UNAVAILABLE},
      * {@code SIGNATURE_MISMATCH}, {@code TIMESTAMP_UNAVAILABLE}, {@code TIMESTAMP_REJECTED},
      * {@code LEVEL_NOT_REACHED}. The input is never changed.
@@ -143,7 +144,11 @@ public final class PadesSigner {
         return reached;
     }
 
+    /** What no verifier would accept is refused before the key is used. */
     static void checkCertificate(X509Certificate certificate, SignatureRequest request) {
+        if (!SignerPurpose.isFulfilledBy(certificate)) {
+            throw new SigningException(SigningFailure.CERTIFICATE_NOT_FOR_SIGNING, "field " + request.field());
+        }
         try {
             certificate.checkValidity(Date.from(request.signingTime()));
         } catch (CertificateExpiredException problem) {

@@ -18,6 +18,7 @@ import javax.security.auth.login.LoginException;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.signing.internal.pkcs11.Cryptoki;
 import vn.giaplai.signing.internal.pkcs11.Cryptoki.TokenInfo;
+import vn.giaplai.signing.internal.pki.SignerPurpose;
 
 /**
  * A token or HSM reached through its PKCS#11 library, by the JDK's own provider, which is passed as an object and never
@@ -27,9 +28,6 @@ import vn.giaplai.signing.internal.pkcs11.Cryptoki.TokenInfo;
  * <p>Source: OASIS PKCS #11 2.40; JDK PKCS#11 Reference Guide.
  */
 public final class Pkcs11Token implements AutoCloseable {
-
-    private static final int DIGITAL_SIGNATURE = 0;
-    private static final int NON_REPUDIATION = 1;
 
     private final Cryptoki library;
     private final TokenInfo info;
@@ -133,7 +131,7 @@ public final class Pkcs11Token implements AutoCloseable {
         for (String alias : Collections.list(store.aliases())) {
             if (store.isKeyEntry(alias)
                     && store.getCertificate(alias) instanceof X509Certificate certificate
-                    && isForSignatures(certificate)
+                    && SignerPurpose.isFulfilledBy(certificate)
                     && (newest == null || certificate.getNotBefore().after(newest.getNotBefore()))) {
                 chosen = alias;
                 newest = certificate;
@@ -143,11 +141,6 @@ public final class Pkcs11Token implements AutoCloseable {
             throw new SigningException(SigningFailure.KEY_UNSUPPORTED, "token without a key for signatures");
         }
         return JcaKey.of(key, store.getCertificateChain(chosen), algorithm, provider);
-    }
-
-    private static boolean isForSignatures(X509Certificate certificate) {
-        boolean[] usage = certificate.getKeyUsage();
-        return usage == null || usage[DIGITAL_SIGNATURE] || usage[NON_REPUDIATION];
     }
 
     /** Closes the token: its keys sign no more until it is unlocked again. */

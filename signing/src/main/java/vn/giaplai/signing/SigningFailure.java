@@ -29,6 +29,11 @@ public enum SigningFailure {
     CERTIFICATE_UNTRUSTED(
             "Chứng thư số không dẫn về nguồn tin cậy nào. Văn bản giữ nguyên như trước. Hãy báo người quản trị.",
             "The certificate does not lead to a trusted authority. The paper is unchanged. Tell the administrator."),
+    CERTIFICATE_NOT_FOR_SIGNING(
+            "Chứng thư số này không dùng để ký văn bản (chỉ để mã hoá, cho máy chủ hoặc cho cơ quan cấp chứng thư). Văn"
+                    + " bản chưa được ký. Hãy chọn chứng thư số để ký.",
+            "This certificate is not for signing papers (it is for encryption, a server or an authority). The paper was"
+                    + " not signed. Choose the certificate for signing."),
     TIMESTAMP_UNAVAILABLE(
             "Dịch vụ cấp dấu thời gian không trả lời. Văn bản giữ nguyên như trước. Hệ thống có thể thử lại sau.",
             "The time stamp authority did not answer. The paper is unchanged. It can be tried again later."),

@@ -1,6 +1,7 @@
 package vn.giaplai.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
@@ -141,6 +142,10 @@ class CertificateAttackTest {
     void a_certificate_for_something_else_is_no_persons(String name, Holder signer, Holder issuer) {
         assertFound(
                 name, verdict(signer, issuer), "certificate-not-for-signing", SubIndication.CHAIN_CONSTRAINTS_FAILURE);
+        assertThatThrownBy(() -> SignedPapers.signed(PAPER, 0, signer.signing()))
+                .isInstanceOfSatisfying(
+                        SigningException.class,
+                        refused -> assertThat(refused.failure()).isEqualTo(SigningFailure.CERTIFICATE_NOT_FOR_SIGNING));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -191,9 +196,7 @@ class CertificateAttackTest {
     }
 
     private static SignatureVerdict verdict(Holder signer, Holder issuer) {
-        byte[] signed = new PadesSigner()
-                .sign(PAPER, SamplePdfs.request(0), signer.signing())
-                .bytes(PAPER);
+        byte[] signed = SignedPapers.carelessly(PAPER, SamplePdfs.request(0), signer.signing());
         return new SignatureValidator(TestPki.CLOCK, StrangeCa.lists(ROOT, ISSUING, RSA_ISSUING, issuer))
                 .validate(signed, issuer.anchors(), Depth.QUICK)
                 .signatures()

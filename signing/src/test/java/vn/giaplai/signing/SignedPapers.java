@@ -1,5 +1,7 @@
 package vn.giaplai.signing;
 
+import vn.giaplai.signing.internal.pdf.OpenRevision;
+
 /** Papers with signatures of our teachers. */
 final class SignedPapers {
 
@@ -18,5 +20,16 @@ final class SignedPapers {
             newest = signed(newest, i, TestPki.teacher(i % 3));
         }
         return newest;
+    }
+
+    /** Signed with whatever certificate the key has, as this library would not do it. */
+    static byte[] carelessly(byte[] paper, SignatureRequest request, SigningKey key) {
+        PreparedKey prepared = PreparedKey.of(key);
+        OpenRevision revision =
+                PadesSigner.prepare(paper, request, prepared.cms().size());
+        byte[] attributes =
+                prepared.cms().signedAttributes(revision.digest(key.algorithm().digest()));
+        revision.fill(prepared.cms().assemble(attributes, key.sign(attributes), null));
+        return Tampering.join(paper, revision.bytes());
     }
 }
