@@ -49,6 +49,7 @@ public final class DeferredSigner {
             List<X509Certificate> chain,
             SignatureAlgorithm algorithm,
             CmsAssembler cms) {
+        PreparedKey.requireForSigning(chain.get(0));
         PadesSigner.checkCertificate(chain.get(0), request);
         int room = cms.size() + (signer.stamping(request.level()).isPresent() ? ROOM_FOR_TOKEN : 0);
         OpenRevision revision = PadesSigner.prepare(pdf, request, room);

@@ -17,7 +17,6 @@ import vn.giaplai.signing.internal.pdf.RevisionWriter;
 import vn.giaplai.signing.internal.pdf.SignatureDictionary;
 import vn.giaplai.signing.internal.pdf.SignatureField;
 import vn.giaplai.signing.internal.pdf.SignedField;
-import vn.giaplai.signing.internal.pki.SignerPurpose;
 
 /**
  * Signs a PDF: fills one signature field by name, in an incremental update that writes the smallest set of objects; or
@@ -144,11 +143,7 @@ public final class PadesSigner {
         return reached;
     }
 
-    /** What no verifier would accept is refused before the key is used. */
     static void checkCertificate(X509Certificate certificate, SignatureRequest request) {
-        if (!SignerPurpose.isFulfilledBy(certificate)) {
-            throw new SigningException(SigningFailure.CERTIFICATE_NOT_FOR_SIGNING, "field " + request.field());
-        }
         try {
             certificate.checkValidity(Date.from(request.signingTime()));
         } catch (CertificateExpiredException problem) {

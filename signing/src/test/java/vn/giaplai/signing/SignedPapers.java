@@ -1,5 +1,6 @@
 package vn.giaplai.signing;
 
+import vn.giaplai.signing.internal.cms.CmsAssembler;
 import vn.giaplai.signing.internal.pdf.OpenRevision;
 
 /** Papers with signatures of our teachers. */
@@ -24,12 +25,10 @@ final class SignedPapers {
 
     /** Signed with whatever certificate the key has, as this library would not do it. */
     static byte[] carelessly(byte[] paper, SignatureRequest request, SigningKey key) {
-        PreparedKey prepared = PreparedKey.of(key);
-        OpenRevision revision =
-                PadesSigner.prepare(paper, request, prepared.cms().size());
-        byte[] attributes =
-                prepared.cms().signedAttributes(revision.digest(key.algorithm().digest()));
-        revision.fill(prepared.cms().assemble(attributes, key.sign(attributes), null));
+        CmsAssembler cms = new CmsAssembler(key.chain(), key.algorithm());
+        OpenRevision revision = PadesSigner.prepare(paper, request, cms.size());
+        byte[] attributes = cms.signedAttributes(revision.digest(key.algorithm().digest()));
+        revision.fill(cms.assemble(attributes, key.sign(attributes), null));
         return Tampering.join(paper, revision.bytes());
     }
 }

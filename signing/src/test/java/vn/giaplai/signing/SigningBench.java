@@ -90,7 +90,7 @@ class SigningBench {
             contest.add(tool.getKey() + " 1", () -> tool.getValue().sign(paper.pdf(), 0));
             contest.add(tool.getKey() + " 14", () -> tool.getValue().sign(before, LAST - 1));
         }
-        contest.run(25, 800, 40);
+        contest.run(25, 2500, 40);
         return figures(contest, added);
     }
 
