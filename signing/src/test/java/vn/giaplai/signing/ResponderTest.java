@@ -140,6 +140,21 @@ class ResponderTest {
                         problem -> assertThat(problem.failure()).isEqualTo(SigningFailure.REVOCATION_UNAVAILABLE));
     }
 
+    @Test
+    void however_many_answers_a_file_keeps_each_question_is_asked_once() {
+        List<X509Certificate> asked = new ArrayList<>();
+        RevocationSource silent = (certificate, issuer) -> {
+            asked.add(certificate);
+            throw new SigningException(SigningFailure.REVOCATION_UNAVAILABLE, "nobody there");
+        };
+        byte[] file = keeping(List.of(good(RESPONDER, SIGNER), good(RESPONDER, SIGNER), good(RESPONDER, SIGNER)));
+
+        SignatureVerdict verdict = verdict(new SignatureValidator(TestPki.CLOCK, silent), file);
+
+        assertThat(Rejections.codes(verdict)).containsExactly("revocation-unknown");
+        assertThat(asked).containsExactlyInAnyOrder(RESPONDER.certificate(), SIGNER.certificate());
+    }
+
     /** The responder answers about everybody, this one about the responder. */
     private static RevocationSource source(Holder aboutResponder) {
         return (certificate, issuer) -> StrangeCa.answer(
@@ -155,12 +170,16 @@ class ResponderTest {
     }
 
     private static SignatureVerdict offline(List<RevocationEvidence> kept) {
+        return verdict(new SignatureValidator(TestPki.CLOCK), keeping(kept));
+    }
+
+    private static byte[] keeping(List<RevocationEvidence> kept) {
         Collection<byte[]> lists = new ArrayList<>();
         Collection<byte[]> answers = new ArrayList<>();
         kept.forEach(each -> (each.kind() == RevocationEvidence.Kind.CRL ? lists : answers).add(each.encoded()));
         LiftedBytes bytes = new LiftedBytes(SIGNED);
         bytes.keep(Map.of(Kind.CRLS, lists, Kind.OCSPS, answers));
-        return verdict(new SignatureValidator(TestPki.CLOCK), bytes.whole());
+        return bytes.whole();
     }
 
     private static SignatureVerdict verdict(SignatureValidator validator, byte[] file) {

@@ -6,8 +6,11 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.signing.RevocationEvidence;
 import vn.giaplai.signing.RevocationSource;
@@ -29,7 +32,13 @@ final class Evidence {
     private final List<X509Certificate> certificates = new ArrayList<>();
     private final List<RevocationReader> kept = new ArrayList<>();
     private final @Nullable RevocationSource source;
+    /** Each question is asked once for a file, whatever comes of it: hostile ones could ask thousands of times. */
+    private final Map<Question, Optional<RevocationReader>> answers = new HashMap<>();
+
+    private final Map<Question, List<RevocationStatus>> keptAbout = new HashMap<>();
     private boolean weak;
+
+    private record Question(X509Certificate certificate, X509Certificate issuer) {}
 
     Evidence(PdfState state, @Nullable RevocationSource source) {
         this.source = source;
@@ -51,7 +60,7 @@ final class Evidence {
 
     /** What the file itself knows about a certificate at a time; a revocation counts before a "good". */
     Optional<RevocationStatus> kept(X509Certificate certificate, X509Certificate issuer, Instant time) {
-        return strongest(kept, certificate, issuer, time, null);
+        return strongest(kept, certificate, issuer, time, false);
     }
 
     /**
@@ -59,21 +68,30 @@ final class Evidence {
      * between could have brought the older "good".
      */
     Optional<RevocationStatus> any(X509Certificate certificate, X509Certificate issuer, Instant time) {
-        Optional<RevocationStatus> known = strongest(kept, certificate, issuer, time, source);
+        Optional<RevocationStatus> known = strongest(kept, certificate, issuer, time, true);
         boolean settled = known.filter(
                         each -> each.revoked().isPresent() || !each.from().isBefore(time))
                 .isPresent();
-        if (settled || source == null) {
+        if (settled) {
             return known;
         }
-        try {
-            Optional<RevocationReader> told = RevocationReader.of(source.evidence(certificate, issuer));
-            weak |= told.filter(RevocationReader::isWeak).isPresent();
-            return told.flatMap(reader -> strongest(List.of(reader), certificate, issuer, time, source))
-                    .or(() -> known);
-        } catch (SigningException unavailable) {
-            return known;
+        Optional<RevocationReader> told = asked(new Question(certificate, issuer));
+        weak |= told.filter(RevocationReader::isWeak).isPresent();
+        return told.flatMap(reader -> strongest(List.of(reader), certificate, issuer, time, true))
+                .or(() -> known);
+    }
+
+    private Optional<RevocationReader> asked(Question question) {
+        if (source == null) {
+            return Optional.empty();
         }
+        return answers.computeIfAbsent(question, each -> {
+            try {
+                return RevocationReader.of(source.evidence(each.certificate(), each.issuer()));
+            } catch (SigningException unavailable) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** Whether anything at hand says nothing because its algorithm or key is weak. */
@@ -86,7 +104,7 @@ final class Evidence {
             X509Certificate certificate,
             X509Certificate issuer,
             Instant time,
-            @Nullable RevocationSource asking) {
+            boolean asking) {
         Optional<RevocationStatus> good = Optional.empty();
         for (RevocationReader reader : readers) {
             Optional<RevocationStatus> status = reader.status(certificate, issuer);
@@ -103,25 +121,26 @@ final class Evidence {
         return good;
     }
 
-    private boolean isBelieved(RevocationReader answer, X509Certificate issuer, @Nullable RevocationSource asking) {
+    private boolean isBelieved(RevocationReader answer, X509Certificate issuer, boolean asking) {
         Optional<X509Certificate> responder = answer.responderToCheck(issuer);
         if (responder.isEmpty()) {
             return true;
         }
-        List<RevocationReader> others = new ArrayList<>(kept);
-        if (asking != null) {
-            try {
-                RevocationReader.of(asking.evidence(responder.get(), issuer)).ifPresent(others::add);
-            } catch (SigningException unavailable) {
-                // What the file keeps may do.
-            }
+        Question about = new Question(responder.get(), issuer);
+        List<RevocationStatus> told = new ArrayList<>(keptAbout.computeIfAbsent(
+                about, each -> kept.stream().flatMap(other -> told(other, each)).toList()));
+        if (asking) {
+            asked(about).stream().flatMap(other -> told(other, about)).forEach(told::add);
         }
-        List<RevocationStatus> told = others.stream()
-                .filter(each -> each.responderToCheck(issuer).isEmpty())
-                .flatMap(each -> each.status(responder.get(), issuer).stream())
-                .toList();
         return told.stream().allMatch(each -> each.revoked().isEmpty())
                 && told.stream().anyMatch(each -> each.tellsAbout(answer.made()));
+    }
+
+    /** What somebody who needs no belief says. */
+    private static Stream<RevocationStatus> told(RevocationReader other, Question about) {
+        return other.responderToCheck(about.issuer()).isPresent()
+                ? Stream.empty()
+                : other.status(about.certificate(), about.issuer()).stream();
     }
 
     private static Optional<X509Certificate> certificate(byte[] encoded) {
