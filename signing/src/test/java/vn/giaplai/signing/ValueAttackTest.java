@@ -7,7 +7,6 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Date;
@@ -192,29 +191,11 @@ class ValueAttackTest {
                                 new X500Name("CN=Hiệu trưởng"),
                                 keys.getPublic())
                         .build(teacher.signer()));
-        return new SigningKey() {
-            @Override
-            public List<X509Certificate> chain() {
-                return List.of(certificate, teacher.certificate(), PKI.issuing(), PKI.root());
-            }
-
-            @Override
-            public SignatureAlgorithm algorithm() {
-                return SignatureAlgorithm.ECDSA_P256_SHA256;
-            }
-
-            @Override
-            public byte[] sign(byte[] message) {
-                try {
-                    Signature signature = Signature.getInstance("SHA256withECDSA");
-                    signature.initSign(keys.getPrivate());
-                    signature.update(message);
-                    return signature.sign();
-                } catch (Exception problem) {
-                    throw new IllegalStateException(problem);
-                }
-            }
-        };
+        return new JcaKey(
+                keys.getPrivate(),
+                List.of(certificate, teacher.certificate(), PKI.issuing(), PKI.root()),
+                SignatureAlgorithm.ECDSA_P256_SHA256,
+                null);
     }
 
     private static SignatureVerdict verdict(byte[] file) {

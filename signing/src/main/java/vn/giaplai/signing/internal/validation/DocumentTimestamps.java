@@ -12,7 +12,8 @@ import vn.giaplai.signing.internal.tsp.TimestampToken;
 /** Judges the time stamps over the document (ETSI EN 319 142-1 §5.4.3), each by what later ones prove. */
 final class DocumentTimestamps {
 
-    private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
+    /** How far clocks may differ. */
+    static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
 
     private final List<Draft> drafts;
     private final CertificateCheck certificates;

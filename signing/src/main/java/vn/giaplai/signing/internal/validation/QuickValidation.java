@@ -29,7 +29,6 @@ import vn.giaplai.signing.internal.tsp.TimestampToken;
 public final class QuickValidation {
 
     private static final Duration READING = Duration.ofMillis(4500);
-    private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
 
     private final byte[] pdf;
     private final TrustAnchors anchors;
@@ -167,13 +166,15 @@ public final class QuickValidation {
                     draft.provenTime == null ? now : draft.provenTime);
         }
         Instant claimed = draft.signed.dict().get("M") instanceof Text text ? PdfDate.parse(text.bytes()) : null;
-        if (claimed != null && draft.provenTime != null && claimed.isAfter(draft.provenTime.plus(CLOCK_SKEW))) {
+        if (claimed != null
+                && draft.provenTime != null
+                && claimed.isAfter(draft.provenTime.plus(DocumentTimestamps.CLOCK_SKEW))) {
             draft.note(Message.CLAIMED_TIME_LATER);
         }
         Instant also = check == null ? null : check.signingTime();
         if (claimed != null
                 && also != null
-                && Duration.between(claimed, also).abs().compareTo(CLOCK_SKEW) > 0) {
+                && Duration.between(claimed, also).abs().compareTo(DocumentTimestamps.CLOCK_SKEW) > 0) {
             draft.note(Message.CLAIMED_TIMES_DIFFER);
         }
         return new SignatureVerdict(
