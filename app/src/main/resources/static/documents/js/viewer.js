@@ -21,6 +21,8 @@ async function show(index, focus) {
   if (open) { open.href = link.dataset.file; open.hidden = false; }
   say(root.dataset.loading);
   buttons();
+  // At once: whoever tabs on while the pages load is not called back.
+  if (focus && title) { title.focus(); }
   try {
     const paper = await pdfjs.getDocument({ url: link.dataset.file, isEvalSupported: false, enableXfa: false }).promise;
     if (mine !== turn) { return paper.destroy(); }
@@ -33,7 +35,6 @@ async function show(index, focus) {
     console.error(problem);
     if (mine === turn) { say(root.dataset.failed); }
   }
-  if (focus && title) { title.focus(); }
 }
 
 async function draw(page, name, number, total) {
