@@ -1,6 +1,7 @@
 package vn.giaplai.administration;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.printing.Printable;
 import vn.giaplai.school.Curriculum;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
@@ -44,7 +46,25 @@ class FirstSchool implements ApplicationRunner {
             LocalDate secondTermStartsOn,
             LocalDate yearEndsOn,
             String administratorCode,
-            String administratorName) {}
+            String administratorName) {
+
+        private void ensurePrintable() {
+            Map.of(
+                            "name", name,
+                            "abbreviation", abbreviation,
+                            "superior", superior,
+                            "commune", commune,
+                            "province", province,
+                            "administrator-name", administratorName)
+                    .forEach((property, text) -> {
+                        if (Printable.unprintable(text).isPresent()) {
+                            throw new FoundingRefused("giaplai.school." + property + " có ký tự không in được lên giấy"
+                                    + " tờ. Hãy sửa rồi khởi động lại; chưa có gì được ghi."
+                                    + System.lineSeparator() + "(It holds a character that no paper can print.)");
+                        }
+                    });
+        }
+    }
 
     private final Environment environment;
     private final SchoolRegister register;
@@ -90,6 +110,7 @@ class FirstSchool implements ApplicationRunner {
 
     /** One transaction: a school that is half there would be taken for a school. */
     FirstPassword found(Founding founding) {
+        founding.ensurePrintable();
         var school = new School(
                 founding.code(),
                 founding.name(),

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.keys.KeyKind;
+import vn.giaplai.printing.Printable;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.AssignmentRole;
 import vn.giaplai.school.ClassRef;
@@ -96,8 +97,8 @@ class StaffController {
         }
         office.employ(
                 me,
-                new Person(code, name, birthDate, true),
-                new Position(code, me.schoolCode(), role, title.strip(), from, null));
+                new Person(code, Printable.demand("administration.full-name", name), birthDate, true),
+                new Position(code, me.schoolCode(), role, printed(title), from, null));
         next.addFlashAttribute("told", "administration.staff.added");
         return "redirect:/administration/staff/" + code;
     }
@@ -132,7 +133,7 @@ class StaffController {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             RedirectAttributes next) {
         ours(me, code);
-        office.appoint(me, new Position(code, me.schoolCode(), role, title.strip(), from, null));
+        office.appoint(me, new Position(code, me.schoolCode(), role, printed(title), from, null));
         return saved(code, next);
     }
 
@@ -190,6 +191,10 @@ class StaffController {
         office.retireKey(me, code);
         next.addFlashAttribute("told", "administration.key.retired");
         return "redirect:/administration/staff/" + code;
+    }
+
+    private static String printed(String title) {
+        return Printable.demand("administration.position-title", title.strip());
     }
 
     private static String saved(String code, RedirectAttributes next) {

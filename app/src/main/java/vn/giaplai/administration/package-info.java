@@ -1,7 +1,7 @@
 /**
  * Accounts, staff, assignments, calendar, stuck cases: what the administrator of a school needs.
  */
-@ApplicationModule(allowedDependencies = {"school", "audit", "security", "keys", "web", "processes"})
+@ApplicationModule(allowedDependencies = {"school", "audit", "security", "keys", "printing", "web", "processes"})
 @NullMarked
 package vn.giaplai.administration;
 

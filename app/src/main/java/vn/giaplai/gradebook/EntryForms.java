@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.giaplai.printing.Printable;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.Subject;
@@ -190,6 +191,10 @@ final class EntryForms {
             boolean remark = place.kind() == EntryKind.REMARK;
             if (typed.length() > (remark ? 500 : 1_000)) {
                 return Optional.of(CellError.of("too-long"));
+            }
+            var unprintable = Printable.unprintable(typed).map(CellError::unprintable);
+            if (unprintable.isPresent()) {
+                return unprintable;
             }
             if (remark && place.subjectCode() != null) {
                 remarks.add(new SubjectRemark(place.pupilCode(), place.subjectCode(), typed));

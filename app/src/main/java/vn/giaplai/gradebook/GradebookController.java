@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.printing.Printable;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
@@ -106,6 +107,7 @@ class GradebookController {
                 || school.subjects(ref).stream().noneMatch(each -> each.code().equals(subject))) {
             throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "gradebook.exemption.incomplete");
         }
+        Printable.demand("gradebook.exemptions.reason", why);
         gradebook.exempt(ref, new Exemption(pupil, subject, why), me.personCode());
         after.addFlashAttribute("saved", true);
         return "redirect:/gradebook/{year}/{classCode}/exemptions";

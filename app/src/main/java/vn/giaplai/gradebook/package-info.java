@@ -10,6 +10,7 @@
             "school",
             "audit",
             "security",
+            "printing",
             "web",
             "processes",
             "processes::approvers",

@@ -1,6 +1,7 @@
 package vn.giaplai.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -73,5 +74,29 @@ class FirstSchoolIT {
                             .single())
                     .isTrue();
         });
+    }
+
+    @Test
+    void a_name_of_the_school_that_no_paper_can_print_is_refused_before_anything_is_entered() {
+        var founding = new Founding(
+                "40123502",
+                "Trường THCS Lê Lợi ★🏫",
+                "thcsll2",
+                "THCSLL",
+                "UBND phường Bến Nghé",
+                "phường Bến Nghé",
+                "Thành phố Hồ Chí Minh",
+                "2026-2027",
+                LocalDate.of(2026, 9, 5),
+                LocalDate.of(2027, 1, 18),
+                LocalDate.of(2027, 5, 31),
+                "QT02",
+                "Phan Thị Hồng Nhung");
+
+        assertThatThrownBy(() -> founder.found(founding))
+                .isInstanceOf(FoundingRefused.class)
+                .hasMessageContaining("giaplai.school.name có ký tự không in được");
+
+        assertThat(register.school("40123502")).isEmpty();
     }
 }

@@ -14,11 +14,11 @@ public interface DocumentRenderer {
     <M> PdfDocument render(DocumentTemplate<M> template, M model, RenderOptions options);
 
     /**
-     * The first character of a text that no paper can print, such as an emoji or a control character; empty if all can
-     * be printed. Ask before a text is accepted: rendering refuses such a text, because PDF/A forbids empty boxes in
-     * place of letters (ISO 19005-2, 6.2.11.8).
+     * The first sign of a text that no paper can print, such as an emoji or a control character; empty if all can be
+     * printed. Ask before a text is accepted: rendering refuses such a text, because PDF/A forbids empty boxes in place
+     * of letters (ISO 19005-2, 6.2.11.8). The text is taken in normal form C, in which papers demand it.
      */
-    Optional<String> firstUnprintable(String text);
+    Optional<UnprintableSign> firstUnprintable(String text);
 
     /** The renderer of this module; make one and keep it, it caches the fonts. */
     static DocumentRenderer create() {

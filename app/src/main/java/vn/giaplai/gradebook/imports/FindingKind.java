@@ -30,6 +30,7 @@ public enum FindingKind {
     BAD_PERSONAL_ID,
     REQUIRED,
     TOO_LONG,
+    UNPRINTABLE,
     NOT_A_MARK,
     MARK_OUT_OF_RANGE,
     MARK_TWO_DECIMALS,

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
+import vn.giaplai.printing.Printable;
 
 /** One row of data; what is wrong with it goes to the findings, with its place. */
 final class Line {
@@ -49,6 +50,7 @@ final class Line {
         if (text.length() > longest) {
             find(column, FindingKind.TOO_LONG, longest);
         }
+        Printable.unprintable(text).ifPresent(sign -> find(column, FindingKind.UNPRINTABLE, sign));
         return text;
     }
 

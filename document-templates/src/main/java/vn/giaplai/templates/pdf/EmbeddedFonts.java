@@ -11,10 +11,8 @@ import com.itextpdf.layout.font.FontSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Liberation Serif, the metric twin of Times New Roman that has every Vietnamese letter. Read once from the class
@@ -30,28 +28,20 @@ final class EmbeddedFonts {
     static final String REPERTOIRE = repertoire();
 
     private final FontSet fonts = new FontSet();
-    private final List<FontProgram> programs = new ArrayList<>();
 
     EmbeddedFonts() {
         for (String face : FACES) {
-            FontProgram program = read("/liberation/LiberationSerif-" + face + ".ttf");
-            programs.add(program);
-            fonts.addFont(program, PdfEncodings.IDENTITY_H);
+            fonts.addFont(face(face), PdfEncodings.IDENTITY_H);
         }
     }
 
-    /** The first character that some face lacks; blanks and line ends always pass. */
-    Optional<String> firstUnprintable(String text) {
-        return text.codePoints()
-                .distinct()
-                .filter(letter -> !isBlank(letter))
-                .filter(letter -> programs.stream().anyMatch(program -> program.getGlyph(letter) == null))
-                .mapToObj(Character::toString)
-                .findFirst();
+    /** What the faces can print. */
+    static Repertoire printable() {
+        return new Repertoire(FACES.stream().map(EmbeddedFonts::face).toList());
     }
 
-    private static boolean isBlank(int letter) {
-        return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
+    private static FontProgram face(String name) {
+        return read("/liberation/LiberationSerif-" + name + ".ttf");
     }
 
     /** A provider for one document: the programs are shared, the subsets are its own. */

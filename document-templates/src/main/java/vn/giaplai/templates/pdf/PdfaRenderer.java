@@ -14,7 +14,6 @@ import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import com.itextpdf.layout.Document;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,6 +25,7 @@ import vn.giaplai.templates.PdfaLevel;
 import vn.giaplai.templates.RenderOptions;
 import vn.giaplai.templates.RenderingException;
 import vn.giaplai.templates.SignatureField;
+import vn.giaplai.templates.UnprintableSign;
 
 /**
  * Lays a paper's page out by iText. iText itself refuses PDF/A and PDF/UA together, so the two are promised in the
@@ -45,7 +45,7 @@ public final class PdfaRenderer implements DocumentRenderer {
         List<SignatureField> fields = options == RenderOptions.FINAL ? paper.fields() : List.of();
         ByteArrayOutputStream out = new ByteArrayOutputStream(EXPECTED_SIZE);
         int pages = withFonts(fonts -> {
-            refuseUnprintable(fonts, template.id(), paper);
+            refuseUnprintable(template.id(), paper);
             try {
                 return write(out, fonts, template.level(), template.version(), paper, fields, options);
             } catch (RuntimeException e) {
@@ -63,8 +63,13 @@ public final class PdfaRenderer implements DocumentRenderer {
     }
 
     @Override
-    public Optional<String> firstUnprintable(String text) {
-        return withFonts(fonts -> fonts.firstUnprintable(text));
+    public Optional<UnprintableSign> firstUnprintable(String text) {
+        return Printable.SIGNS.firstUnprintable(text);
+    }
+
+    /** Worked out when first needed, and kept: it is the same for all papers. */
+    private static final class Printable {
+        static final Repertoire SIGNS = EmbeddedFonts.printable();
     }
 
     /** Fonts of a paper that failed are not used again. */
@@ -76,11 +81,10 @@ public final class PdfaRenderer implements DocumentRenderer {
         return result;
     }
 
-    private static void refuseUnprintable(EmbeddedFonts fonts, String template, Paper paper) {
-        fonts.firstUnprintable(paper.html() + paper.title() + paper.documentId() + paper.verificationUrl())
-                .ifPresent(letter -> {
-                    throw new RenderingException("paper " + template + " holds a character that cannot be printed: "
-                            + String.format(Locale.ROOT, "U+%04X", letter.codePointAt(0)));
+    private void refuseUnprintable(String template, Paper paper) {
+        firstUnprintable(paper.html() + paper.title() + paper.documentId() + paper.verificationUrl())
+                .ifPresent(sign -> {
+                    throw new RenderingException(template, sign);
                 });
     }
 
