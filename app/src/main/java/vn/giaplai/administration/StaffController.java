@@ -30,6 +30,7 @@ import vn.giaplai.security.Permissions;
 import vn.giaplai.security.Role;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.SchoolTime;
+import vn.giaplai.web.Texts;
 import vn.giaplai.web.UserProblem;
 
 /** People of the school, what they are and what they teach, each with its first and last day. */
@@ -91,7 +92,7 @@ class StaffController {
             @RequestParam String title,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             RedirectAttributes next) {
-        var name = java.text.Normalizer.normalize(fullName.strip(), java.text.Normalizer.Form.NFC);
+        var name = Texts.clean(fullName);
         if (!code.matches("[A-Za-z0-9-]{1,30}") || name.isEmpty() || title.isBlank()) {
             throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "administration.staff.incomplete");
         }

@@ -1,15 +1,9 @@
 package vn.giaplai.archive;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -29,14 +23,12 @@ import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.SchoolTime;
+import vn.giaplai.web.TypedDay;
 import vn.giaplai.web.UserProblem;
 
 /** The archive's pages: search, one record, the paper itself. */
 @Controller
 class ArchiveController {
-
-    private static final DateTimeFormatter TYPED =
-            DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private final ArchiveSearch search;
     private final Documents documents;
@@ -63,7 +55,7 @@ class ArchiveController {
             @RequestParam(defaultValue = "") String after,
             @AuthenticationPrincipal SignedInPerson me,
             Model model) {
-        var query = new ArchiveQuery(name, code, day(birth).orElse(null), classCode, year, after);
+        var query = new ArchiveQuery(name, code, TypedDay.read(birth).orElse(null), classCode, year, after);
         boolean unreadable = !birth.isBlank() && query.birthDate() == null;
         model.addAttribute("query", query);
         model.addAttribute("birth", birth);
@@ -142,17 +134,6 @@ class ArchiveController {
                 .map(school -> school.name())
                 .or(() -> staff.person(code).map(person -> person.fullName()))
                 .orElse(code);
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        var text = typed.strip();
-        try {
-            return text.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(text.contains("/") ? LocalDate.parse(text, TYPED) : LocalDate.parse(text));
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
-        }
     }
 
     /** One signature: field, signer, when it was taken into the register. */

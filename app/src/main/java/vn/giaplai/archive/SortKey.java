@@ -1,9 +1,9 @@
 package vn.giaplai.archive;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.documents.DocumentId;
+import vn.giaplai.web.Texts;
 
 /**
  * The place of a paper in the archive's list, as one string in byte order, so that a page continues exactly after the
@@ -43,9 +43,6 @@ final class SortKey {
 
     /** Vietnamese text without accents, in lower case, as the database's {@code plain_text}. */
     static String plain(String text) {
-        return Normalizer.normalize(text.strip().replace('đ', 'd').replace('Đ', 'D'), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("\\s+", " ")
-                .toLowerCase(Locale.ROOT);
+        return Texts.plain(text);
     }
 }

@@ -1,6 +1,5 @@
 package vn.giaplai.gradebook;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import vn.giaplai.printing.Printable;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.Subject;
+import vn.giaplai.web.Texts;
 
 /**
  * Forms over the class book: which cells a page has, what they show, and what was sent. A cell is written only if it
@@ -87,7 +87,7 @@ final class EntryForms {
             if (text == null) {
                 continue;
             }
-            var typed = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+            var typed = Texts.meant(text).strip();
             var was = sent.getOrDefault(WAS + name(place), "");
             if (typed.equals(was)) {
                 continue;

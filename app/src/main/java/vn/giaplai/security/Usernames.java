@@ -1,8 +1,7 @@
 package vn.giaplai.security;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.function.Predicate;
+import vn.giaplai.web.Texts;
 
 /**
  * User names by S002 Đ3.2: given name, initials of family and middle names, a dot, the school's short name; Nguyễn Văn
@@ -22,7 +21,7 @@ final class Usernames {
     }
 
     private static String base(String fullName) {
-        var words = plain(fullName).trim().split("[^a-z0-9]+");
+        var words = Texts.plain(fullName).split("[^a-z0-9]+");
         var initials = new StringBuilder(words[words.length - 1]);
         for (int i = 0; i < words.length - 1; i++) {
             initials.append(words[i], 0, Math.min(1, words[i].length()));
@@ -31,10 +30,5 @@ final class Usernames {
             throw new IllegalArgumentException("a full name needs at least one letter");
         }
         return initials.toString();
-    }
-
-    private static String plain(String text) {
-        var lower = text.toLowerCase(Locale.ROOT).replace('đ', 'd');
-        return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
     }
 }

@@ -219,6 +219,10 @@ class ArchiveSearchIT {
         browser.perform(as(clerk, get("/archive").param("name", "anh nguyet")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("Nguyễn Thị Ánh Nguyệt")));
+        for (var typed : List.of("09-03-2012", "9.3.2012", "2012-03-09")) {
+            browser.perform(as(clerk, get("/archive").param("birth", typed)))
+                    .andExpect(content().string(Matchers.containsString("Nguyễn Thị Ánh Nguyệt")));
+        }
         browser.perform(as(clerk, get("/archive").param("birth", "31/02/2012")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("Không đọc được ngày này")));

@@ -18,7 +18,8 @@ class UsernamesTest {
         "Đỗ Thị Ánh Tuyết, tuyetdta.thcsnd",
         "Y Moan, moany.thcsnd",
         "H'Linh Êban, ebanhl.thcsnd",
-        "Ư, u.thcsnd"
+        "Ư, u.thcsnd",
+        "\u00D0ỗ Thị \u00D0ào, daodt.thcsnd"
     })
     void a_name_becomes_given_name_and_initials_without_accents(String fullName, String username) {
         assertThat(Usernames.forName(fullName, "thcsnd", name -> false)).isEqualTo(username);

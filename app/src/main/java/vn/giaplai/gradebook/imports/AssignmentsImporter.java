@@ -16,6 +16,7 @@ import vn.giaplai.school.ClassCodes;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.web.Texts;
 
 /** Who teaches what to whom from when to when; two people never hold one place at the same time. */
 @Component

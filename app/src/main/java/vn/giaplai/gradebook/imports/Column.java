@@ -1,6 +1,7 @@
 package vn.giaplai.gradebook.imports;
 
 import java.util.regex.Pattern;
+import vn.giaplai.web.Texts;
 
 /** Columns that are looked for, with the headings of csdl, SMAS, vnEdu and of schools' own files. */
 enum Column {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.web.Texts;
 
 /**
  * CSV in UTF-8 (with or without a mark) or marked UTF-16. Anything else is refused with a sentence: a file in

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.giaplai.web.Texts;
 
 /**
  * Where the columns of a table are: the heading row is found within the first 7 rows by the column that identifies a

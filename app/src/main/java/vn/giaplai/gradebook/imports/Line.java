@@ -1,18 +1,13 @@
 package vn.giaplai.gradebook.imports;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
 import vn.giaplai.printing.Printable;
+import vn.giaplai.web.TypedDay;
 
 /** One row of data; what is wrong with it goes to the findings, with its place. */
 final class Line {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final Table table;
     private final Header header;
@@ -60,15 +55,11 @@ final class Line {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(
-                    text.matches("\\d{4}-\\d{2}-\\d{2}")
-                            ? LocalDate.parse(text)
-                            : LocalDate.parse(text.replace('-', '/').replace('.', '/'), DAY));
-        } catch (DateTimeException notADay) {
+        var day = TypedDay.read(text);
+        if (day.isEmpty()) {
             find(column, FindingKind.NOT_A_DATE);
-            return Optional.empty();
         }
+        return day;
     }
 
     void find(Column column, FindingKind kind, Object... arguments) {

@@ -11,6 +11,7 @@ import org.apache.poi.xssf.model.StylesTable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
+import vn.giaplai.web.Texts;
 
 /** Sheet XML (ECMA-376 part 1 §18.3) to cells: keeps apart values, formulas, errors, dates and merged ranges. */
 final class SheetHandler extends DefaultHandler {

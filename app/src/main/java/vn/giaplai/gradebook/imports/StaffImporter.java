@@ -16,6 +16,7 @@ import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.Accounts;
 import vn.giaplai.security.FirstPassword;
 import vn.giaplai.web.SchoolTime;
+import vn.giaplai.web.Texts;
 
 /** People and what they are, a row a position; who has no account yet gets one with a random first password. */
 @Component

@@ -10,6 +10,7 @@ import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import vn.giaplai.web.Texts;
 
 /** Streams the first sheet of a workbook; the ZIP was measured before. */
 final class XlsxReader {
