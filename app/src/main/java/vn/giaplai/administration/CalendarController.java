@@ -1,5 +1,6 @@
 package vn.giaplai.administration;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -42,7 +43,7 @@ class CalendarController {
             @AuthenticationPrincipal SignedInPerson me,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             @RequestParam boolean working,
-            @RequestParam String note,
+            @RequestParam @Size(max = 200) String note,
             RedirectAttributes next) {
         if (note.isBlank()) {
             throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "administration.calendar.note-missing");

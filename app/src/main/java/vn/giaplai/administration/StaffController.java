@@ -1,5 +1,6 @@
 package vn.giaplai.administration;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,11 +86,11 @@ class StaffController {
     @PostMapping("/administration/staff")
     String add(
             @AuthenticationPrincipal SignedInPerson me,
-            @RequestParam String code,
-            @RequestParam String fullName,
+            @RequestParam @Size(max = 30) String code,
+            @RequestParam @Size(max = 100) String fullName,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate birthDate,
             @RequestParam PositionRole role,
-            @RequestParam String title,
+            @RequestParam @Size(max = 100) String title,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             RedirectAttributes next) {
         var name = Texts.clean(fullName);
@@ -130,7 +131,7 @@ class StaffController {
             @AuthenticationPrincipal SignedInPerson me,
             @PathVariable String code,
             @RequestParam PositionRole role,
-            @RequestParam String title,
+            @RequestParam @Size(max = 100) String title,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             RedirectAttributes next) {
         ours(me, code);

@@ -1,5 +1,6 @@
 package vn.giaplai.gradebook;
 
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -97,7 +98,7 @@ class GradebookController {
             @PathVariable String classCode,
             @RequestParam String pupil,
             @RequestParam String subject,
-            @RequestParam String reason,
+            @RequestParam @Size(max = 500) String reason,
             RedirectAttributes after) {
         var ref = classRef(me, year, classCode);
         rights.demand(rights.keepsClass(me, ref));

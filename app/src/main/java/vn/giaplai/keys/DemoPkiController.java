@@ -3,7 +3,9 @@ package vn.giaplai.keys;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -56,6 +58,12 @@ class DemoPkiController {
     @PostMapping(value = "/tsa", consumes = "application/timestamp-query", produces = "application/timestamp-reply")
     byte[] timestamp(@RequestBody byte[] request) {
         return demo.pki().answerTimestampQuery(request);
+    }
+
+    /** Not a request of RFC 6960 or RFC 3161. */
+    @ExceptionHandler(IllegalArgumentException.class)
+    ResponseEntity<String> unreadable() {
+        return ResponseEntity.badRequest().contentType(MediaType.TEXT_PLAIN).body("not a request of this service");
     }
 
     private static byte[] der(X509Certificate certificate) {

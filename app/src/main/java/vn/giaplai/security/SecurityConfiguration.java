@@ -11,6 +11,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import vn.giaplai.web.Transport;
 
 /** Form sign-in, strict headers, and {@link Routes} as the only way in. */
 @Configuration(proxyBeanMethods = false)
@@ -38,7 +40,8 @@ class SecurityConfiguration {
             SignInPages pages,
             RouteAuthorization routes,
             Accounts accounts,
-            RateLimits limits) {
+            RateLimits limits,
+            Transport transport) {
         return http.authenticationProvider(signIn)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
@@ -50,23 +53,29 @@ class SecurityConfiguration {
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(pages).accessDeniedHandler(routes))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(transport))
                         // Programs without a session ask here; there is nothing to forge.
                         .ignoringRequestMatchers("/demo-pki/ocsp", "/demo-pki/tsa", "/verify"))
-                .headers(SecurityConfiguration::headers)
+                .headers(headers -> headers(headers, transport))
                 .addFilterAfter(new VerificationLimitFilter(limits), AuthorizationFilter.class)
                 .addFilterAfter(new AccountStandingFilter(accounts), AuthorizationFilter.class)
                 .build();
     }
 
     /** In a cookie, so that a visitor who only looks needs no session and a restart spoils no open form. */
-    private static CookieCsrfTokenRepository csrfTokens() {
+    private static CookieCsrfTokenRepository csrfTokens(Transport transport) {
         var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        tokens.setCookieName(transport.cookie("XSRF-TOKEN"));
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").secure(transport.tls()));
         return tokens;
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, Transport transport) {
+        if (transport.tls()) {
+            // Also where a proxy ends TLS and the request that arrives here looks plain.
+            headers.httpStrictTransportSecurity(hsts -> hsts.requestMatcher(AnyRequestMatcher.INSTANCE));
+        }
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(

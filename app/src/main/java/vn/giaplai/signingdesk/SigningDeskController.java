@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.giaplai.documents.DocumentId;
 import vn.giaplai.keys.KeyRefused;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.security.SignedInPerson;
@@ -92,15 +91,7 @@ class SigningDeskController {
             @AuthenticationPrincipal SignedInPerson me) {
         var chosen = new ArrayList<ChosenPaper>();
         for (var paper : papers == null ? List.<String>of() : papers) {
-            int colon = paper.indexOf(':');
-            if (colon < 0) {
-                throw SigningProblem.unknown();
-            }
-            var document = paper.substring(colon + 1);
-            chosen.add(new ChosenPaper(
-                    new RoundId(UUID.fromString(paper.substring(0, colon))),
-                    DocumentId.of(document),
-                    seen != null && seen.contains(document)));
+            chosen.add(ChosenPaper.of(paper, seen == null ? Set.of() : seen));
         }
         return "redirect:/signingdesk/batch/" + desk.confirm(me.personCode(), chosen);
     }

@@ -1,5 +1,6 @@
 package vn.giaplai.transcripts;
 
+import jakarta.validation.constraints.Size;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -49,11 +50,15 @@ class LockController {
     String propose(
             @AuthenticationPrincipal SignedInPerson me,
             @RequestParam String year,
-            @RequestParam String reason,
+            @RequestParam @Size(max = 500) String reason,
             RedirectAttributes after) {
         rights.require(rights.proposesLock(me));
         if (reason.isBlank()) {
             throw new UserProblem(HttpStatus.BAD_REQUEST, "transcripts.reason.missing");
+        }
+        if (register.years(me.schoolCode()).stream()
+                .noneMatch(known -> known.code().equals(year))) {
+            throw new UserProblem(HttpStatus.NOT_FOUND, "transcripts.year.unknown");
         }
         cases.proposeLock(me.schoolCode(), year, reason.strip(), me.personCode());
         return told(after, year, "transcripts.lock.proposed");
@@ -80,7 +85,7 @@ class LockController {
             @AuthenticationPrincipal SignedInPerson me,
             @PathVariable String taskId,
             @RequestParam boolean approved,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") @Size(max = 500) String reason,
             RedirectAttributes after) {
         var task = task(me, taskId);
         if (!approved && reason.isBlank()) {

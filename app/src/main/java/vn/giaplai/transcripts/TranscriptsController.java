@@ -1,5 +1,6 @@
 package vn.giaplai.transcripts;
 
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -106,13 +107,16 @@ class TranscriptsController {
             @RequestParam String year,
             @RequestParam String pupil,
             @RequestParam StartReason cause,
-            @RequestParam String reason,
+            @RequestParam @Size(max = 500) String reason,
             @RequestParam(defaultValue = "GVCN") String responsible,
             RedirectAttributes after) {
         var ref = classRef(me, classCode, year);
         rights.require(rights.starts(me));
         if (reason.isBlank()) {
             throw new UserProblem(HttpStatus.BAD_REQUEST, "transcripts.reason.missing");
+        }
+        if (register.pupils(ref).stream().noneMatch(each -> each.code().equals(pupil))) {
+            throw new UserProblem(HttpStatus.NOT_FOUND, "transcripts.pupil.unknown", ref.classCode());
         }
         if (cause == StartReason.CORRECTION) {
             cases.startPupil(ref, pupil, cause, reason.strip(), responsible(responsible), me.personCode());

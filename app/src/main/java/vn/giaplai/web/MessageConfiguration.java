@@ -33,8 +33,9 @@ class MessageConfiguration {
     }
 
     @Bean
-    LocaleResolver localeResolver() {
-        var cookie = new CookieLocaleResolver("language");
+    LocaleResolver localeResolver(Transport transport) {
+        var cookie = new CookieLocaleResolver(transport.cookie("language"));
+        cookie.setCookieSecure(transport.tls());
         cookie.setDefaultLocale(VIETNAMESE);
         cookie.setCookieHttpOnly(true);
         cookie.setCookieSameSite("Lax");

@@ -4,16 +4,20 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -47,6 +51,24 @@ class ProblemPages implements ErrorController {
     @ExceptionHandler
     ModelAndView unreadable(MethodArgumentTypeMismatchException problem, HttpServletRequest request) {
         return problems.general(request, HttpStatus.NOT_FOUND);
+    }
+
+    /**
+     * Bytes that are no UTF-8, or signs that no text has; the container and the firewall notice when a page reads them.
+     * No body where one must be.
+     */
+    @ExceptionHandler({
+        InvalidParameterException.class,
+        RequestRejectedException.class,
+        HttpMessageNotReadableException.class
+    })
+    ModelAndView unreadableValue(RuntimeException problem, HttpServletRequest request) {
+        return problems.general(request, HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLong(HandlerMethodValidationException problem, HttpServletRequest request) {
+        return problems.page(request, HttpStatus.BAD_REQUEST, "web.problem.too-long");
     }
 
     @ExceptionHandler

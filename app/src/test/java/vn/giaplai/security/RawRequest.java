@@ -1,0 +1,54 @@
+package vn.giaplai.security;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A request written by hand, for what clients do not let anybody say; gives the whole answer as text. */
+final class RawRequest {
+
+    private static final Pattern COOKIE = Pattern.compile("(?im)^set-cookie: ([^;\r]+)");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private RawRequest() {}
+
+    static String get(int port, String host, String path, String cookies) throws IOException {
+        return send(port, List.of("GET " + path + " HTTP/1.1", "Host: " + host, "Cookie: " + cookies), "");
+    }
+
+    static String post(int port, String host, String path, String cookies, String form) throws IOException {
+        return send(
+                port,
+                List.of(
+                        "POST " + path + " HTTP/1.1",
+                        "Host: " + host,
+                        "Cookie: " + cookies,
+                        "Content-Type: application/x-www-form-urlencoded",
+                        "Content-Length: " + form.length()),
+                form);
+    }
+
+    /** The cookies that an answer sets, as a browser sends them back. */
+    static String cookies(String answer) {
+        return String.join(
+                "; ",
+                COOKIE.matcher(answer).results().map(found -> found.group(1)).toList());
+    }
+
+    static String token(String page) {
+        var found = TOKEN.matcher(page);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private static String send(int port, List<String> head, String body) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            var request = String.join("\r\n", head) + "\r\nConnection: close\r\n\r\n" + body;
+            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+        }
+    }
+}
