@@ -36,6 +36,13 @@ class RulesCommandTest {
         this.folder = folder;
     }
 
+    /** Maven ends its output with a colour code otherwise, and that stands before the first line. */
+    @Test
+    void the_build_tool_adds_nothing_to_the_lines() throws IOException {
+        assertThat(Path.of("../.mvn/jvm.config")).hasContent("-Djansi.noreset=true");
+        assertThat(Path.of("README.md")).content().contains("mvn -q -pl processes -Prules exec:java");
+    }
+
     @Test
     void a_pupil_a_line_becomes_a_result_a_line_in_the_same_order() throws IOException {
         int exitCode = run(PUPIL + "\n\n" + PUPIL.replace("Toán", "Ngữ văn") + "\n");
