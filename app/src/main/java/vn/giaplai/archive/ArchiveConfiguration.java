@@ -5,7 +5,9 @@ import io.ocfl.api.OcflRepository;
 import io.ocfl.api.model.OcflVersion;
 import io.ocfl.core.OcflRepositoryBuilder;
 import io.ocfl.core.cache.NoOpCache;
+import io.ocfl.core.db.DbType;
 import io.ocfl.core.extension.storage.layout.config.HashedNTupleLayoutConfig;
+import io.ocfl.core.lock.DbObjectLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.giaplai.database.OwnFolder;
 
 /** Opens the OCFL storage root; objects are locked through PostgreSQL, so several nodes can share one root. */
 @Configuration(proxyBeanMethods = false)
@@ -34,8 +37,8 @@ class ArchiveConfiguration {
 
     /** Opens the root, and makes it where there is none. New versions are staged beside it, on the same file system. */
     static OcflStorageRoot open(Path directory, DataSource dataSource) throws IOException {
-        var root = Files.createDirectories(directory.toAbsolutePath());
-        var staging = Files.createDirectories(root.resolveSibling(root.getFileName() + "-staging"));
+        var root = OwnFolder.secure(directory);
+        var staging = OwnFolder.secure(root.resolveSibling(root.getFileName() + "-staging"));
         return new OcflStorageRoot(
                 repository(root, staging, dataSource),
                 root,
@@ -48,9 +51,8 @@ class ArchiveConfiguration {
                 .ocflConfig(config -> config.setOcflVersion(OcflVersion.OCFL_1_1)
                         .setDefaultDigestAlgorithm(DigestAlgorithmRegistry.sha512))
                 .storage(storage -> storage.fileSystem(root))
-                .objectLock(lock -> lock.dataSource(dataSource)
-                        .tableName("ocfl_object_lock")
-                        .maxLockDuration(LOCK_AT_MOST))
+                // Without the library's builder, which creates the table: who works here may create none.
+                .objectLock(new DbObjectLock(DbType.POSTGRES, "ocfl_object_lock", dataSource, LOCK_AT_MOST))
                 // Another node may have written: always read the inventory that is on the disk.
                 .inventoryCache(new NoOpCache<>())
                 .prettyPrintJson()

@@ -2,7 +2,16 @@
  * The archive: an OCFL storage root, read back and compared, searched by name, code, birth date, class and year.
  */
 @ApplicationModule(
-        allowedDependencies = {"documents", "school", "audit", "security", "web", "processes", "processes::documents"})
+        allowedDependencies = {
+            "database",
+            "documents",
+            "school",
+            "audit",
+            "security",
+            "web",
+            "processes",
+            "processes::documents"
+        })
 @NullMarked
 package vn.giaplai.archive;
 

@@ -8,8 +8,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -34,7 +34,10 @@ final class DataDirectory implements AutoCloseable {
     /** Takes the folder for this process. Throws {@link StartRefused} when another one has it or the disk is full. */
     static DataDirectory take(Path top, DataSize minimum) {
         try {
-            Files.createDirectories(top);
+            // Asked first: once the folder is closed nobody sees that it was open.
+            boolean exchangeable =
+                    OwnFolder.isChangeableByOthers(top) || OwnFolder.holdsWhatOthersMayChange(binaries(top));
+            OwnFolder.secure(top);
             ensureRoom(top, minimum);
             var channel = FileChannel.open(top.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
@@ -42,6 +45,9 @@ final class DataDirectory implements AutoCloseable {
                 throw new StartRefused(
                         "Giáp Lai đang chạy với thư mục dữ liệu %s; hãy dừng bản đó trước.".formatted(top),
                         "Giáp Lai is running with the data directory %s already; stop that one first.".formatted(top));
+            }
+            if (exchangeable) {
+                FileSystemUtils.deleteRecursively(binaries(top));
             }
             return new DataDirectory(top, channel);
         } catch (IOException problem) {
@@ -62,11 +68,7 @@ final class DataDirectory implements AutoCloseable {
                         top.resolve("postgres-incomplete-"
                                 + Files.getLastModifiedTime(postgres).toMillis()));
             }
-            Files.createDirectories(postgres);
-            if (postgres.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(postgres, PosixFilePermissions.fromString("rwx------"));
-            }
-            return postgres;
+            return OwnFolder.secure(postgres);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
@@ -81,9 +83,21 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** Where the binaries are unpacked; never beside the data, which the library would tidy away. */
+    /**
+     * Where the binaries are unpacked; never beside the data, which the library would tidy away. Programs that somebody
+     * else could have exchanged were thrown away and are unpacked again.
+     */
     Path binaries() {
-        return top.resolve("postgres-binaries");
+        return OwnFolder.secure(binaries(top));
+    }
+
+    /** The library leaves what it unpacks open to everybody. */
+    void closeBinaries() {
+        try {
+            OwnFolder.close(binaries(top));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
     Path password() {
@@ -97,6 +111,10 @@ final class DataDirectory implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
+    }
+
+    private static Path binaries(Path top) {
+        return top.resolve("postgres-binaries");
     }
 
     private static void ensureRoom(Path top, DataSize minimum) throws IOException {

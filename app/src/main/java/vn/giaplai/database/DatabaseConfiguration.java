@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -30,9 +31,15 @@ class DatabaseConfiguration {
     HikariDataSource dataSource(EmbeddedDatabase database) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(database.url());
-        pool.setUsername("postgres");
-        pool.setPassword(database.password());
+        pool.setUsername(database.worker().user());
+        pool.setPassword(database.worker().password());
         return pool;
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer migrateAsOwner(EmbeddedDatabase database) {
+        var owner = database.owner();
+        return configuration -> configuration.dataSource(database.url(), owner.user(), owner.password());
     }
 
     /** The folder of the database is locked for this process. */

@@ -48,6 +48,7 @@ final class DatabasePassword {
                 }
                 password.create();
             }
+            SecretFile.close(file);
             return password;
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

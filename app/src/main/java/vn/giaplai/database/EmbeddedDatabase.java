@@ -4,7 +4,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.springframework.util.unit.DataSize;
@@ -17,6 +16,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final DataDirectory directory;
     private final DatabasePassword password;
     private final EmbeddedPostgres server;
+    private final DatabaseRoles roles = new DatabaseRoles();
 
     private EmbeddedDatabase(DataDirectory directory, DatabasePassword password, EmbeddedPostgres server) {
         this.directory = directory;
@@ -32,6 +32,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             OrphanedServer.stop(data);
             var password = DatabasePassword.of(directory.password(), data);
             var database = new EmbeddedDatabase(directory, password, server(directory, data, password));
+            directory.closeBinaries();
             database.prepare();
             directory.complete();
             return database;
@@ -45,11 +46,17 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     String url() {
-        return server.getJdbcUrl("postgres", NAME);
+        return "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), NAME);
     }
 
-    String password() {
-        return password.value();
+    /** Makes and changes tables. */
+    Login owner() {
+        return roles.owner();
+    }
+
+    /** Works with them. */
+    Login worker() {
+        return roles.worker();
     }
 
     @Override
@@ -79,6 +86,10 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("auth-host", "scram-sha-256")
                 .setConnectConfig("password", password.value())
                 .setServerConfig("max_connections", "100")
+                // The library is made for tests, and switches these off: a power cut would cost what was committed.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofMinutes(2))
                 .setOutputRedirector(log)
@@ -89,20 +100,14 @@ final class EmbeddedDatabase implements AutoCloseable {
     private void prepare() {
         try (var connection = server.getPostgresDatabase().getConnection()) {
             password.ensureAsked(connection);
-            createIfMissing(connection);
+            roles.create(connection, NAME);
         } catch (SQLException problem) {
             throw new IllegalStateException("could not prepare the database", problem);
         }
-    }
-
-    private static void createIfMissing(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
-            if (!found.next()) {
-                try (var creation = connection.createStatement()) {
-                    creation.execute("create database " + NAME);
-                }
-            }
+        try (var connection = server.getDatabase("postgres", NAME).getConnection()) {
+            roles.handOver(connection);
+        } catch (SQLException problem) {
+            throw new IllegalStateException("could not hand the database to its owner", problem);
         }
     }
 }

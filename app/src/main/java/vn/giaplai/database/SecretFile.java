@@ -21,6 +21,13 @@ public final class SecretFile {
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Closes a secret that others may read, as one brought back from a backup; a file that is not there is left so. */
+    public static void close(Path file) throws IOException {
+        if (Files.exists(file)) {
+            OwnFolder.close(file);
+        }
+    }
+
     private static FileAttribute<?>[] ownerOnly(Path file) {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {

@@ -15,6 +15,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.giaplai.database.OwnFolder;
 import vn.giaplai.database.SecretFile;
 
 /**
@@ -33,7 +34,7 @@ class ServerKey {
     private final SecretKeySpec key;
 
     ServerKey(@Value("${giaplai.data-directory}") Path directory) {
-        this.key = new SecretKeySpec(readOrCreate(directory.resolve("server.key")), "AES");
+        this.key = new SecretKeySpec(readOrCreate(OwnFolder.secure(directory).resolve("server.key")), "AES");
     }
 
     /** Seals with AES-256-GCM; {@code purpose} must be the same when it is opened. */
@@ -81,7 +82,7 @@ class ServerKey {
 
     private byte[] readOrCreate(Path file) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            SecretFile.close(file);
             if (!Files.exists(file)) {
                 var fresh = new byte[KEY_BYTES];
                 random.nextBytes(fresh);

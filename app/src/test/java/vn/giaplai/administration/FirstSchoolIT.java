@@ -18,7 +18,7 @@ import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.testing.AppTest;
 
 @AppTest
-@TestPropertySource(properties = "giaplai.test.database=first-school")
+@TestPropertySource(properties = "giaplai.demo.load=false")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @SuppressWarnings("NullAway.Init") // filled by the test framework
 class FirstSchoolIT {
@@ -42,9 +42,6 @@ class FirstSchoolIT {
     void a_school_without_anything_gets_its_year_its_subjects_and_an_administrator_who_must_change_the_password() {
         transactions.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            jdbc.sql("truncate school, subject, person, signature_round cascade")
-                    .update();
-
             var first = founder.found(new Founding(
                     "40123501",
                     "Trường THCS Lê Lợi",

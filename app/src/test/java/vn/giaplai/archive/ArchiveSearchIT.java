@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.hamcrest.Matchers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,7 @@ import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.Accounts;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.TestDatabase;
 import vn.giaplai.web.UserProblem;
 
 @AppTest
@@ -55,6 +57,9 @@ class ArchiveSearchIT {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final LocalDate BIRTH = LocalDate.of(2012, 3, 9);
     private static final LocalDate ALWAYS = LocalDate.of(2020, 1, 1);
+
+    @Autowired
+    private DataSource dataSource;
 
     @Autowired
     private ArchiveSearch search;
@@ -193,7 +198,7 @@ class ArchiveSearchIT {
     @Test
     void among_many_rows_every_search_uses_an_index_and_answers_at_once() {
         generate(40_000, "2025-2026");
-        jdbc.sql("analyze archive_record").update();
+        TestDatabase.asSuperuser(dataSource).sql("analyze archive_record").update();
         var clerk = holder(PositionRole.VT);
 
         for (var query : List.of(

@@ -42,6 +42,11 @@ class OcflStorageRootIT {
     @BeforeAll
     static void a_database_for_the_locks() {
         database = new DriverManagerDataSource(TestDatabase.freshDatabase(), "postgres", "postgres");
+        JdbcClient.create(database).sql("""
+                        create table ocfl_object_lock (
+                            object_id varchar(1024) primary key,
+                            acquired_timestamp timestamp not null)
+                        """).update();
     }
 
     @BeforeEach

@@ -15,8 +15,9 @@ final class DatabaseProcess {
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws Exception {
         var database = EmbeddedDatabase.start(Path.of(arguments[0]), DataSize.ofMegabytes(1));
-        try (var connection = DriverManager.getConnection(database.url(), "postgres", database.password())) {
-            connection.createStatement().execute("create table note (text text)");
+        try (var connection = DriverManager.getConnection(
+                database.url(), database.owner().user(), database.owner().password())) {
+            connection.createStatement().execute("create table if not exists note (text text)");
             try (var insert = connection.prepareStatement("insert into note values (?)")) {
                 insert.setString(1, arguments[1]);
                 insert.executeUpdate();

@@ -11,13 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.unit.DataSize;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -42,9 +44,13 @@ class EmbeddedDatabaseIT {
     @Test
     void nobody_comes_in_without_the_password_which_lies_in_a_file_of_its_owner() throws Exception {
         try (var database = EmbeddedDatabase.start(folder, LITTLE)) {
-            assertThatThrownBy(() -> connect(database, "")).isInstanceOf(SQLException.class);
-            assertThatThrownBy(() -> connect(database, "postgres")).hasMessageContaining("password authentication");
-            connect(database, database.password()).close();
+            for (var user : List.of("postgres", "giaplai_owner", "giaplai_worker")) {
+                assertThatThrownBy(() -> connect(database, new Login(user, ""))).isInstanceOf(SQLException.class);
+                assertThatThrownBy(() -> connect(database, new Login(user, user)))
+                        .hasMessageContaining("password authentication");
+            }
+            superuser(database).close();
+            worker(database).close();
         }
         var file = folder.resolve("postgres.password");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -55,7 +61,7 @@ class EmbeddedDatabaseIT {
     @Test
     void data_made_before_there_was_a_password_is_kept_and_closed_at_the_next_start() throws Exception {
         try (var database = EmbeddedDatabase.start(folder, LITTLE);
-                var connection = connect(database, database.password());
+                var connection = superuser(database);
                 var statement = connection.createStatement()) {
             statement.execute("create table note (text text)");
             statement.execute("insert into note values ('cũ')");
@@ -66,10 +72,83 @@ class EmbeddedDatabaseIT {
 
         try (var database = EmbeddedDatabase.start(folder, LITTLE)) {
             assertThat(written(database)).isEqualTo("cũ");
-            assertThatThrownBy(() -> connect(database, "")).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> connect(database, new Login("postgres", "")))
+                    .isInstanceOf(SQLException.class);
         }
         try (var again = EmbeddedDatabase.start(folder, LITTLE)) {
             assertThat(written(again)).isEqualTo("cũ");
+        }
+    }
+
+    @Test
+    void what_is_committed_is_on_the_disk_before_anybody_is_told() throws Exception {
+        try (var database = EmbeddedDatabase.start(folder, LITTLE);
+                var connection = worker(database)) {
+            for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                assertThat(answer(connection, "show " + setting)).as(setting).isEqualTo("on");
+            }
+        }
+    }
+
+    @Test
+    void data_of_the_superuser_is_handed_to_the_owner_and_who_works_gets_no_more_than_that_needs() throws Exception {
+        EmbeddedDatabase.start(folder, LITTLE).close();
+        try (var database = EmbeddedDatabase.start(folder, LITTLE);
+                var superuser = superuser(database);
+                var statement = superuser.createStatement()) {
+            statement.execute("alter database giaplai owner to postgres");
+            statement.execute("create schema camunda");
+            statement.execute("create sequence camunda.case_number");
+            statement.execute("create extension pg_trgm");
+            for (var table : List.of("note", "camunda.act_ru_task")) {
+                statement.execute("create table " + table + " (id bigint generated always as identity, text text)");
+            }
+            statement.execute("create view notes as select * from note");
+            statement.execute("create function one() returns int language sql as 'select 1'");
+            statement.execute("insert into note (text) values ('cũ')");
+        }
+
+        try (var database = EmbeddedDatabase.start(folder, LITTLE)) {
+            new WorkGrants(source(database, database.owner()), source(database, database.worker())).give();
+            try (var owner = connect(database, database.owner());
+                    var worker = worker(database)) {
+                owner.createStatement().execute("alter table note add column more text");
+                owner.createStatement()
+                        .execute("create or replace function one() returns int language sql as 'select 2'");
+                owner.createStatement().execute("create table camunda.later (text text)");
+                assertThat(answer(worker, "select text from notes")).isEqualTo("cũ");
+                assertThat(answer(worker, "select nextval('camunda.case_number')"))
+                        .isEqualTo("1");
+                worker.createStatement().execute("insert into camunda.act_ru_task (text) values ('x')");
+                worker.createStatement().execute("insert into camunda.later values ('x')");
+                for (var attack : List.of("drop table note", "select pg_read_file('PG_VERSION')", "create role x")) {
+                    assertThatThrownBy(() -> worker.createStatement().execute(attack))
+                            .as(attack)
+                            .isInstanceOf(SQLException.class);
+                }
+            }
+        }
+    }
+
+    /** In processes of their own: the library unpacks once in the life of a Java process. */
+    @Test
+    void programs_that_somebody_else_could_exchange_are_thrown_away_and_unpacked_again() throws Exception {
+        stop(startAndWrite("x"));
+        var program = unpacked("postgres");
+        var planted = Files.writeString(program.resolveSibling("planted"), "x");
+        assertThat(OwnFolder.holdsWhatOthersMayChange(folder)).isFalse();
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        stop(startAndWrite("y"));
+
+        assertThat(planted).doesNotExist();
+        assertThat(unpacked("postgres")).isEqualTo(program);
+        assertThat(OwnFolder.holdsWhatOthersMayChange(folder)).isFalse();
+        for (var each : List.of(folder, folder.resolve("postgres"), folder.resolve("postgres-binaries"))) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                    .as(each.toString())
+                    .isEqualTo("rwx------");
         }
     }
 
@@ -140,13 +219,40 @@ class EmbeddedDatabaseIT {
         OrphanedServer.stop(folder.resolve("postgres"));
     }
 
-    private static Connection connect(EmbeddedDatabase database, String password) throws SQLException {
-        return DriverManager.getConnection(database.url(), "postgres", password);
+    /** The program of this name among the unpacked ones. */
+    private Path unpacked(String name) throws IOException {
+        try (var programs = Files.walk(folder.resolve("postgres-binaries"))) {
+            return programs.filter(path -> path.endsWith("bin/" + name))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
-    private static String written(EmbeddedDatabase database) throws Exception {
-        try (var connection = connect(database, database.password());
-                var row = connection.createStatement().executeQuery("select text from note")) {
+    private static Connection connect(EmbeddedDatabase database, Login login) throws SQLException {
+        return source(database, login).getConnection();
+    }
+
+    private static DataSource source(EmbeddedDatabase database, Login login) {
+        return new DriverManagerDataSource(database.url(), login.user(), login.password());
+    }
+
+    private static Connection worker(EmbeddedDatabase database) throws SQLException {
+        return connect(database, database.worker());
+    }
+
+    private Connection superuser(EmbeddedDatabase database) throws Exception {
+        var password = Files.readString(folder.resolve("postgres.password")).strip();
+        return connect(database, new Login("postgres", password));
+    }
+
+    private String written(EmbeddedDatabase database) throws Exception {
+        try (var connection = superuser(database)) {
+            return answer(connection, "select text from note");
+        }
+    }
+
+    private static String answer(Connection connection, String query) throws SQLException {
+        try (var row = connection.createStatement().executeQuery(query)) {
             row.next();
             return row.getString(1);
         }

@@ -23,6 +23,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.giaplai.processes.InboxItems;
+import vn.giaplai.processes.SchemaOwner;
 import vn.giaplai.processes.SoleNode;
 import vn.giaplai.processes.WorkingDays;
 import vn.giaplai.processes.approvers.Approvers;
@@ -75,9 +76,10 @@ class EngineConfiguration {
             PlatformTransactionManager transactions,
             JobExecutor jobExecutor,
             CaseRegister cases,
-            ObjectProvider<InboxItems> inbox)
+            ObjectProvider<InboxItems> inbox,
+            ObjectProvider<SchemaOwner> owner)
             throws IOException {
-        new EngineSchema(dataSource).create();
+        new EngineSchema(owner.getIfAvailable(() -> new SchemaOwner(dataSource)).dataSource()).create();
         SpringProcessEngineConfiguration configuration = new SpringProcessEngineConfiguration();
         configuration.setDataSource(dataSource);
         configuration.setTransactionManager(transactions);
