@@ -1,6 +1,7 @@
 package vn.giaplai.inbox;
 
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,18 +27,20 @@ class InboxController {
     @GetMapping({"/", "/inbox"})
     String inbox(
             @AuthenticationPrincipal SignedInPerson me,
-            @RequestParam(defaultValue = "mine") String tab,
+            @RequestParam(defaultValue = "") String tab,
             @RequestParam(defaultValue = "") String search,
             @RequestParam(defaultValue = "") String after,
             Model model) {
-        var chosen = InboxTab.ofKey(tab);
+        var counts = inbox.counts(me, search);
+        var chosen = tab.isEmpty() ? first(counts) : InboxTab.ofKey(tab);
         model.addAttribute("me", me);
         model.addAttribute("tab", chosen.key());
         model.addAttribute(
                 "tabs",
-                inbox.counts(me, search).entrySet().stream()
+                counts.entrySet().stream()
                         .map(entry -> new Tab(entry.getKey().key(), entry.getValue()))
                         .toList());
+        model.addAttribute("ofGroup", counts.getOrDefault(InboxTab.GROUP, 0));
         model.addAttribute("search", search);
         model.addAttribute("most", Inbox.MOST);
         model.addAttribute("now", clock.instant());
@@ -62,6 +65,13 @@ class InboxController {
         inbox.release(me, taskId);
         next.addFlashAttribute("told", "inbox.task.released");
         return "redirect:/inbox?tab=group";
+    }
+
+    /** What waits for this person alone; when that is done, what waits for the group. */
+    private static InboxTab first(Map<InboxTab, Integer> counts) {
+        return counts.getOrDefault(InboxTab.MINE, 0) == 0 && counts.getOrDefault(InboxTab.GROUP, 0) > 0
+                ? InboxTab.GROUP
+                : InboxTab.MINE;
     }
 
     /** A tab with its bounded count. */

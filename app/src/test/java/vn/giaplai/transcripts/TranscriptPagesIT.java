@@ -159,7 +159,7 @@ class TranscriptPagesIT {
                 .andExpect(status().isOk())
                 .andExpect(body("đã ký 17/19 vòng"))
                 .andExpect(body("Đang sửa, chờ lập lại"))
-                .andExpect(body("Lí do: Nhận xét sai tên"));
+                .andExpect(body("Lý do: Nhận xét sai tên"));
         browser.perform(by("ND01", get("/transcripts")))
                 .andExpect(status().isOk())
                 .andExpect(body("1 học sinh đang làm riêng"));
@@ -172,11 +172,11 @@ class TranscriptPagesIT {
         browser.perform(by("ND02", get(address)))
                 .andExpect(status().isOk())
                 .andExpect(body("/transcripts/papers/"))
-                .andExpect(content().string(not(containsString("chưa ghi lí do"))));
+                .andExpect(content().string(not(containsString("chưa ghi lý do"))));
         var paper = repository.pupils(number.value()).get(0).document();
         browser.perform(by("ND02", get("/transcripts/papers/" + paper))).andExpect(status().isOk());
         var back = post(address).param("back", small.pupil(2)).param("responsible-" + small.pupil(2), "GVCN");
-        browser.perform(by("ND02", back)).andExpect(status().isOk()).andExpect(body("chưa ghi lí do"));
+        browser.perform(by("ND02", back)).andExpect(status().isOk()).andExpect(body("chưa ghi lý do"));
         browser.perform(by(
                         "ND02",
                         post(address)

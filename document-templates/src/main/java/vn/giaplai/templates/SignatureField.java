@@ -6,7 +6,7 @@ import java.util.Objects;
  * A signature field that a paper prepares.
  *
  * @param name how signers address it
- * @param label what a screen reader says, in Vietnamese: "Chữ kí của giáo viên môn Toán: Nguyễn Thị Hoa"
+ * @param label what a screen reader says, in Vietnamese: "Chữ ký của giáo viên môn Toán: Nguyễn Thị Hoa"
  */
 public record SignatureField(SignatureFieldName name, String label) {
     public SignatureField {

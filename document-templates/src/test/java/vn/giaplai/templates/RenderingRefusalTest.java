@@ -63,7 +63,7 @@ class RenderingRefusalTest {
             this(
                     body,
                     Stream.of(names)
-                            .map(name -> new SignatureField(new SignatureFieldName(name), "Chữ kí"))
+                            .map(name -> new SignatureField(new SignatureFieldName(name), "Chữ ký"))
                             .toList());
         }
 

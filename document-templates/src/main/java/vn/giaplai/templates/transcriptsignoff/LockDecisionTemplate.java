@@ -34,7 +34,7 @@ public final class LockDecisionTemplate implements DocumentTemplate<LockDecision
                         "Dấu của " + decision.letterhead().school().name()),
                 new SignatureField(
                         SignatureFieldName.PRINCIPAL,
-                        "Chữ kí của người kí quyết định: "
+                        "Chữ ký của người ký quyết định: "
                                 + decision.principal().name()));
     }
 

@@ -55,7 +55,7 @@ public record SubjectRow(
         for (int i = 0; i < teachers.size(); i++) {
             fields.add(new SignatureField(
                     SignatureFieldName.subject(code, i + 1),
-                    "Chữ kí của giáo viên môn " + name + ": " + teachers.get(i)));
+                    "Chữ ký của giáo viên môn " + name + ": " + teachers.get(i)));
         }
         return List.copyOf(fields);
     }

@@ -45,7 +45,7 @@ public final class TranscriptTemplate implements DocumentTemplate<Transcript> {
         fields.add(new SignatureField(SignatureFieldName.HOMEROOM_RESULTS, "Xác nhận kết quả học tập của " + homeroom));
         fields.add(
                 new SignatureField(SignatureFieldName.PRINCIPAL_RESULTS, "Xác nhận kết quả học tập của " + principal));
-        fields.add(new SignatureField(SignatureFieldName.HOMEROOM_COMMENT, "Chữ kí của " + homeroom));
+        fields.add(new SignatureField(SignatureFieldName.HOMEROOM_COMMENT, "Chữ ký của " + homeroom));
         fields.add(new SignatureField(
                 SignatureFieldName.SEAL, "Dấu của " + transcript.school().name()));
         fields.add(new SignatureField(SignatureFieldName.PRINCIPAL_APPROVAL, "Phê duyệt của " + principal));

@@ -103,7 +103,7 @@ class TranscriptTemplateTest {
                             .widget()
                             .getAsString(PdfName.TU)
                             .toUnicodeString())
-                    .isEqualTo("Chữ kí của giáo viên môn Khoa học tự nhiên: H'Blút Niê");
+                    .isEqualTo("Chữ ký của giáo viên môn Khoa học tự nhiên: H'Blút Niê");
             return document;
         });
     }

@@ -96,7 +96,7 @@ class TranscriptTest {
     @Test
     void field_names_are_words_and_dots() {
         assertThat(SignatureFieldName.subject("KHTN", 2)).hasToString("subject-khtn-2");
-        assertThatThrownBy(() -> new SignatureFieldName("Chữ kí")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SignatureFieldName("Chữ ký")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SignatureFieldName.subject("KHTN", 0)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -24,7 +24,7 @@ final class LiftLockDecisionDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
         LiftOutcome outcome = lifting.lift(number);
-        DocumentsUnfinished.throwIfTemporary("Nâng chữ kí", outcome.refused());
+        DocumentsUnfinished.throwIfTemporary("Nâng chữ ký", outcome.refused());
         boolean lifted = outcome.refused().isEmpty();
         SignoffVariables.DECISION_LIFTED.set(execution, lifted);
         if (!lifted) {

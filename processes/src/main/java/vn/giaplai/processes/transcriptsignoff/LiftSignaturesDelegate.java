@@ -34,7 +34,7 @@ final class LiftSignaturesDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
         LiftOutcome outcome = lifting.lift(number);
-        DocumentsUnfinished.throwIfTemporary("Nâng chữ kí", outcome.refused());
+        DocumentsUnfinished.throwIfTemporary("Nâng chữ ký", outcome.refused());
         CaseRegister.Entry running = cases.find(number).orElseThrow();
         for (RefusedDocument refused : outcome.refused()) {
             starter.startAlone(

@@ -1,0 +1,103 @@
+package vn.giaplai.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.InboxItem;
+import vn.giaplai.processes.InboxItems;
+import vn.giaplai.processes.PageKey;
+import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.school.Person;
+import vn.giaplai.school.PositionRole;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.TestSchool;
+
+@AppTest
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class InboxPagesIT {
+
+    private static final String NOTHING_LEFT = "Không còn việc nào";
+
+    private final MockMvc browser;
+    private final TestSchool school;
+    private final InboxItems items;
+
+    @Autowired
+    InboxPagesIT(WebApplicationContext context, TestSchool school, InboxItems items) {
+        this.browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+        this.school = school;
+        this.items = items;
+    }
+
+    @Test
+    void work_of_the_group_comes_first_when_own_work_is_done() throws Exception {
+        var clerk = somebody("Chị Văn thư", PositionRole.VT);
+        var task = open("seal-first");
+
+        assertThat(page(clerk, "/")).contains("/tasks/seal-first").doesNotContain(NOTHING_LEFT);
+        assertThat(page(clerk, "/inbox?tab=mine"))
+                .doesNotContain(NOTHING_LEFT)
+                .contains("Việc riêng của thầy, cô đã xong")
+                .contains("việc của nhóm");
+
+        items.closed(task, new ActorId(clerk.code()), "completed");
+    }
+
+    @Test
+    void nothing_is_left_only_when_nothing_waits_anywhere_for_this_person() throws Exception {
+        var teacher = somebody("Thầy Rảnh việc", PositionRole.GV);
+
+        assertThat(page(teacher, "/")).contains(NOTHING_LEFT);
+    }
+
+    private TaskId open(String id) {
+        var task = new TaskId(id);
+        items.opened(new InboxItem(
+                task,
+                new CaseNumber("HS-" + id),
+                "transcript-signoff",
+                "sealTranscripts",
+                new PageKey("signingdesk/round"),
+                Role.VT,
+                Scope.ofClass(TestSchool.SCHOOL, TestSchool.YEAR, "9A"),
+                null,
+                null,
+                Instant.EPOCH,
+                null));
+        return task;
+    }
+
+    private Person somebody(String name, PositionRole role) {
+        var person = school.person(name, role);
+        school.accountOf(person.code());
+        return person;
+    }
+
+    private String page(Person person, String path) throws Exception {
+        var me = new SignedInPerson(person.code(), person.fullName(), person.code(), TestSchool.SCHOOL);
+        return browser.perform(get(path)
+                        .with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of()))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}
