@@ -95,15 +95,18 @@ class ImportController {
     String confirm(
             @AuthenticationPrincipal SignedInPerson me,
             @PathVariable UUID draft,
+            @RequestParam(defaultValue = "") String answer,
             Model model,
             HttpServletResponse response) {
         var target = imports.target(draft, me.personCode());
         rights.demand(rights.imports(me, target));
-        var confirmed = imports.confirm(draft, me.personCode());
+        var confirmed = imports.confirm(draft, me.personCode(), answer);
         response.setHeader("Cache-Control", "no-store");
         report(confirmed.report(), target, model);
         if (confirmed.result().isEmpty()) {
             response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("draft", confirmed.report().isClean() ? draft.toString() : null);
+            model.addAttribute("unanswered", confirmed.report().isClean());
             return "gradebook/import-report";
         }
         model.addAttribute("result", confirmed.result().get());
@@ -118,6 +121,8 @@ class ImportController {
 
     private void report(ImportReport report, ImportTarget target, Model model) {
         model.addAttribute("report", report);
+        model.addAttribute(
+                "questions", report.questions().stream().limit(SHOWN_FINDINGS).toList());
         model.addAttribute(
                 "findings", report.findings().stream().limit(SHOWN_FINDINGS).toList());
         model.addAttribute("target", target);

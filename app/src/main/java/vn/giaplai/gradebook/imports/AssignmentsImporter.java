@@ -25,6 +25,7 @@ final class AssignmentsImporter implements Importer {
     private static final Set<Column> WANTED = EnumSet.of(
             Column.STAFF_CODE,
             Column.FULL_NAME,
+            Column.BIRTH_DATE,
             Column.CLASS_CODE,
             Column.ROLE,
             Column.SUBJECT_CODE,
@@ -52,7 +53,7 @@ final class AssignmentsImporter implements Importer {
         var lines = new Lines(table, header, Column.STAFF_CODE, false);
         var check = new Check(target);
         lines.byCode().values().forEach(check::line);
-        var report = new ImportReport(
+        var report = ImportReport.of(
                 fileName, lines.byCode().size(), lines.findings(), check.preview, List.of(), header.ignored());
         return new CheckedImport(report, personCode -> {
             check.fresh.forEach(staff::add);
@@ -75,9 +76,7 @@ final class AssignmentsImporter implements Importer {
         void line(Line line) {
             preview.add(WANTED.stream().map(line::text).toList());
             var code = line.text(Column.STAFF_CODE);
-            if (staff.person(code).isEmpty()) {
-                line.find(Column.STAFF_CODE, FindingKind.UNKNOWN_PERSON);
-            }
+            staff.person(code).ifPresentOrElse(person -> StaffIdentity.check(person, line), () -> unknown(code, line));
             var ref = new ClassRef(
                     target.schoolCode(), target.schoolYear(), ClassCodes.normal(line.text(Column.CLASS_CODE)));
             if (school.schoolClass(ref).isEmpty()) {
@@ -97,6 +96,14 @@ final class AssignmentsImporter implements Importer {
                 case "gvbm", "giaovienbomon" -> subject(line, code, ref, from, to);
                 default -> line.find(Column.ROLE, FindingKind.UNKNOWN_ROLE, "GVBM, GVCN");
             }
+        }
+
+        private void unknown(String code, Line line) {
+            StaffIdentity.withZeros(staff, code)
+                    .ifPresentOrElse(
+                            person -> line.find(
+                                    Column.STAFF_CODE, FindingKind.STAFF_ZEROS, person.code(), person.fullName()),
+                            () -> line.find(Column.STAFF_CODE, FindingKind.UNKNOWN_PERSON));
         }
 
         private void homeroom(Line line, Assignment assignment) {

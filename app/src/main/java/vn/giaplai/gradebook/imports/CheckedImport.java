@@ -1,11 +1,17 @@
 package vn.giaplai.gradebook.imports;
 
+import java.util.List;
+
 /** A checked file: the report and, to be used only if it is clean, how to write it. */
 record CheckedImport(ImportReport report, Writing writing) {
 
     /** Writes everything in the caller's transaction, in the name of that person. */
     interface Writing {
         ImportResult write(String personCode);
+    }
+
+    CheckedImport asking(List<Finding> questions) {
+        return new CheckedImport(report.asking(questions), writing);
     }
 
     static CheckedImport refused(String fileName, Finding finding) {

@@ -1,23 +1,28 @@
 package vn.giaplai.gradebook.imports;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
 
-/** The pupils of the chosen class, for matching rows by code. */
+/** The pupils of the chosen class: a row is matched by its code, and all else that identifies must agree. */
 final class ClassList {
 
     private final ClassRef ref;
     private final SchoolRegister school;
     private final Map<String, Pupil> pupils = new LinkedHashMap<>();
+    private final Set<String> matched = new HashSet<>();
     private final Set<String> transcriptMade;
+    private @Nullable Set<PersonName> namesOfYear;
 
     ClassList(ClassRef ref, SchoolRegister school, Gradebook gradebook) {
         this.ref = ref;
@@ -30,30 +35,49 @@ final class ClassList {
     Optional<Pupil> match(String code, Line line) {
         var pupil = pupils.get(code);
         if (pupil == null) {
-            unknown(code, line);
+            pupil = pupils.get(Codes.withZeros(code, Codes.PUPIL));
+            if (pupil == null) {
+                unknown(code, line);
+                return Optional.empty();
+            }
+            line.find(Column.PUPIL_CODE, FindingKind.LOST_ZEROS, pupil.code(), pupil.fullName());
+        }
+        if (!matched.add(pupil.code())) {
+            line.find(Column.PUPIL_CODE, FindingKind.DUPLICATE_ROW, pupil.code());
             return Optional.empty();
         }
-        var personalId = line.text(Column.PERSONAL_ID);
-        if (personalId.matches("\\d{12}") && !personalId.equals(pupil.personalId())) {
-            line.find(Column.PERSONAL_ID, FindingKind.PERSONAL_ID_DIFFERS, code);
+        if (!new Identity(this::isOfSomebody).agrees(pupil, line)) {
             return Optional.empty();
         }
-        if (transcriptMade.contains(code)) {
+        if (transcriptMade.contains(pupil.code())) {
             line.find(Column.PUPIL_CODE, FindingKind.TRANSCRIPT_MADE);
             return Optional.empty();
         }
         return Optional.of(pupil);
     }
 
-    /** Names of pupils whose code is in no row, in the order of the list. */
-    List<String> absent(Set<String> codes) {
+    /** Names of pupils who are in no row, in the order of the list. */
+    List<String> absent() {
         var absent = new ArrayList<String>();
         pupils.forEach((code, pupil) -> {
-            if (!codes.contains(code)) {
+            if (!matched.contains(code)) {
                 absent.add(pupil.fullName() + " (" + code + ")");
             }
         });
         return absent;
+    }
+
+    /** Whether somebody in the school has this name this year; asked only for a name that is not the pupil's. */
+    private boolean isOfSomebody(PersonName name) {
+        var names = namesOfYear;
+        if (names == null) {
+            names = school.classes(ref.schoolCode(), ref.schoolYear()).stream()
+                    .flatMap(each -> school.pupils(each.ref()).stream())
+                    .map(pupil -> PersonName.of(pupil.fullName()))
+                    .collect(Collectors.toSet());
+            namesOfYear = names;
+        }
+        return names.contains(name);
     }
 
     private void unknown(String code, Line line) {

@@ -1,5 +1,6 @@
 package vn.giaplai.gradebook.imports;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import vn.giaplai.web.Texts;
 
@@ -53,6 +54,11 @@ enum Column {
     /** As our own files head it. */
     String heading() {
         return heading;
+    }
+
+    /** Whether the text heads any column that we know. */
+    static boolean isKnown(String text) {
+        return !text.isEmpty() && Arrays.stream(values()).anyMatch(column -> column.matches(text));
     }
 
     boolean matches(String text) {

@@ -25,7 +25,7 @@ record Header(
         Map<Integer, String> headings,
         List<String> ignored) {
 
-    private static final int SEARCHED_ROWS = 7;
+    static final int SEARCHED_ROWS = 7;
 
     /** Finds the wanted columns; refuses a table without the key column or with a wanted column twice. */
     static Header find(Table table, Column key, Set<Column> wanted) throws FileRefused {

@@ -41,7 +41,7 @@ final class HomeroomImporter implements Importer {
     @Override
     public CheckedImport check(Table table, ImportTarget target, String fileName) throws FileRefused {
         var values = VALUES.getOrDefault(target.kind(), Set.of());
-        var wanted = EnumSet.of(Column.PUPIL_CODE, Column.PERSONAL_ID, Column.FULL_NAME);
+        var wanted = EnumSet.of(Column.PUPIL_CODE, Column.PERSONAL_ID, Column.FULL_NAME, Column.BIRTH_DATE);
         wanted.addAll(values);
         var header = Header.find(table, Column.PUPIL_CODE, wanted);
         if (values.stream().noneMatch(header.columns()::containsKey)) {
@@ -49,16 +49,11 @@ final class HomeroomImporter implements Importer {
         }
         var lines = new Lines(table, header, Column.PUPIL_CODE, true);
         var list = new ClassList(target.classRef(), school, gradebook);
-        var check =
-                new Check(values.stream().filter(header.columns()::containsKey).toList());
+        var check = new Check(
+                header, values.stream().filter(header.columns()::containsKey).toList());
         lines.byCode().forEach((code, line) -> list.match(code, line).ifPresent(pupil -> check.line(pupil, line)));
-        var report = new ImportReport(
-                fileName,
-                lines.byCode().size(),
-                lines.findings(),
-                check.preview,
-                list.absent(lines.byCode().keySet()),
-                header.ignored());
+        var report = ImportReport.of(
+                fileName, lines.byCode().size(), lines.findings(), check.preview, list.absent(), header.ignored());
         var sheet = EntrySheet.of(target.classRef()).withConduct(check.conduct).withHomeroom(check.entries);
         return new CheckedImport(report, personCode -> {
             gradebook.write(sheet, personCode);
@@ -73,15 +68,15 @@ final class HomeroomImporter implements Importer {
         private final List<HomeroomEntry> entries = new ArrayList<>();
         private final List<List<String>> preview = new ArrayList<>();
 
-        Check(List<Column> columns) {
+        Check(Header header, List<Column> columns) {
             this.columns = columns;
-            var head = new ArrayList<>(List.of(Column.PUPIL_CODE.heading(), Column.FULL_NAME.heading()));
+            var head = Lines.identityHeadings(header);
             columns.forEach(column -> head.add(column.heading()));
             preview.add(head);
         }
 
         void line(Pupil pupil, Line line) {
-            var shown = new ArrayList<>(List.of(pupil.code(), pupil.fullName()));
+            var shown = line.identity(pupil);
             for (var column : columns) {
                 var text = line.text(column);
                 shown.add(text);

@@ -1,23 +1,19 @@
 package vn.giaplai.gradebook.imports;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import vn.giaplai.audit.AuditEvent;
-import vn.giaplai.audit.AuditLog;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.giaplai.web.UserProblem;
 
 /**
  * Import in two steps: a file is checked whole and kept if it is clean; after the preview was confirmed it is checked
- * again and written in one transaction. Who may import what is asked by the caller.
+ * again and written in one transaction. Files are read outside of it. Who may import what is asked by the caller.
  */
 @Service
 public class Imports {
@@ -31,68 +27,100 @@ public class Imports {
     public record Confirmed(ImportReport report, Optional<ImportResult> result) {}
 
     private final List<Importer> importers;
+    private final ReadingRoom room;
+    private final Doubts doubts;
     private final ImportRepository repository;
-    private final AuditLog audit;
-    private final Clock clock;
+    private final TransactionOperations transaction;
+    private final ImportTrace trace;
 
-    Imports(List<Importer> importers, ImportRepository repository, AuditLog audit, Clock clock) {
+    Imports(
+            List<Importer> importers,
+            ReadingRoom room,
+            Doubts doubts,
+            ImportRepository repository,
+            TransactionOperations transaction,
+            ImportTrace trace) {
         this.importers = importers;
+        this.room = room;
+        this.doubts = doubts;
         this.repository = repository;
-        this.audit = audit;
-        this.clock = clock;
+        this.transaction = transaction;
+        this.trace = trace;
     }
 
-    /** Checks a whole file and writes none of it. */
-    @Transactional
+    /** Checks a whole file and writes none of it; 503 if too many are being read. */
     public Uploaded upload(ImportTarget target, String fileName, byte[] content, String personCode) {
-        var report = check(target, fileName, content).report();
-        repository.deleteOlderThan(clock.instant().minus(KEPT));
-        if (!report.isClean()) {
-            return new Uploaded(report, Optional.empty());
-        }
-        var draft = new ImportRepository.Draft(UUID.randomUUID(), personCode, target, fileName, content);
-        repository.insert(draft, clock.instant());
-        return new Uploaded(report, Optional.of(draft.id()));
+        var read = read(fileName, content);
+        return inTransaction(() -> {
+            var report = check(read, target, fileName).report();
+            repository.deleteOlderThan(trace.now().minus(KEPT));
+            if (!report.isClean()) {
+                return new Uploaded(report, Optional.empty());
+            }
+            var draft = new ImportRepository.Draft(UUID.randomUUID(), personCode, target, fileName, content);
+            repository.insert(draft, trace.now());
+            return new Uploaded(report, Optional.of(draft.id()));
+        });
     }
 
     /** What a waiting file is for; 404 if there is none of this person. */
-    @Transactional
     public ImportTarget target(UUID draft, String personCode) {
-        return take(draft, personCode).target();
+        return inTransaction(() -> take(draft, personCode)).target();
     }
 
-    /** Checks once more and writes everything, with one event for the file; 404 if it was confirmed or dropped. */
-    @Transactional
-    public Confirmed confirm(UUID draftId, String personCode) {
-        var draft = take(draftId, personCode);
-        var checked = check(draft.target(), draft.fileName(), draft.content());
-        repository.delete(draftId, personCode);
-        if (!checked.report().isClean()) {
-            return new Confirmed(checked.report(), Optional.empty());
-        }
-        var result = checked.writing().write(personCode);
-        var target = draft.target();
-        audit.record(AuditEvent.by(personCode, "file-imported")
-                .about(Optional.ofNullable(target.classCode()).orElse(target.schoolCode()))
-                .with("kind", target.kind().key())
-                .with("rows", result.rows())
-                .with("sha256", sha256(draft.content())));
-        return new Confirmed(checked.report(), Optional.of(result));
+    /**
+     * Checks once more and writes everything, with one event for the file; 404 if it was confirmed or dropped. Where the
+     * report asks something, nothing is written, and the file goes on waiting, until the answer repeats what is asked.
+     *
+     * @param answer {@link ImportReport#asked} of the report that was shown and answered; empty if nothing was asked
+     */
+    public Confirmed confirm(UUID draftId, String personCode, String answer) {
+        var waiting = inTransaction(() -> take(draftId, personCode));
+        var read = read(waiting.fileName(), waiting.content());
+        return inTransaction(() -> {
+            var draft = take(draftId, personCode);
+            var checked = check(read, draft.target(), draft.fileName());
+            var report = checked.report();
+            if (report.isClean() && !report.asked().equals(answer)) {
+                return new Confirmed(report, Optional.empty());
+            }
+            repository.delete(draftId, personCode);
+            if (!report.isClean()) {
+                return new Confirmed(report, Optional.empty());
+            }
+            var result = checked.writing().write(personCode);
+            trace.record(draft, result, report);
+            return new Confirmed(report, Optional.of(result));
+        });
     }
 
     /** Drops a waiting file. */
-    @Transactional
     public void drop(UUID draft, String personCode) {
-        repository.delete(draft, personCode);
+        transaction.executeWithoutResult(status -> repository.delete(draft, personCode));
     }
 
-    private CheckedImport check(ImportTarget target, String fileName, byte[] content) {
+    /** A file that was read, or why it cannot be. */
+    private record Read(Optional<Table> table, Optional<Finding> refused) {}
+
+    private Read read(String fileName, byte[] content) {
+        try {
+            return new Read(Optional.of(room.read(fileName, content)), Optional.empty());
+        } catch (FileRefused refused) {
+            return new Read(Optional.empty(), Optional.of(refused.finding()));
+        }
+    }
+
+    private CheckedImport check(Read read, ImportTarget target, String fileName) {
+        if (read.table().isEmpty()) {
+            return CheckedImport.refused(fileName, read.refused().orElseThrow());
+        }
+        var table = read.table().get();
         var importer = importers.stream()
                 .filter(each -> each.handles(target.kind()))
                 .findFirst()
                 .orElseThrow();
         try {
-            return importer.check(SpreadsheetReader.read(fileName, content), target, fileName);
+            return importer.check(table, target, fileName).asking(doubts.of(table, target, fileName));
         } catch (FileRefused refused) {
             return CheckedImport.refused(fileName, refused.finding());
         }
@@ -104,11 +132,7 @@ public class Imports {
                 .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "gradebook.import.draft-gone"));
     }
 
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 }

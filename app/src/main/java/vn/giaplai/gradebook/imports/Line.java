@@ -1,13 +1,22 @@
 package vn.giaplai.gradebook.imports;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.giaplai.printing.Printable;
+import vn.giaplai.school.Pupil;
 import vn.giaplai.web.TypedDay;
 
 /** One row of data; what is wrong with it goes to the findings, with its place. */
 final class Line {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+    private static final Pattern MADE_DAY = Pattern.compile(
+            "\\d{1,2}[-/ ]([A-Za-z]{3}|Thg ?\\d{1,2}|\\d{1,2}[-/]\\d{2,4})|[A-Za-z]{3}-\\d{1,2}|\\d{4}-\\d{2}-\\d{2}.*");
 
     private final Table table;
     private final Header header;
@@ -28,6 +37,13 @@ final class Line {
 
     String text(int column) {
         return table.cell(row, column).text();
+    }
+
+    /** Code and name as the book has them, and beside them the name in the file if it has one. */
+    List<String> identity(Pupil pupil) {
+        var shown = new ArrayList<>(List.of(pupil.code(), pupil.fullName()));
+        header.place(Column.FULL_NAME).ifPresent(place -> shown.add(text(place)));
+        return shown;
     }
 
     /** Text that must be there and not longer than that. */
@@ -62,6 +78,17 @@ final class Line {
         return day;
     }
 
+    /** 22/11/2026. */
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** Whether the cell is a day, to the spreadsheet or to the eye: a mark 8,5 that became 8-May. */
+    boolean isDay(int column) {
+        return table.cell(row, column).type() == Cell.Type.DATE
+                || MADE_DAY.matcher(text(column)).matches();
+    }
+
     void find(Column column, FindingKind kind, Object... arguments) {
         header.place(column).ifPresentOrElse(place -> find(place, kind, arguments), () -> find(-1, kind, arguments));
     }
@@ -69,8 +96,15 @@ final class Line {
     void find(int column, FindingKind kind, Object... arguments) {
         var heading = header.headings().getOrDefault(column, "");
         var name = column < 0 ? "" : Table.letters(column) + (heading.isEmpty() ? "" : " (" + heading + ")");
-        var value = column < 0 ? "" : text(column);
+        var value = column < 0 ? "" : shown(column);
         findings.add(new Finding(table.sheet(), row + 1, name, value, kind, List.of(arguments)));
+    }
+
+    private String shown(int column) {
+        var cell = table.cell(row, column);
+        return cell.type() == Cell.Type.DATE
+                ? TypedDay.read(cell.text()).map(Line::day).orElse(cell.text())
+                : cell.text();
     }
 
     /** Refuses formulas, error values and merged cells in the columns that are read. */

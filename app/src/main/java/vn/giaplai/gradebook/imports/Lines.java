@@ -42,6 +42,13 @@ final class Lines {
         }
     }
 
+    /** Headings of {@link Line#identity}. */
+    static List<String> identityHeadings(Header header) {
+        var head = new ArrayList<>(List.of(Column.PUPIL_CODE.heading(), Column.FULL_NAME.heading()));
+        header.place(Column.FULL_NAME).ifPresent(place -> head.add(Column.FULL_NAME.heading() + " (trong tệp)"));
+        return head;
+    }
+
     /** Rows in their order, by code (or by code and row where a code may repeat). */
     Map<String, Line> byCode() {
         return byCode;

@@ -21,7 +21,8 @@ final class MarkTexts {
 
     private static Optional<MarkValue> value(Line line, int column, Reading reading) {
         switch (reading.problem()) {
-            case NOT_A_SCORE -> line.find(column, FindingKind.NOT_A_MARK);
+            case NOT_A_SCORE ->
+                line.find(column, line.isDay(column) ? FindingKind.MARK_MADE_DATE : FindingKind.NOT_A_MARK);
             case OUT_OF_RANGE -> line.find(column, FindingKind.MARK_OUT_OF_RANGE);
             case TWO_DECIMALS -> line.find(column, FindingKind.MARK_TWO_DECIMALS);
             case NOT_A_LEVEL -> line.find(column, FindingKind.NOT_A_LEVEL);

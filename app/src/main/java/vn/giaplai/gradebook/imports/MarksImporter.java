@@ -33,6 +33,7 @@ final class MarksImporter implements Importer {
             Column.PUPIL_CODE,
             Column.PERSONAL_ID,
             Column.FULL_NAME,
+            Column.BIRTH_DATE,
             Column.REGULAR,
             Column.MID_TERM,
             Column.END_TERM,
@@ -41,6 +42,7 @@ final class MarksImporter implements Importer {
             Column.PUPIL_CODE,
             Column.PERSONAL_ID,
             Column.FULL_NAME,
+            Column.BIRTH_DATE,
             Column.REGULAR,
             Column.MID_TERM,
             Column.END_TERM,
@@ -84,13 +86,8 @@ final class MarksImporter implements Importer {
         var check = new Check(
                 subject, grade, Objects.requireNonNull(target.term()), header, gradebook.ofClass(target.classRef()));
         lines.byCode().forEach((code, line) -> list.match(code, line).ifPresent(pupil -> check.line(pupil, line)));
-        var report = new ImportReport(
-                fileName,
-                lines.byCode().size(),
-                lines.findings(),
-                check.preview,
-                list.absent(lines.byCode().keySet()),
-                header.ignored());
+        var report = ImportReport.of(
+                fileName, lines.byCode().size(), lines.findings(), check.preview, list.absent(), header.ignored());
         var sheet = EntrySheet.of(target.classRef()).withMarks(check.marks).withRemarks(check.remarks);
         return new CheckedImport(report, personCode -> {
             gradebook.write(sheet, personCode);
@@ -133,14 +130,14 @@ final class MarksImporter implements Importer {
             if (!scored()) {
                 cells.put(LEVEL, header.place(Column.LEVEL).orElse(NO_COLUMN));
             }
-            var head = new ArrayList<>(List.of(Column.PUPIL_CODE.heading(), Column.FULL_NAME.heading()));
+            var head = Lines.identityHeadings(header);
             cells.keySet().forEach(cell -> head.add(cell.kind().label(cell.position())));
             header.place(Column.REMARK).ifPresent(column -> head.add(Column.REMARK.heading()));
             preview.add(head);
         }
 
         void line(Pupil pupil, Line line) {
-            var shown = new ArrayList<>(List.of(pupil.code(), pupil.fullName()));
+            var shown = line.identity(pupil);
             boolean exempt = present.exemption(pupil.code(), subject.code()).isPresent();
             var values = new TreeMap<MarkCell, MarkValue>();
             cells.forEach((cell, column) -> value(cell, line, column).ifPresent(found -> {

@@ -59,7 +59,7 @@ final class PupilsImporter implements Importer {
         var lines = new Lines(table, header, Column.PUPIL_CODE, true);
         var check = new Check(ref, header);
         lines.byCode().forEach(check::line);
-        var report = new ImportReport(
+        var report = ImportReport.of(
                 fileName, lines.byCode().size(), lines.findings(), check.preview, List.of(), header.ignored());
         return new CheckedImport(report, personCode -> {
             write(ref, check);
@@ -102,15 +102,16 @@ final class PupilsImporter implements Importer {
         void line(String code, Line line) {
             preview.add(shown.stream().map(line::text).toList());
             if (!code.matches("\\d{10}")) {
-                line.find(Column.PUPIL_CODE, FindingKind.BAD_CODE, "10 chữ số");
+                line.find(
+                        Column.PUPIL_CODE,
+                        FindingKind.BAD_CODE,
+                        "10 chữ số; nếu bảng tính đã bỏ số 0 ở đầu, hãy định dạng cột là văn bản rồi gõ lại");
                 return;
             }
             checkPersonalId(code, line);
             var known = school.pupil(code);
             if (known.isPresent()) {
-                if (!known.get().personalId().equals(line.text(Column.PERSONAL_ID))) {
-                    line.find(Column.PERSONAL_ID, FindingKind.PERSONAL_ID_DIFFERS, code);
-                }
+                new Identity(name -> false).agrees(known.get(), line);
             } else {
                 pupil(code, line).ifPresent(fresh::add);
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
@@ -59,7 +60,7 @@ final class StaffImporter implements Importer {
         var lines = new Lines(table, header, Column.STAFF_CODE, false);
         var check = new Check(target.schoolCode());
         lines.byCode().values().forEach(check::line);
-        var report = new ImportReport(
+        var report = ImportReport.of(
                 fileName, lines.byCode().size(), lines.findings(), check.preview, List.of(), header.ignored());
         return new CheckedImport(report, personCode -> new ImportResult(report.rows(), write(target, check)));
     }
@@ -98,11 +99,22 @@ final class StaffImporter implements Importer {
             var name = line.required(Column.FULL_NAME, 150);
             var person = new Person(code, name, line.day(Column.BIRTH_DATE).orElse(null), true);
             var before = staff.person(code).or(() -> Optional.ofNullable(people.get(code)));
-            if (before.isPresent() && !before.get().fullName().equals(name)) {
-                line.find(Column.FULL_NAME, FindingKind.PERSON_EXISTS, code);
-            }
+            before.ifPresentOrElse(known -> StaffIdentity.check(known, line), () -> fresh(person, line));
             people.putIfAbsent(code, person);
             position(code, line);
+        }
+
+        /** Nobody is taken twice into the staff: not without the zeros of the code, and not under another code unseen. */
+        private void fresh(Person person, Line line) {
+            StaffIdentity.withZeros(staff, person.code())
+                    .ifPresent(known ->
+                            line.find(Column.STAFF_CODE, FindingKind.STAFF_ZEROS, known.code(), known.fullName()));
+            Stream.concat(staff.people(schoolCode).stream(), people.values().stream())
+                    .filter(known -> PersonName.of(known.fullName()).equals(PersonName.of(person.fullName())))
+                    .filter(known ->
+                            known.birthDate() == null || known.birthDate().equals(person.birthDate()))
+                    .findFirst()
+                    .ifPresent(known -> line.find(Column.FULL_NAME, FindingKind.NAME_HAS_OTHER_CODE, known.code()));
         }
 
         private void position(String code, Line line) {

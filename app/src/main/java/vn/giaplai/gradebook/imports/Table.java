@@ -2,8 +2,12 @@ package vn.giaplai.gradebook.imports;
 
 import java.util.List;
 
-/** One sheet, read: rows and columns from 0, missing cells blank. */
-record Table(String sheet, List<List<Cell>> rows) {
+/**
+ * One sheet, read: rows and columns from 0, missing cells blank.
+ *
+ * @param unseen what whoever looks at the file does not see
+ */
+record Table(String sheet, List<List<Cell>> rows, Unseen unseen) {
 
     /** More than any class, far less than what hurts. */
     static final int MOST_ROWS = 3_000;
@@ -12,6 +16,10 @@ record Table(String sheet, List<List<Cell>> rows) {
 
     Table {
         rows = List.copyOf(rows);
+    }
+
+    static Table of(String sheet, List<List<Cell>> rows) {
+        return new Table(sheet, rows, Unseen.NOTHING);
     }
 
     Cell cell(int row, int column) {

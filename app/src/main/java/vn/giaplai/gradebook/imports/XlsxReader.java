@@ -1,44 +1,37 @@
 package vn.giaplai.gradebook.imports;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import vn.giaplai.web.Texts;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Streams the first sheet of a workbook; the ZIP was measured before. */
+/** The first visible sheet of a workbook, streamed; what is not read or not seen is named. */
 final class XlsxReader {
 
     private XlsxReader() {}
 
-    static Table read(byte[] file) throws FileRefused {
-        try (var workbook = OPCPackage.open(new ByteArrayInputStream(file))) {
-            var reader = new XSSFReader(workbook);
-            var strings = new ReadOnlySharedStringsTable(workbook);
-            var sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
-            if (!sheets.hasNext()) {
-                throw new FileRefused(FindingKind.EMPTY_FILE);
+    static Table read(ZipParts zip, Deadline deadline) throws FileRefused {
+        var workbook = Workbook.of(zip, deadline);
+        var shown = workbook.sheets().stream()
+                .filter(sheet -> !sheet.hidden())
+                .findFirst()
+                .orElseThrow(() -> new FileRefused(FindingKind.EMPTY_FILE));
+        var hidden = new ArrayList<String>();
+        var others = new ArrayList<String>();
+        for (var sheet : workbook.sheets()) {
+            if (!sheet.equals(shown) && SheetReader.hasValues(zip, sheet.part(), deadline)) {
+                (sheet.hidden() ? hidden : others).add(sheet.name());
             }
-            try (var sheet = sheets.next()) {
-                var handler = new SheetHandler(strings, reader.getStylesTable());
-                var parser = XMLHelper.newXMLReader();
-                parser.setContentHandler(handler);
-                parser.parse(new InputSource(sheet));
-                return handler.table(Texts.clean(sheets.getSheetName()));
-            }
-        } catch (SheetHandler.TooBig problem) {
-            throw new FileRefused(problem.kind(), problem.limit());
-        } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException problem) {
-            throw new FileRefused(FindingKind.DAMAGED);
-        } catch (RuntimeException problem) {
-            // POI reports many kinds of damage by unchecked exceptions of its own and of XMLBeans.
-            throw new FileRefused(FindingKind.DAMAGED);
         }
+        return SheetReader.read(zip, shown.part(), reading(workbook, zip, deadline), deadline)
+                .table(shown.name(), hidden, others);
+    }
+
+    private static CellReading reading(Workbook workbook, ZipParts zip, Deadline deadline) throws FileRefused {
+        List<String> strings = workbook.strings().isPresent()
+                ? SharedTexts.of(zip, workbook.strings().get(), deadline)
+                : List.of();
+        var styles = workbook.styles().isPresent()
+                ? DateStyles.of(zip, workbook.styles().get(), deadline)
+                : null;
+        return new CellReading(strings, styles, workbook.from1904());
     }
 }

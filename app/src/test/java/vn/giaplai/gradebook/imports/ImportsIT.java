@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -155,7 +156,7 @@ class ImportsIT {
         var uploaded = upload(marks("9A", "TOAN", 1), "diem.csv", "Mã học sinh;ĐĐGtx1;ĐĐGgk\n" + pupil.code() + ";;\n");
         UUID draft = uploaded.draft().orElseThrow();
 
-        assertThatThrownBy(() -> imports.confirm(draft, "ND06")).isInstanceOf(UserProblem.class);
+        assertThatThrownBy(() -> imports.confirm(draft, "ND06", "")).isInstanceOf(UserProblem.class);
     }
 
     @Test
@@ -284,12 +285,201 @@ class ImportsIT {
     }
 
     @Test
-    void a_personal_id_that_is_not_the_pupils_is_refused_but_a_name_is_never_compared() {
-        var file = BadFiles.csv("Mã học sinh;Mã định danh;Họ và tên;ĐĐGgk;ĐĐGtx1\n"
-                + pupil(0).code() + ";099212999999;Tên Khác Hẳn;8;\n"
-                + pupil(1).code() + ";" + pupil(1).personalId() + ";Tên Khác Hẳn;8;\n");
+    void a_row_whose_identifiers_belong_to_different_pupils_is_refused() {
+        var head = "Mã học sinh;Mã định danh;Họ và tên;Ngày sinh;ĐĐGgk;ĐĐGtx1\n";
+        var one = pupil(0);
+        var other = pupil(1);
+        var personalId = head + one.code() + ";" + other.personalId() + ";;;8;\n";
+        var name = head + one.code() + ";;" + other.fullName() + ";;8;\n";
+        var birthDate = head + one.code() + ";;;01/01/1999;8;\n";
 
-        assertThat(kinds("diem.csv", marks("9A", "TOAN", 1), file)).containsExactly(FindingKind.PERSONAL_ID_DIFFERS);
+        assertThat(kinds("diem.csv", marks("9A", "TOAN", 1), BadFiles.csv(personalId)))
+                .containsExactly(FindingKind.PERSONAL_ID_DIFFERS);
+        assertThat(kinds("diem.csv", marks("9A", "TOAN", 1), BadFiles.csv(name)))
+                .containsExactly(FindingKind.NAME_OF_ANOTHER);
+        assertThat(kinds("diem.csv", marks("9A", "TOAN", 1), BadFiles.csv(birthDate)))
+                .containsExactly(FindingKind.BIRTH_DATE_DIFFERS);
+        assertThat(kinds(
+                        "diem.csv",
+                        ofClass(ImportKind.CONDUCT),
+                        BadFiles.csv("Mã học sinh;Họ và tên;Rèn luyện HKI\n" + one.code() + ";" + other.fullName()
+                                + ";Tốt\n")))
+                .containsExactly(FindingKind.NAME_OF_ANOTHER);
+    }
+
+    @Test
+    void names_of_the_file_stand_beside_those_of_the_book_however_they_are_spelled() {
+        var one = pupil(0);
+        var file = "Mã học sinh;Mã định danh;Họ và tên;ĐĐGgk;ĐĐGtx1\n" + one.code() + ";"
+                + one.personalId().replaceFirst("^0+", "") + ";"
+                + one.fullName().toUpperCase(java.util.Locale.ROOT)
+                + ";;\n";
+
+        var report = upload(marks("9A", "TOAN", 1), "diem.csv", file).report();
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.questions()).isEmpty();
+        assertThat(report.preview().get(1))
+                .startsWith(one.code(), one.fullName(), one.fullName().toUpperCase(java.util.Locale.ROOT));
+    }
+
+    @Test
+    void a_name_that_is_nobodys_is_asked_about_and_written_only_when_that_was_answered() {
+        var pupil = school.pupils(new ClassRef(SCHOOL, YEAR, "9B")).get(9);
+        var uploaded = upload(
+                marks("9B", "TOAN", 1),
+                "diem.csv",
+                "Mã học sinh;Họ và tên;ĐĐGgk;ĐĐGtx1\n" + pupil.code() + ";Tên Khác Hẳn;;\n");
+        var draft = uploaded.draft().orElseThrow();
+
+        assertThat(uploaded.report().questions()).extracting(Finding::kind).containsExactly(FindingKind.NAME_DIFFERS);
+        assertThat(imports.confirm(draft, ADMINISTRATOR, "").result()).isEmpty();
+        assertThat(imports.confirm(draft, ADMINISTRATOR, "true").result()).isEmpty();
+        assertThat(imports.confirm(draft, ADMINISTRATOR, uploaded.report().asked())
+                        .result())
+                .isPresent();
+    }
+
+    @Test
+    void zeros_that_a_spreadsheet_dropped_are_said_and_asked_about() {
+        var ref = new ClassRef(SCHOOL, YEAR, "9/7");
+        confirm(upload(new ImportTarget(ImportKind.PUPILS, SCHOOL, YEAR, "9/7", null, null), "hs.csv", """
+                STT;Mã học sinh;Mã định danh;Họ và tên;Ngày sinh;Giới tính;Dân tộc;Nơi sinh;Chỗ ở hiện tại;Số đăng bộ
+                1;0026099971;099312000971;Ý Lan Bảy;1/2/2012;Nữ;Kinh;tỉnh Đắk Lắk;1 Y Jút;971
+                """));
+        var pupil = school.pupils(ref).get(0);
+        var file = BadFiles.workbook(sheet -> {
+            heading(sheet);
+            row(sheet, 1, "", "7", "7");
+            sheet.getRow(1).getCell(0).setCellValue(26_099_971);
+        });
+
+        var marks = imports.upload(marks("9/7", "TOAN", 1), "diem.xlsx", file, ADMINISTRATOR)
+                .report();
+        var list = upload(new ImportTarget(ImportKind.PUPILS, SCHOOL, YEAR, "9/7", null, null), "hs.csv", """
+                STT;Mã học sinh;Mã định danh;Họ và tên;Ngày sinh;Giới tính;Dân tộc;Nơi sinh;Chỗ ở hiện tại;Số đăng bộ
+                1;26099971;099312000971;Ý Lan Bảy;1/2/2012;Nữ;Kinh;tỉnh Đắk Lắk;1 Y Jút;971
+                """);
+
+        assertThat(marks.findings()).isEmpty();
+        assertThat(marks.questions()).singleElement().satisfies(asked -> {
+            assertThat(asked.kind()).isEqualTo(FindingKind.LOST_ZEROS);
+            assertThat(asked.arguments()).containsExactly(pupil.code(), pupil.fullName());
+        });
+        assertThat(list.report().findings()).extracting(Finding::kind).containsExactly(FindingKind.BAD_CODE);
+    }
+
+    @Test
+    void pupils_and_staff_who_are_known_keep_their_names_and_birth_dates() {
+        var one = pupil(0);
+        var pupils = BadFiles.csv("""
+                Mã học sinh;Mã định danh;Họ và tên;Ngày sinh;Giới tính;Dân tộc;Nơi sinh;Chỗ ở hiện tại;Số đăng bộ
+                %s;%s;Tên Khác;01/01/1999;Nữ;Kinh;tỉnh Đắk Lắk;1 Y Jút;971
+                """.formatted(one.code(), one.personalId()));
+        var staff = BadFiles.csv("""
+                Mã cán bộ;Họ và tên;Ngày sinh;Vai trò;Chức vụ
+                ND13;Tên Khác;01/01/1950;GV;Giáo viên
+                """);
+        var assignments = BadFiles.csv("""
+                Mã cán bộ;Họ và tên;Lớp;Vai trò;Mã môn;Vị trí;Từ ngày;Đến ngày
+                ND13;Tên Khác;9A;GVBM;TOAN;3;01/09/2026;
+                """);
+
+        assertThat(kinds("a.csv", ofClass(ImportKind.PUPILS), pupils)).containsExactly(FindingKind.BIRTH_DATE_DIFFERS);
+        assertThat(kinds("a.csv", target(ImportKind.STAFF), staff))
+                .containsExactly(FindingKind.PERSON_NAME_DIFFERS, FindingKind.PERSON_BIRTH_DATE_DIFFERS);
+        assertThat(kinds("a.csv", target(ImportKind.ASSIGNMENTS), assignments))
+                .containsExactly(FindingKind.PERSON_NAME_DIFFERS);
+    }
+
+    @Test
+    void titles_that_contradict_the_choice_are_asked_about() {
+        var row = "Mã học sinh;ĐĐGgk;ĐĐGtx1\n" + pupil(0).code() + ";;\n";
+        var mathematics = marks("9A", "TOAN", 1);
+
+        assertThat(questions(mathematics, "diem.csv", "NGỮ VĂN 9B HKII;;\nNăm học: 2025 - 2026\n" + row))
+                .containsExactlyInAnyOrder(
+                        FindingKind.TITLE_CLASS,
+                        FindingKind.TITLE_TERM,
+                        FindingKind.TITLE_SUBJECT,
+                        FindingKind.TITLE_YEAR);
+        assertThat(questions(mathematics, "9B_TOAN_HK2.csv", row))
+                .containsExactlyInAnyOrder(FindingKind.TITLE_CLASS, FindingKind.TITLE_TERM);
+        assertThat(questions(
+                        mathematics,
+                        "9A-TOAN-HK1.csv",
+                        "Trường THCS Nguyễn Văn Toàn, an toàn giao thông;;\n"
+                                + "BẢNG ĐIỂM MÔN TOÁN LỚP 9A – HỌC KỲ 1 (2026-2027);;\n" + row))
+                .isEmpty();
+    }
+
+    @Test
+    void a_hidden_first_sheet_is_not_read_and_what_is_hidden_is_asked_about() throws Exception {
+        byte[] file;
+        try (var workbook = new XSSFWorkbook();
+                var out = new java.io.ByteArrayOutputStream()) {
+            var old = workbook.createSheet("Năm trước");
+            heading(old);
+            row(old, 1, pupil(0).code(), "1", "1");
+            var shown = workbook.createSheet("Năm nay");
+            heading(shown);
+            row(shown, 1, pupil(0).code(), "7", "7");
+            row(shown, 2, pupil(1).code(), "8", "8");
+            shown.getRow(2).setZeroHeight(true);
+            shown.setColumnHidden(3, true);
+            workbook.setActiveSheet(1);
+            workbook.setSheetHidden(0, true);
+            workbook.write(out);
+            file = out.toByteArray();
+        }
+
+        var report = imports.upload(marks("9A", "TOAN", 1), "diem.xlsx", file, ADMINISTRATOR)
+                .report();
+
+        assertThat(report.preview().get(1)).contains("7").doesNotContain("1");
+        assertThat(report.questions())
+                .extracting(Finding::kind, Finding::arguments)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(FindingKind.HIDDEN_SHEETS, List.of("Năm trước", "Năm nay")),
+                        org.assertj.core.groups.Tuple.tuple(FindingKind.HIDDEN_ROWS, List.of(1, "3")),
+                        org.assertj.core.groups.Tuple.tuple(FindingKind.HIDDEN_COLUMNS, List.of(1, "D")));
+    }
+
+    @Test
+    void a_mark_that_the_spreadsheet_made_a_date_is_said() {
+        var file = BadFiles.workbook(sheet -> {
+            heading(sheet);
+            row(sheet, 1, pupil(0).code(), "", "8-May");
+            var style = sheet.getWorkbook().createCellStyle();
+            style.setDataFormat((short) 16);
+            var cell = sheet.getRow(1).getCell(2);
+            cell.setCellValue(java.time.LocalDate.of(2027, 5, 8));
+            cell.setCellStyle(style);
+        });
+
+        assertThat(kinds(marks("9A", "TOAN", 1), file))
+                .containsExactly(FindingKind.MARK_MADE_DATE, FindingKind.MARK_MADE_DATE);
+    }
+
+    @Test
+    void a_digital_twin_of_the_letter_is_the_letter_in_headings_and_levels() {
+        var file = "Mã học sinh;\u00D0\u00D0Ggk;Mức đánh giá\n" + pupil(2).code() + ";\u00D0;\n";
+
+        assertThat(upload(marks("9A", "NGHETHUAT", 1), "m.csv", file).report().findings())
+                .isEmpty();
+    }
+
+    @Test
+    void a_bomb_of_merged_areas_is_refused_with_its_sentence() {
+        var merged = BadFiles.workbook(sheet -> {
+            heading(sheet);
+            row(sheet, 1, pupil(0).code(), "7", "7");
+            for (int area = 0; area < 1_001; area++) {
+                sheet.addMergedRegionUnsafe(new CellRangeAddress(10 + area, 10 + area, 0, 70));
+            }
+        });
+
+        assertThat(kinds(marks("9A", "TOAN", 1), merged)).containsExactly(FindingKind.TOO_MANY_MERGED);
     }
 
     @Test
@@ -334,10 +524,17 @@ class ImportsIT {
         return uploaded.report().findings().stream().map(Finding::kind).toList();
     }
 
+    private List<FindingKind> questions(ImportTarget target, String name, String text) {
+        var report = upload(target, name, text).report();
+        assertThat(report.findings()).isEmpty();
+        return report.questions().stream().map(Finding::kind).toList();
+    }
+
     private List<Finding> check(ImportTarget target, Path file) throws Exception {
-        return imports.upload(target, file.getFileName().toString(), Files.readAllBytes(file), ADMINISTRATOR)
-                .report()
-                .findings();
+        var report = imports.upload(target, file.getFileName().toString(), Files.readAllBytes(file), ADMINISTRATOR)
+                .report();
+        assertThat(report.questions()).isEmpty();
+        return report.findings();
     }
 
     private Imports.Uploaded upload(ImportTarget target, String name, String text) {
@@ -346,7 +543,8 @@ class ImportsIT {
 
     private ImportResult confirm(Imports.Uploaded uploaded) {
         assertThat(uploaded.report().findings()).isEmpty();
-        return imports.confirm(uploaded.draft().orElseThrow(), ADMINISTRATOR)
+        assertThat(uploaded.report().questions()).isEmpty();
+        return imports.confirm(uploaded.draft().orElseThrow(), ADMINISTRATOR, "")
                 .result()
                 .orElseThrow();
     }

@@ -1,0 +1,43 @@
+package vn.giaplai.gradebook.imports;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import vn.giaplai.school.Person;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.web.TypedDay;
+
+/** Whether everything in a row that identifies somebody of the staff is of the person whose code it bears. */
+final class StaffIdentity {
+
+    private static final int MOST_ZEROS = 6;
+
+    private StaffIdentity() {}
+
+    static void check(Person person, Line line) {
+        var name = line.text(Column.FULL_NAME);
+        if (!name.isEmpty() && !PersonName.of(name).equals(PersonName.of(person.fullName()))) {
+            line.find(Column.FULL_NAME, FindingKind.PERSON_NAME_DIFFERS, person.code(), person.fullName());
+        }
+        var known = person.birthDate();
+        var birth = TypedDay.read(line.text(Column.BIRTH_DATE));
+        if (known != null && birth.isPresent() && !birth.get().equals(known)) {
+            line.find(
+                    Column.BIRTH_DATE,
+                    FindingKind.PERSON_BIRTH_DATE_DIFFERS,
+                    person.code(),
+                    person.fullName(),
+                    Line.day(known));
+        }
+    }
+
+    /** Who bears the code with zeros before it that a spreadsheet may have dropped. */
+    static Optional<Person> withZeros(StaffDirectory staff, String code) {
+        if (!code.matches("\\d{1,20}")) {
+            return Optional.empty();
+        }
+        return IntStream.rangeClosed(1, MOST_ZEROS)
+                .mapToObj(zeros -> staff.person("0".repeat(zeros) + code))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+}
