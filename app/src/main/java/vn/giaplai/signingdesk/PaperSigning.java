@@ -15,6 +15,7 @@ import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.documents.Document;
 import vn.giaplai.documents.LockedDocument;
 import vn.giaplai.documents.NewRevision;
+import vn.giaplai.processes.approvers.Role;
 import vn.giaplai.signing.BatchDocument;
 import vn.giaplai.signing.BatchOutcome;
 import vn.giaplai.signing.SignatureRequest;
@@ -41,7 +42,15 @@ final class PaperSigning {
     }
 
     /** A round, who signs in it, and whether that person still may. */
-    record Place(SignatureRound round, Signatory signatory, boolean entitled) {}
+    record Place(SignatureRound round, Signatory signatory, boolean entitled) {
+
+        /** The lines of the visible block. */
+        List<String> lines(Instant signingTime) {
+            return round.role() == Role.GVBM
+                    ? signatory.linesInRow(Role.GVBM.label(), signingTime)
+                    : signatory.lines(signingTime);
+        }
+    }
 
     List<NewRevision> revisions() {
         return revisions;
@@ -97,8 +106,7 @@ final class PaperSigning {
 
     private Optional<SignedPdf> signed(Document document, SigningItem item, byte[] bytes) {
         Instant now = REAL.instant().truncatedTo(ChronoUnit.SECONDS);
-        var request =
-                SignatureRequest.basic(item.field(), place(item).signatory().lines(now), now);
+        var request = SignatureRequest.basic(item.field(), place(item).lines(now), now);
         try {
             var outcome = run.signer().sign(new BatchDocument(document.id().toString(), bytes, request));
             outcome.failure().ifPresent(failure -> failed(item, failure, outcome));

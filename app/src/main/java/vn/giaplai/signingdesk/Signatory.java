@@ -30,7 +30,21 @@ record Signatory(String name, List<String> capacity, String code) {
         var lines = new ArrayList<String>();
         lines.add("Ký bởi: " + name);
         lines.addAll(capacity);
-        lines.add(ISO_8601.format(signingTime.truncatedTo(ChronoUnit.SECONDS).atZone(VIET_NAM)));
+        lines.add(time(signingTime));
         return lines;
+    }
+
+    /**
+     * The lines of a block in a row of a table, which names the subject itself: short enough for 6 points, however long
+     * the name is.
+     *
+     * @param capacityInShort what stands beside the time
+     */
+    List<String> linesInRow(String capacityInShort, Instant signingTime) {
+        return List.of("Ký bởi: " + name, capacityInShort + " · " + time(signingTime));
+    }
+
+    private static String time(Instant signingTime) {
+        return ISO_8601.format(signingTime.truncatedTo(ChronoUnit.SECONDS).atZone(VIET_NAM));
     }
 }

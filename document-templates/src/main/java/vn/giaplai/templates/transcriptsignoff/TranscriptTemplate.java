@@ -21,7 +21,7 @@ public final class TranscriptTemplate implements DocumentTemplate<Transcript> {
 
     @Override
     public String version() {
-        return "TT22_2021.THCS.1";
+        return "TT22_2021.THCS.2";
     }
 
     @Override

@@ -27,7 +27,7 @@ class TranscriptTemplateTest {
     private static final DocumentRenderer RENDERER = DocumentRenderer.create();
     private static final TranscriptTemplate TEMPLATE = new TranscriptTemplate();
     /** Three lines of 5.5 pt with a leading of 6.5 pt. */
-    private static final float LOWEST_FIELD = 19.5f;
+    private static final float LOWEST_FIELD = 28;
 
     static Stream<Transcript> transcripts() {
         return Stream.of(Transcripts.pupil9A(), Transcripts.corrected(), Transcripts.exempt(), Transcripts.longest());
@@ -45,7 +45,7 @@ class TranscriptTemplateTest {
         PdfDocument pdf = render(Transcripts.pupil9A());
 
         assertThat(pdf.pages()).isEqualTo(4);
-        assertThat(pdf.templateVersion()).isEqualTo("TT22_2021.THCS.1");
+        assertThat(pdf.templateVersion()).isEqualTo("TT22_2021.THCS.2");
     }
 
     @Test
