@@ -10,6 +10,8 @@ import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.documents.DocumentId;
 import vn.giaplai.documents.Documents;
+import vn.giaplai.documents.PaperAccess;
+import vn.giaplai.documents.PaperRights;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.AssignmentRole;
 import vn.giaplai.school.StaffDirectory;
@@ -20,14 +22,15 @@ import vn.giaplai.web.SchoolTime;
 import vn.giaplai.web.UserProblem;
 
 /**
- * Finds archived papers for those who may see them: the clerk, the leaders and the inspector the whole school, a
- * homeroom teacher the own class, nobody else anything.
+ * Finds archived papers for those who may know of them: the clerk, the leaders and the inspector the whole school, a
+ * homeroom teacher the own class, nobody else anything. Who takes the paper itself, {@link PaperRights} decides.
  */
 @Service
 class ArchiveSearch {
 
     private final ArchiveRepository records;
     private final Documents documents;
+    private final PaperRights papers;
     private final OcflArchivedBytes archived;
     private final Permissions permissions;
     private final StaffDirectory staff;
@@ -37,6 +40,7 @@ class ArchiveSearch {
     ArchiveSearch(
             ArchiveRepository records,
             Documents documents,
+            PaperRights papers,
             OcflArchivedBytes archived,
             Permissions permissions,
             StaffDirectory staff,
@@ -44,6 +48,7 @@ class ArchiveSearch {
             AuditLog audit) {
         this.records = records;
         this.documents = documents;
+        this.papers = papers;
         this.archived = archived;
         this.permissions = permissions;
         this.staff = staff;
@@ -73,6 +78,11 @@ class ArchiveSearch {
                 .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "archive.record.unknown"));
     }
 
+    /** Whether this person may take the file and its data, not only see that the paper is there. */
+    boolean mayTake(ArchiveRecord record, SignedInPerson me) {
+        return papers.access(me, documents.get(record.documentId())).covers(PaperAccess.WHOLE);
+    }
+
     /** All papers of the same file, newest first. */
     List<Row> versions(ArchiveRecord record) {
         return records.ofObject(record.objectId()).stream()
@@ -86,7 +96,7 @@ class ArchiveSearch {
     @Transactional
     public byte[] retrieve(DocumentId id, SignedInPerson me) {
         var record = record(id, me);
-        var bytes = documents.bytes(record.documentId());
+        var bytes = papers.file(me, record.documentId());
         audit.record(
                 AuditEvent.by(me.personCode(), "archived-document-retrieved").on(id.value()));
         return bytes;
@@ -95,6 +105,7 @@ class ArchiveSearch {
     /** The data of the paper as XML, its digest checked; who took it is written into the ledger. 404 without one. */
     @Transactional
     public byte[] retrieveTwin(DocumentId id, SignedInPerson me) {
+        papers.look(me, id, PaperAccess.WHOLE);
         var xml = archived.twin(record(id, me))
                 .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "archive.record.unknown"));
         audit.record(AuditEvent.by(me.personCode(), "archived-twin-retrieved").on(id.value()));

@@ -7,6 +7,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import vn.giaplai.documents.Document;
 import vn.giaplai.documents.Documents;
+import vn.giaplai.documents.PaperAccess;
+import vn.giaplai.documents.PaperRights;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseView;
 import vn.giaplai.processes.Cases;
@@ -24,6 +26,7 @@ class CaseFile {
     private final Cases cases;
     private final CaseTasks tasks;
     private final Documents documents;
+    private final PaperRights rights;
     private final CaseHistory history;
     private final SchoolRegister register;
     private final Permissions permissions;
@@ -33,6 +36,7 @@ class CaseFile {
             Cases cases,
             CaseTasks tasks,
             Documents documents,
+            PaperRights rights,
             CaseHistory history,
             SchoolRegister register,
             Permissions permissions,
@@ -40,6 +44,7 @@ class CaseFile {
         this.cases = cases;
         this.tasks = tasks;
         this.documents = documents;
+        this.rights = rights;
         this.history = history;
         this.register = register;
         this.permissions = permissions;
@@ -60,7 +65,7 @@ class CaseFile {
                 String.join(" ", view.finishedElements()),
                 steps(view, language),
                 tasks.open(number),
-                documents.ofCase(number).stream().map(this::paper).toList(),
+                papers(me, documents.ofCase(number)),
                 history.of(number));
     }
 
@@ -98,13 +103,21 @@ class CaseFile {
         return view.finishedElements().contains(element) ? "done" : view.endedAt() == null ? "later" : "skipped";
     }
 
-    private CasePage.Paper paper(Document document) {
+    private List<CasePage.Paper> papers(SignedInPerson me, List<Document> ofCase) {
+        var access = rights.access(me, ofCase);
+        return ofCase.stream()
+                .map(document -> paper(document, access.get(document.id()) != PaperAccess.NONE))
+                .toList();
+    }
+
+    private CasePage.Paper paper(Document document, boolean readable) {
         return new CasePage.Paper(
                 document.id().toString(),
                 document.title(),
                 Optional.ofNullable(document.pupilCode()).map(this::pupil).orElse(null),
                 document.version(),
-                state(document));
+                state(document),
+                readable);
     }
 
     private static String state(Document document) {

@@ -24,7 +24,7 @@ record CasePage(
     record Step(String name, String state) {}
 
     /** A paper of the case. */
-    record Paper(String id, String title, @Nullable String pupil, int version, String state) {}
+    record Paper(String id, String title, @Nullable String pupil, int version, String state, boolean readable) {}
 
     /** One event of the ledger as a sentence, and how many alike came just before it. */
     record Happening(Instant at, String sentence, int more) {

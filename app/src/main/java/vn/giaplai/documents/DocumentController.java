@@ -3,7 +3,9 @@ package vn.giaplai.documents;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,29 +30,35 @@ import vn.giaplai.signing.TrustAnchors;
 class DocumentController {
 
     private final Documents documents;
-    private final DocumentRights rights;
+    private final PaperRights rights;
     private final SchoolRegister register;
+    private final List<PaperContents> contents;
     private final TrustAnchors anchors;
     private final SignatureValidator validator;
 
     DocumentController(
             Documents documents,
-            DocumentRights rights,
+            PaperRights rights,
             SchoolRegister register,
+            List<PaperContents> contents,
             TrustAnchors anchors,
             RevocationSource revocation) {
         this.documents = documents;
         this.rights = rights;
         this.register = register;
+        this.contents = List.copyOf(contents);
         this.anchors = anchors;
         this.validator = new SignatureValidator(Clock.systemUTC(), revocation);
     }
 
     @GetMapping("/{id}")
     String page(@PathVariable UUID id, @AuthenticationPrincipal SignedInPerson me, Model model) {
-        var document = rights.demand(me, new DocumentId(id));
+        var document = rights.look(me, new DocumentId(id), PaperAccess.OWN_ROW);
         var pupilCode = document.pupilCode();
         model.addAttribute("document", document);
+        boolean whole = rights.access(me, document).covers(PaperAccess.WHOLE);
+        model.addAttribute("whole", whole);
+        model.addAttribute("rows", whole ? Map.of() : ownRows(me, document));
         model.addAttribute(
                 "pupil",
                 pupilCode == null
@@ -68,7 +76,8 @@ class DocumentController {
     /** The PDF, to be shown in the page or saved. */
     @GetMapping("/{id}/file")
     ResponseEntity<byte[]> file(@PathVariable UUID id, @AuthenticationPrincipal SignedInPerson me) {
-        var document = rights.demand(me, new DocumentId(id));
+        var bytes = rights.file(me, new DocumentId(id));
+        var document = documents.get(new DocumentId(id));
         var name = "%s-v%d.pdf".formatted(document.title().replaceAll("[\\\\/:*?\"<>|]", " "), document.version());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
@@ -78,7 +87,15 @@ class DocumentController {
                                 .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .body(documents.bytes(document.id()));
+                .cacheControl(CacheControl.noStore())
+                .body(bytes);
+    }
+
+    private Map<String, PaperContents.Content> ownRows(SignedInPerson me, Document document) {
+        return contents.stream()
+                .map(each -> each.ownRows(me.personCode(), document))
+                .filter(rows -> !rows.isEmpty())
+                .findFirst()
+                .orElse(Map.of());
     }
 }

@@ -91,6 +91,14 @@ class RoundRepository {
                 .list();
     }
 
+    /** Open rounds of a case. */
+    List<SignatureRound> openOf(CaseNumber caseNumber) {
+        return jdbc.sql("select * from signature_round where case_number = :case and finished_at is null")
+                .param("case", caseNumber.value())
+                .query(RoundRepository::round)
+                .list();
+    }
+
     List<SignatureRound> allOpen() {
         return jdbc.sql("select * from signature_round where finished_at is null order by opened_at")
                 .query(RoundRepository::round)

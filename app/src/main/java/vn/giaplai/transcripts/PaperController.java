@@ -5,6 +5,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.giaplai.documents.DocumentId;
 import vn.giaplai.documents.Documents;
+import vn.giaplai.documents.PaperRights;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.UserProblem;
@@ -22,9 +24,9 @@ class PaperController {
 
     private final TranscriptPapers papers;
     private final Documents documents;
-    private final TranscriptRights rights;
+    private final PaperRights rights;
 
-    PaperController(TranscriptPapers papers, Documents documents, TranscriptRights rights) {
+    PaperController(TranscriptPapers papers, Documents documents, PaperRights rights) {
         this.papers = papers;
         this.documents = documents;
         this.rights = rights;
@@ -37,21 +39,20 @@ class PaperController {
             @PathVariable String pupilCode,
             @RequestParam String year) {
         var ref = ClassRef.ofPath(me.schoolCode(), year, classCode);
-        rights.require(rights.readsPapers(me, ref));
-        return pdf("xem-truoc-" + pupilCode + ".pdf", papers.preview(ref, pupilCode));
+        if (!rights.readsWhole(me, ref)) {
+            throw new AccessDeniedException("not by the table of papers");
+        }
+        return pdf("xem-truoc-" + pupilCode + ".pdf", papers.preview(ref, pupilCode, me.personCode()));
     }
 
     @GetMapping("/transcripts/papers/{documentId}")
     ResponseEntity<byte[]> paper(@AuthenticationPrincipal SignedInPerson me, @PathVariable String documentId) {
-        var document = documents
-                .find(id(documentId))
-                .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "transcripts.paper.unknown"));
-        var classCode = document.classCode();
-        var ref = new ClassRef(document.schoolCode(), document.schoolYear(), classCode == null ? "" : classCode);
-        rights.require(classCode == null ? rights.seesAll(me) : rights.readsPapers(me, ref));
+        var id = id(documentId);
+        var bytes = rights.file(me, id);
+        var document = documents.get(id);
         var name =
                 document.pupilCode() == null ? "quyet-dinh-khoa-hoc-ba.pdf" : "hoc-ba-" + document.pupilCode() + ".pdf";
-        return pdf(name, documents.bytes(document.id()));
+        return pdf(name, bytes);
     }
 
     private static DocumentId id(String text) {

@@ -37,7 +37,7 @@ import vn.giaplai.templates.transcriptsignoff.YearSummary;
 @Component
 class TranscriptComposer {
 
-    private static final int LAST_GRADE = 9;
+    static final int LAST_GRADE = 9;
 
     private final SchoolRegister register;
     private final String publicUrl;

@@ -10,6 +10,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.giaplai.audit.AuditEvent;
+import vn.giaplai.audit.AuditLog;
 import vn.giaplai.documents.DocumentKind;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.NewDocument;
@@ -47,6 +49,7 @@ class TranscriptPapers {
     private final TranscriptComposer composer;
     private final Documents documents;
     private final TranscriptRepository repository;
+    private final AuditLog audit;
     private final SchoolTime time;
     private final DocumentRenderer renderer = DocumentRenderer.create();
     private final TranscriptTemplate template = new TranscriptTemplate();
@@ -60,6 +63,7 @@ class TranscriptPapers {
             TranscriptComposer composer,
             Documents documents,
             TranscriptRepository repository,
+            AuditLog audit,
             SchoolTime time) {
         this.register = register;
         this.gradebook = gradebook;
@@ -69,6 +73,7 @@ class TranscriptPapers {
         this.composer = composer;
         this.documents = documents;
         this.repository = repository;
+        this.audit = audit;
         this.time = time;
     }
 
@@ -136,10 +141,11 @@ class TranscriptPapers {
      * What the pupil's paper would say if it were made now: marked "BẢN XEM TRƯỚC", without signature fields, stored
      * nowhere.
      *
+     * @param reader code of who looks, for the ledger
      * @throws UserProblem when the class, the pupil or somebody who has to sign is missing
      */
-    @Transactional(readOnly = true)
-    public byte[] preview(ClassRef ref, String pupilCode) {
+    @Transactional
+    public byte[] preview(ClassRef ref, String pupilCode, String reader) {
         var enrolled = register.enrolment(ref.schoolCode(), ref.schoolYear(), pupilCode)
                 .filter(enrolment -> enrolment.classRef().equals(ref));
         var pupil = enrolled.flatMap(enrolment -> register.pupil(pupilCode))
@@ -151,6 +157,7 @@ class TranscriptPapers {
         var outcome =
                 Optional.ofNullable(assessed.decision()).map(Decision::outcome).orElse(null);
         var transcript = composer.compose(papers(ref), pupil, identity, assessed, outcome);
+        audit.record(AuditEvent.by(reader, "transcript-previewed").about(pupilCode));
         return renderer.render(template, transcript, RenderOptions.PREVIEW).bytes();
     }
 

@@ -3,6 +3,7 @@ package vn.giaplai.transcripts;
 import java.util.Arrays;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import vn.giaplai.documents.PaperRights;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.StaffDirectory;
@@ -14,9 +15,11 @@ import vn.giaplai.web.SchoolTime;
 class TranscriptRights {
 
     private final StaffDirectory staff;
+    private final PaperRights papers;
     private final SchoolTime time;
 
-    TranscriptRights(StaffDirectory staff, SchoolTime time) {
+    TranscriptRights(StaffDirectory staff, PaperRights papers, SchoolTime time) {
+        this.papers = papers;
         this.staff = staff;
         this.time = time;
     }
@@ -31,11 +34,9 @@ class TranscriptRights {
         return ref.schoolCode().equals(me.schoolCode()) && (seesAll(me) || homeroom(me, ref) || teaches(me, ref));
     }
 
-    /** Reads a pupil's whole paper: those who answer for all of it; a subject teacher sees it in the round. */
+    /** Reads a pupil's whole paper, whatever is open. */
     boolean readsPapers(SignedInPerson me, ClassRef ref) {
-        return ref.schoolCode().equals(me.schoolCode())
-                && (homeroom(me, ref)
-                        || holds(me, PositionRole.HT, PositionRole.PHT, PositionRole.VT, PositionRole.TTRA));
+        return papers.readsWhole(me, ref);
     }
 
     /** Begins cases of classes and pupils. */

@@ -51,7 +51,7 @@ class KilledApplicationIT {
             assertThat(number(application, SIGNED)).isEqualTo(PUPILS);
             assertThat(doubledEvents(application)).isEmpty();
             assertThat(events(application, "document-signed")).isEqualTo(PUPILS);
-            fullReportComes(application, school.as(teacher));
+            fullReportComes(application, school.as(SchoolOfVisitors.HOMEROOM));
             hostileFilesGetASentence(new WebVisitor(application.address()));
         }
     }
@@ -67,7 +67,7 @@ class KilledApplicationIT {
     }
 
     /** From the child process of the packaged application, which reads the jars within the jar. */
-    private static void fullReportComes(PackagedApplication application, WebVisitor teacher) throws IOException {
+    private static void fullReportComes(PackagedApplication application, WebVisitor homeroom) throws IOException {
         var document = application
                 .jdbc()
                 .sql("select document_id::text from document_revision where kind = 'SIGNATURE' limit 1")
@@ -75,7 +75,7 @@ class KilledApplicationIT {
                 .single();
         var stranger = new WebVisitor(application.address());
         var link = Pattern.compile("/verify/report/[A-Za-z0-9_-]{24}")
-                .matcher(stranger.upload("/verify", "/verify", teacher.bytes("/documents/" + document + "/file")));
+                .matcher(stranger.upload("/verify", "/verify", homeroom.bytes("/documents/" + document + "/file")));
         assertThat(link.find()).isTrue();
         application.until("the full report", () -> !stranger.page(link.group()).contains("data-report=\"RUNNING\""));
 

@@ -1,0 +1,16 @@
+package vn.giaplai.documents;
+
+/** How much of a paper somebody sees; each step includes those before it. */
+public enum PaperAccess {
+    /** Nothing at all. */
+    NONE,
+    /** Its facts and what stands in the own row, no file. */
+    OWN_ROW,
+    /** All of it, the file too. */
+    WHOLE;
+
+    /** Whether this is enough where that much is shown. */
+    public boolean covers(PaperAccess asked) {
+        return compareTo(asked) >= 0;
+    }
+}

@@ -1,0 +1,121 @@
+package vn.giaplai.documents;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaplai.audit.AuditEvent;
+import vn.giaplai.audit.AuditLog;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.security.Permissions;
+import vn.giaplai.security.Role;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.UserProblem;
+
+/**
+ * Who sees how much of a paper: {@link PaperTable}, and whole for those who sign or decide about it while that is open.
+ * Every address that gives a paper asks here, and every look is written into the ledger.
+ */
+@Service
+public class PaperRights {
+
+    private final Permissions permissions;
+    private final Documents documents;
+    private final List<OpenDuties> duties;
+    private final AuditLog audit;
+
+    PaperRights(Permissions permissions, Documents documents, List<OpenDuties> duties, AuditLog audit) {
+        this.permissions = permissions;
+        this.documents = documents;
+        this.duties = List.copyOf(duties);
+        this.audit = audit;
+    }
+
+    /** How much of the paper this person sees today. */
+    public PaperAccess access(SignedInPerson me, Document document) {
+        return access(me, List.of(document)).getOrDefault(document.id(), PaperAccess.NONE);
+    }
+
+    /** The same of many papers; classes and cases are asked about once. */
+    public Map<DocumentId, PaperAccess> access(SignedInPerson me, Collection<Document> papers) {
+        var places = new HashMap<Place, PaperAccess>();
+        var open = new HashMap<String, Boolean>();
+        var found = new HashMap<DocumentId, PaperAccess>();
+        for (var paper : papers) {
+            var place = new Place(paper.schoolCode(), paper.schoolYear(), paper.classCode());
+            boolean duty = paper.open()
+                    && paper.schoolCode().equals(me.schoolCode())
+                    && open.computeIfAbsent(paper.caseNumber(), number -> hasDuty(me, number));
+            found.put(
+                    paper.id(), duty ? PaperAccess.WHOLE : places.computeIfAbsent(place, where -> standing(me, where)));
+        }
+        return found;
+    }
+
+    /** Whether this person sees papers of the class whole whatever is open: for one that is not made yet. */
+    public boolean readsWhole(SignedInPerson me, ClassRef where) {
+        return standing(me, new Place(where.schoolCode(), where.schoolYear(), where.classCode())) == PaperAccess.WHOLE;
+    }
+
+    /** The paper, if this person sees at least so much of it; the page of 404 or 403 otherwise. Writes the ledger. */
+    @Transactional
+    public Document look(SignedInPerson me, DocumentId id, PaperAccess asked) {
+        var document = documents
+                .find(id)
+                .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "documents.problem.unknown"));
+        var held = access(me, document);
+        if (!held.covers(asked)) {
+            throw new AccessDeniedException("the table of papers gives this person " + held);
+        }
+        record(me, document, asked);
+        return document;
+    }
+
+    /** The whole file, for those who see the paper whole; who took it is written into the ledger. */
+    @Transactional
+    public byte[] file(SignedInPerson me, DocumentId id) {
+        look(me, id, PaperAccess.WHOLE);
+        return documents.bytes(id);
+    }
+
+    /** Without the case's number: forty looks of sixteen teachers would bury what the case's page tells. */
+    private void record(SignedInPerson me, Document document, PaperAccess asked) {
+        var event = AuditEvent.by(me.personCode(), "document-read")
+                .on(document.id().value())
+                .with("part", asked);
+        audit.record(document.pupilCode() == null ? event : event.about(document.pupilCode()));
+    }
+
+    private boolean hasDuty(SignedInPerson me, String caseNumber) {
+        return duties.stream().anyMatch(each -> each.holds(me, caseNumber));
+    }
+
+    private PaperAccess standing(SignedInPerson me, Place place) {
+        if (!place.schoolCode().equals(me.schoolCode())) {
+            return PaperAccess.NONE;
+        }
+        return permissions.roles(me).stream()
+                .filter(role -> holdsThere(me, role, place))
+                .map(PaperTable::of)
+                .map(line -> place.classCode() == null ? line.decision() : line.transcript())
+                .max(Comparator.naturalOrder())
+                .orElse(PaperAccess.NONE);
+    }
+
+    private boolean holdsThere(SignedInPerson me, Role role, Place place) {
+        var classCode = place.classCode();
+        return (role != Role.GVBM && role != Role.GVCN)
+                || classCode != null
+                        && permissions.mayAct(
+                                me, role, new ClassRef(place.schoolCode(), place.schoolYear(), classCode), null, null);
+    }
+
+    private record Place(
+            String schoolCode, String schoolYear, @Nullable String classCode) {}
+}

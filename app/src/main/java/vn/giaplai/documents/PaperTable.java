@@ -1,0 +1,47 @@
+package vn.giaplai.documents;
+
+import static vn.giaplai.documents.PaperAccess.NONE;
+import static vn.giaplai.documents.PaperAccess.OWN_ROW;
+import static vn.giaplai.documents.PaperAccess.WHOLE;
+
+import java.util.List;
+import vn.giaplai.security.Role;
+
+/**
+ * The one table of who sees a paper; the code asks it, a test enumerates it over every address that gives a paper, and
+ * the README prints it. Over it stands one sentence: whoever has to sign the paper or to decide about it now sees it
+ * whole while that is open.
+ */
+public final class PaperTable {
+
+    /**
+     * What a role sees when nothing is open for it.
+     *
+     * @param transcript a pupil's paper; of teachers, those of the paper's class alone
+     * @param decision a paper of the whole school, about no pupil
+     */
+    public record Line(Role role, PaperAccess transcript, PaperAccess decision) {}
+
+    private static final List<Line> LINES = List.of(
+            new Line(Role.HT, WHOLE, WHOLE),
+            new Line(Role.PHT, WHOLE, WHOLE),
+            new Line(Role.VT, WHOLE, WHOLE),
+            new Line(Role.GVCN, WHOLE, NONE),
+            new Line(Role.GVBM, OWN_ROW, NONE),
+            new Line(Role.TTRA, NONE, WHOLE),
+            new Line(Role.QT, NONE, WHOLE),
+            new Line(Role.TTCM, NONE, NONE),
+            new Line(Role.TB, NONE, NONE),
+            new Line(Role.GV, NONE, NONE));
+
+    private PaperTable() {}
+
+    /** The table, one line a role. */
+    public static List<Line> lines() {
+        return LINES;
+    }
+
+    static Line of(Role role) {
+        return LINES.stream().filter(line -> line.role() == role).findFirst().orElseThrow();
+    }
+}

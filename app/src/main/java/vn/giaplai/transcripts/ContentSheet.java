@@ -1,0 +1,48 @@
+package vn.giaplai.transcripts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.giaplai.gradebook.Entries;
+import vn.giaplai.processes.assessment.AssessedResult;
+import vn.giaplai.processes.assessment.Decision;
+import vn.giaplai.processes.assessment.PeriodResult;
+import vn.giaplai.processes.assessment.SubjectResult;
+import vn.giaplai.results.ConfirmedDecision;
+import vn.giaplai.results.PupilResult;
+import vn.giaplai.school.Subject;
+
+/**
+ * What the papers of some pupils of a class were made from, read once.
+ *
+ * @param lastGrade whether the class is of the last grade, where a decision bears another name
+ */
+record ContentSheet(
+        List<Subject> subjects,
+        Entries entries,
+        Map<String, PupilResult> results,
+        Map<String, ConfirmedDecision> decisions,
+        boolean lastGrade) {
+
+    Optional<SubjectResult> subject(String pupil, String subjectCode) {
+        return assessed(pupil).stream()
+                .flatMap(assessed -> assessed.subjects().stream())
+                .filter(result -> result.subject().equals(subjectCode))
+                .findFirst();
+    }
+
+    Optional<PeriodResult> year(String pupil) {
+        return assessed(pupil).map(AssessedResult::year);
+    }
+
+    /** The decision: the confirmed one, or what the rules propose. */
+    Optional<Decision.Outcome> outcome(String pupil) {
+        return Optional.ofNullable(decisions.get(pupil))
+                .map(ConfirmedDecision::outcome)
+                .or(() -> assessed(pupil).map(AssessedResult::decision).map(Decision::outcome));
+    }
+
+    private Optional<AssessedResult> assessed(String pupil) {
+        return Optional.ofNullable(results.get(pupil)).map(PupilResult::assessed);
+    }
+}

@@ -1,0 +1,317 @@
+package vn.giaplai.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.giaplai.archive.ArchivedPapers;
+import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.documents.DocumentArchive;
+import vn.giaplai.processes.documents.RoundOrder;
+import vn.giaplai.processes.documents.SignatureRounds;
+import vn.giaplai.school.Assignment;
+import vn.giaplai.school.AssignmentRole;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Person;
+import vn.giaplai.school.Position;
+import vn.giaplai.school.PositionRole;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.school.Subject;
+import vn.giaplai.school.SubjectKind;
+import vn.giaplai.security.Accounts;
+import vn.giaplai.security.Role;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.testing.AppTest;
+
+/** Every address that gives a paper, asked by every role: {@link PaperTable} and nothing else decides. */
+@AppTest
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@SuppressWarnings("NullAway.Init") // filled by the test framework
+class PaperRightsIT {
+
+    /** The addresses that hand out bytes of a paper; one that is not here fails the first test. */
+    private static final List<String> FILES = List.of(
+            "/archive/{id}/file",
+            "/archive/{id}/xml",
+            "/documents/{id}/file",
+            "/transcripts/papers/{documentId}",
+            "/transcripts/preview/{classCode}/{pupilCode}");
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+    private static final LocalDate ALWAYS = LocalDate.of(2020, 1, 1);
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    DocumentArchive archive;
+
+    @Autowired
+    SignatureRounds rounds;
+
+    @Autowired
+    SchoolRegister register;
+
+    @Autowired
+    StaffDirectory staff;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    AuditLog audit;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages;
+
+    private final MockMvc browser;
+    private ArchivedPapers papers;
+    private String school = "";
+    private Document open;
+    private Document issued;
+
+    @Autowired
+    PaperRightsIT(WebApplicationContext context) {
+        browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+    }
+
+    @BeforeEach
+    void a_paper_in_the_round_of_its_subject_teacher_and_one_in_the_archive() {
+        papers = new ArchivedPapers(register, documents);
+        school = papers.school();
+        if (register.subject("toan").isEmpty()) {
+            register.add(new Subject("toan", "Toán", SubjectKind.SCORE, Subject.lessons(6, 9, 140), 1));
+        }
+        var pupil = papers.pupil(school, "9A", "Lê Văn An", LocalDate.of(2012, 3, 9));
+        issued = papers.finishedTranscript(school, "9A", pupil, number());
+        assertThat(archive.archive(new CaseNumber(issued.caseNumber())).refused())
+                .isEmpty();
+        var other = papers.pupil(school, "9A", "Lê Thị Bình", LocalDate.of(2012, 4, 9));
+        open = papers.transcript(school, "9A", other, number());
+        rounds.open(new RoundOrder(
+                new CaseNumber(open.caseNumber()),
+                new TaskId("task-" + UUID.randomUUID()),
+                vn.giaplai.processes.approvers.Role.GVBM,
+                Scope.ofClass(school, ArchivedPapers.YEAR, "9A").withSubject("toan", null),
+                "subject.toan",
+                List.of("subject-toan-1")));
+    }
+
+    @Test
+    void every_address_that_hands_out_a_file_is_known_to_this_test() {
+        var handing = pages.getHandlerMethods().entrySet().stream()
+                .filter(page -> page.getValue().getMethod().getReturnType() == ResponseEntity.class)
+                .filter(page -> page.getValue()
+                        .getMethod()
+                        .getGenericReturnType()
+                        .getTypeName()
+                        .contains("byte[]"))
+                .flatMap(page -> page.getKey().getPatternValues().stream())
+                .filter(pattern -> !pattern.startsWith("/demo-pki/") && !pattern.endsWith("/diagram"))
+                .toList();
+
+        assertThat(FILES).containsAll(handing);
+    }
+
+    @Test
+    void the_table_decides_for_every_role_at_every_address() throws Exception {
+        for (var someone : people().entrySet()) {
+            var line = PaperTable.of(someone.getKey());
+            var me = someone.getValue();
+
+            assertFile(me, "/documents/" + issued.id() + "/file", line.transcript());
+            assertFile(me, "/transcripts/papers/" + issued.id(), line.transcript());
+            assertFile(me, "/archive/" + issued.id() + "/file", line.transcript());
+            assertFile(me, "/archive/" + issued.id() + "/xml", line.transcript());
+            assertThat(status(me, "/documents/" + issued.id()) == 200)
+                    .as("%s at the page", someone.getKey())
+                    .isEqualTo(line.transcript() != PaperAccess.NONE);
+            assertThat(status(me, preview()) == 403)
+                    .as("%s at the preview", someone.getKey())
+                    .isEqualTo(line.transcript() != PaperAccess.WHOLE);
+        }
+    }
+
+    @Test
+    void whoever_signs_sees_the_paper_whole_while_the_round_is_open_and_the_own_row_afterwards() throws Exception {
+        var teacher = of(people(), Role.GVBM);
+        var other = assigned(AssignmentRole.GVBM, "9B", "toan");
+
+        assertFile(teacher, "/documents/" + open.id() + "/file", PaperAccess.WHOLE);
+        assertFile(other, "/documents/" + open.id() + "/file", PaperAccess.NONE);
+        assertThat(page(teacher, "/documents/" + issued.id()))
+                .contains("Dòng của bạn")
+                .doesNotContain("/file", "data-viewer-open");
+    }
+
+    @Test
+    void nobody_of_another_class_or_school_sees_anything() throws Exception {
+        var homeroomOfOther = assigned(AssignmentRole.GVCN, "9B", null);
+        school = papers.school();
+        var principalOfOther = holder(PositionRole.HT);
+
+        for (var stranger : List.of(homeroomOfOther, principalOfOther)) {
+            for (var paper : List.of(open, issued)) {
+                assertThat(status(stranger, "/documents/" + paper.id())).isIn(403, 404);
+                assertFile(stranger, "/documents/" + paper.id() + "/file", PaperAccess.NONE);
+                assertFile(stranger, "/transcripts/papers/" + paper.id(), PaperAccess.NONE);
+                assertFile(stranger, "/archive/" + paper.id() + "/file", PaperAccess.NONE);
+            }
+        }
+    }
+
+    @Test
+    void every_look_stands_in_the_ledger_with_who_looked() throws Exception {
+        var people = people();
+
+        status(of(people, Role.HT), "/documents/" + issued.id() + "/file");
+        status(of(people, Role.GVBM), "/documents/" + issued.id());
+        status(of(people, Role.QT), "/documents/" + issued.id() + "/file");
+
+        var looks = audit.ofDocument(issued.id().value()).stream()
+                .map(recorded -> recorded.event())
+                .filter(event -> event.action().equals("document-read"))
+                .collect(Collectors.toMap(event -> String.valueOf(event.actor()), event -> event.details()));
+        assertThat(looks)
+                .containsOnly(
+                        Map.entry(of(people, Role.HT).personCode(), Map.of("part", "WHOLE")),
+                        Map.entry(of(people, Role.GVBM).personCode(), Map.of("part", "OWN_ROW")));
+    }
+
+    @Test
+    void the_world_gets_the_state_of_a_paper_and_no_paper() throws Exception {
+        var answer = browser.perform(get("/v/" + issued.verificationCode()))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getContentType()).startsWith("text/html");
+        assertThat(answer.getContentAsString()).doesNotContain("/documents/", "/archive/", "/transcripts/");
+    }
+
+    @Test
+    void the_readme_prints_the_same_table() throws Exception {
+        var readme = Files.readString(Path.of("..", "README.md"));
+
+        for (var line : PaperTable.lines()) {
+            if (line.transcript() != PaperAccess.NONE || line.decision() != PaperAccess.NONE) {
+                assertThat(readme)
+                        .contains("| %s | %s | %s |"
+                                .formatted(line.role(), word(line.transcript()), word(line.decision())));
+            } else {
+                assertThat(readme).doesNotContain("| %s | whole".formatted(line.role()));
+            }
+        }
+    }
+
+    private static String word(PaperAccess access) {
+        return switch (access) {
+            case NONE -> "nothing";
+            case OWN_ROW -> "own row, no file";
+            case WHOLE -> "whole";
+        };
+    }
+
+    private String preview() {
+        return "/transcripts/preview/9A/" + open.pupilCode() + "?year=" + ArchivedPapers.YEAR;
+    }
+
+    private void assertFile(SignedInPerson me, String address, PaperAccess access) throws Exception {
+        var answer = ask(me, address);
+        if (access == PaperAccess.WHOLE) {
+            assertThat(answer.getStatus())
+                    .as("%s at %s", me.fullName(), address)
+                    .isEqualTo(200);
+            assertThat(answer.getHeader("Cache-Control")).contains("no-store");
+        } else {
+            assertThat(answer.getStatus())
+                    .as("%s at %s", me.fullName(), address)
+                    .isIn(403, 404);
+            assertThat(answer.getContentAsString()).doesNotContain("%PDF", "<hocBa");
+        }
+    }
+
+    private int status(SignedInPerson me, String address) throws Exception {
+        return ask(me, address).getStatus();
+    }
+
+    private String page(SignedInPerson me, String address) throws Exception {
+        return ask(me, address).getContentAsString();
+    }
+
+    private MockHttpServletResponse ask(SignedInPerson me, String address) throws Exception {
+        return browser.perform(get(address)
+                        .with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of()))))
+                .andReturn()
+                .getResponse();
+    }
+
+    /** One person a role; the teachers belong to 9A. */
+    private Map<Role, SignedInPerson> people() {
+        var people = new EnumMap<Role, SignedInPerson>(Role.class);
+        for (var role : PositionRole.values()) {
+            people.put(Role.valueOf(role.name()), holder(role));
+        }
+        people.put(Role.GVBM, assigned(AssignmentRole.GVBM, "9A", "toan"));
+        people.put(Role.GVCN, assigned(AssignmentRole.GVCN, "9A", null));
+        assertThat(people.keySet())
+                .containsExactlyInAnyOrderElementsOf(new LinkedHashMap<>(PaperTable.lines().stream()
+                                .collect(Collectors.toMap(PaperTable.Line::role, line -> line)))
+                        .keySet());
+        return people;
+    }
+
+    private static SignedInPerson of(Map<Role, SignedInPerson> people, Role role) {
+        return Objects.requireNonNull(people.get(role));
+    }
+
+    private SignedInPerson holder(PositionRole role) {
+        var person = new Person("PR%04d".formatted(PEOPLE.incrementAndGet()), role.name(), null, true);
+        staff.add(person);
+        staff.add(new Position(person.code(), school, role, role.name(), ALWAYS, null));
+        var account = accounts.create(person, register.school(school).orElseThrow());
+        return new SignedInPerson(person.code(), person.fullName(), account.username(), school);
+    }
+
+    private SignedInPerson assigned(AssignmentRole role, String classCode, @Nullable String subject) {
+        var me = holder(PositionRole.GV);
+        staff.add(new Assignment(
+                me.personCode(), new ClassRef(school, ArchivedPapers.YEAR, classCode), role, subject, 1, ALWAYS, null));
+        return me;
+    }
+
+    private static String number() {
+        return "HB-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+}
