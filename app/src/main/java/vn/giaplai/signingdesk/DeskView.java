@@ -1,7 +1,9 @@
 package vn.giaplai.signingdesk;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.documents.PaperContents.Content;
 
 /** What the pages of the desk show. */
 final class DeskView {
@@ -11,17 +13,38 @@ final class DeskView {
     /** Where a paper stands in its round. */
     enum PaperState {
         OPEN,
-        /** On a list that waits or runs. */
+        /** On a list of this person that waits for the PIN or runs. */
         WAITING,
+        /** On a list of somebody else who may sign it. */
+        TAKEN,
         SIGNED
     }
 
-    /** A paper of a round. */
+    /**
+     * A paper of a round.
+     *
+     * @param chosen whether it goes onto the next list
+     * @param seen whether the place that is signed was in view
+     * @param content what is signed; null where nobody tells
+     */
     record PaperLine(
-            String documentId, @Nullable String pupilCode, String name, int ordinal, int version, PaperState state) {
+            String documentId,
+            @Nullable String pupilCode,
+            String name,
+            int ordinal,
+            int version,
+            PaperState state,
+            boolean chosen,
+            boolean seen,
+            @Nullable Content content) {
 
         public boolean open() {
             return state == PaperState.OPEN;
+        }
+
+        /** Why it is to be looked at first; empty for most. */
+        public String attention() {
+            return content == null ? "" : content.attention();
         }
     }
 
@@ -32,6 +55,8 @@ final class DeskView {
      * A round.
      *
      * @param key of its message: the role, or {@code LOCK} for the decision about the year
+     * @param fields names of the signature fields, with a blank between them
+     * @param list the person's own list that waits for the PIN or runs, if there is one
      */
     record RoundLine(
             String id,
@@ -40,17 +65,31 @@ final class DeskView {
             @Nullable String classCode,
             String subject,
             String schoolYear,
+            String fields,
             List<PaperLine> papers,
-            List<ResponsibleLine> responsible) {
+            List<ResponsibleLine> responsible,
+            @Nullable String list) {
 
         public long open() {
-            return papers.stream().filter(PaperLine::open).count();
+            return count(PaperState.OPEN);
+        }
+
+        /** Confirmed by this person; only the PIN is missing. */
+        public long waiting() {
+            return count(PaperState.WAITING);
         }
 
         public long signed() {
-            return papers.stream()
-                    .filter(paper -> paper.state() == PaperState.SIGNED)
-                    .count();
+            return count(PaperState.SIGNED);
+        }
+
+        /** Everything that is not signed, wherever it waits. */
+        public long unsigned() {
+            return papers.size() - signed();
+        }
+
+        private long count(PaperState state) {
+            return papers.stream().filter(paper -> paper.state() == state).count();
         }
 
         public boolean returnable() {
@@ -62,6 +101,29 @@ final class DeskView {
             return papers.size() == 1 ? papers.get(0).name() : null;
         }
     }
+
+    /**
+     * Who signs what with the PIN, before it is entered.
+     *
+     * @param holder the name on the certificate
+     * @param issuer who issued it
+     * @param places one line a round: what it is called, the capacity, how many papers
+     * @param papers how many different papers
+     * @param unseen how many of them were not looked at
+     */
+    record Signing(
+            String signer,
+            String holder,
+            String issuer,
+            String serial,
+            Instant validUntil,
+            List<SigningPlace> places,
+            int papers,
+            int signatures,
+            int unseen) {}
+
+    /** A round on a list. */
+    record SigningPlace(String label, String capacity, int papers) {}
 
     /** A line of a manifest with its outcome. */
     record ItemLine(

@@ -19,10 +19,20 @@ class SendingBack {
 
     private final RoundRepository rounds;
     private final Signatories signatories;
+    private final DeskRounds desk;
+    private final Responsibles responsibles;
     private final TranscriptSignoffProcess process;
     private final AuditLog audit;
 
-    SendingBack(RoundRepository rounds, Signatories signatories, TranscriptSignoffProcess process, AuditLog audit) {
+    SendingBack(
+            RoundRepository rounds,
+            Signatories signatories,
+            DeskRounds desk,
+            Responsibles responsibles,
+            TranscriptSignoffProcess process,
+            AuditLog audit) {
+        this.desk = desk;
+        this.responsibles = responsibles;
         this.rounds = rounds;
         this.signatories = signatories;
         this.process = process;
@@ -42,6 +52,16 @@ class SendingBack {
         }
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw SigningProblem.reasonMissing();
+        }
+        if (responsible.isBlank()) {
+            throw SigningProblem.responsibleMissing();
+        }
+        if (!responsibles.offers(round, responsible)) {
+            throw SigningProblem.responsibleUnknown();
+        }
+        if (desk.papers(round).stream()
+                .noneMatch(paper -> pupilCode.equals(paper.document().pupilCode()))) {
+            throw SigningProblem.gone();
         }
         var who = "GVCN".equals(responsible) ? Responsible.homeroom() : Responsible.teacherOf(responsible);
         try {

@@ -3,8 +3,10 @@ package vn.giaplai.signingdesk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,9 +16,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.documents.DocumentId;
 import vn.giaplai.keys.KeyRefused;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.signingdesk.DeskView.RoundLine;
 
 /** The pages of the signing desk. */
 @Controller
@@ -25,21 +29,27 @@ class SigningDeskController {
 
     private final SigningDesk desk;
     private final DeskPages pages;
+    private final RoundLines lines;
     private final RoundRepository rounds;
     private final Signatories signatories;
-    private final SendingBack sendingBack;
+    private final Choices choices;
+    private final PinSummary summary;
 
     SigningDeskController(
             SigningDesk desk,
             DeskPages pages,
+            RoundLines lines,
             RoundRepository rounds,
             Signatories signatories,
-            SendingBack sendingBack) {
+            Choices choices,
+            PinSummary summary) {
         this.desk = desk;
         this.pages = pages;
+        this.lines = lines;
         this.rounds = rounds;
         this.signatories = signatories;
-        this.sendingBack = sendingBack;
+        this.choices = choices;
+        this.summary = summary;
     }
 
     @GetMapping
@@ -79,19 +89,45 @@ class SigningDeskController {
         if (!asked.stream().allMatch(round -> signatories.maySign(me.personCode(), round))) {
             throw SigningProblem.notYours();
         }
-        model.addAttribute("rounds", asked.stream().map(pages::line).toList());
+        var shown =
+                asked.stream().map(round -> lines.whole(round, me.personCode())).toList();
+        boolean onlyThePinIsMissing = shown.stream().allMatch(line -> line.open() == 0)
+                && shown.stream().anyMatch(line -> line.list() != null);
+        if (onlyThePinIsMissing) {
+            var list =
+                    shown.stream().map(RoundLine::list).filter(Objects::nonNull).findFirst();
+            return "redirect:/signingdesk/batch/" + list.orElseThrow();
+        }
+        model.addAttribute("rounds", shown);
+        model.addAttribute("open", shown.stream().mapToLong(RoundLine::open).sum());
         return "signingdesk/round";
+    }
+
+    /** What the signer does with a paper is kept at once: {@code seen} when it was in view, {@code chosen} by its tick. */
+    @PostMapping("/rounds/{round}/papers/{document}")
+    ResponseEntity<Void> keep(
+            @PathVariable UUID round,
+            @PathVariable UUID document,
+            @RequestParam(defaultValue = "false") boolean seen,
+            @RequestParam(required = false) @Nullable Boolean chosen,
+            @AuthenticationPrincipal SignedInPerson me) {
+        if (seen) {
+            choices.look(new RoundId(round), new DocumentId(document), me.personCode());
+        }
+        if (chosen != null) {
+            choices.choose(new RoundId(round), new DocumentId(document), me.personCode(), chosen);
+        }
+        return ResponseEntity.noContent().build();
     }
 
     /** Fixes the list: {@code paper} is {@code <round>:<document>} of each that is ticked. */
     @PostMapping("/confirm")
     String confirm(
             @RequestParam(name = "paper", required = false) List<String> papers,
-            @RequestParam(name = "seen", required = false) Set<String> seen,
             @AuthenticationPrincipal SignedInPerson me) {
         var chosen = new ArrayList<ChosenPaper>();
         for (var paper : papers == null ? List.<String>of() : papers) {
-            chosen.add(ChosenPaper.of(paper, seen == null ? Set.of() : seen));
+            chosen.add(ChosenPaper.of(paper, (round, document) -> choices.seen(round, document, me.personCode())));
         }
         return "redirect:/signingdesk/batch/" + desk.confirm(me.personCode(), chosen);
     }
@@ -114,7 +150,10 @@ class SigningDeskController {
         model.addAttribute("progress", progress);
         // While it works, numbers alone: the page asks every second.
         boolean running = progress.batch().state() == BatchState.RUNNING;
-        model.addAttribute("groups", running ? List.of() : pages.groups(desk.items(id, me.personCode()), language));
+        var items = running ? List.<SigningItem>of() : desk.items(id, me.personCode());
+        model.addAttribute("groups", running ? List.of() : pages.groups(items, language));
+        boolean waits = !running && progress.batch().state() != BatchState.FINISHED;
+        model.addAttribute("signing", waits ? summary.of(items, me.personCode()) : null);
     }
 
     @PostMapping("/batch/{id}/start")
@@ -142,20 +181,5 @@ class SigningDeskController {
     String giveUp(@PathVariable UUID id, @AuthenticationPrincipal SignedInPerson me) {
         desk.giveUp(new BatchId(id), me.personCode());
         return "redirect:/signingdesk/batch/" + id;
-    }
-
-    /** Sends one pupil back and returns to the list. */
-    @PostMapping("/round/{taskId}/return")
-    String sendBack(
-            @PathVariable String taskId,
-            @RequestParam String pupil,
-            @RequestParam String reason,
-            @RequestParam String responsible,
-            @AuthenticationPrincipal SignedInPerson me,
-            RedirectAttributes flash) {
-        var round = rounds.byTask(new TaskId(taskId)).orElseThrow(SigningProblem::unknown);
-        sendingBack.send(round.id(), me.personCode(), pupil, reason, responsible);
-        flash.addFlashAttribute("returned", true);
-        return "redirect:/signingdesk/round/" + taskId;
     }
 }

@@ -230,11 +230,22 @@ class SigningDeskRepository {
                 .list();
     }
 
+    /** A paper that waits on somebody's list. */
+    record WaitingPaper(DocumentId documentId, BatchId batchId, String signer, boolean running) {}
+
     /** Papers of the round that wait in a batch. */
-    List<DocumentId> waitingPapers(RoundId round) {
-        return jdbc.sql("select distinct document_id from signing_item where round_id = :round and outcome = 'WAITING'")
+    List<WaitingPaper> waitingPapers(RoundId round) {
+        return jdbc.sql("""
+                        select distinct i.document_id, b.id, b.signer, b.state = 'RUNNING' as running
+                        from signing_item i join signing_batch b on b.id = i.batch_id
+                        where i.round_id = :round and i.outcome = 'WAITING'
+                        """)
                 .param("round", round.value())
-                .query((row, number) -> new DocumentId(row.getObject("document_id", UUID.class)))
+                .query((row, number) -> new WaitingPaper(
+                        new DocumentId(row.getObject("document_id", UUID.class)),
+                        new BatchId(row.getObject("id", UUID.class)),
+                        row.getString("signer"),
+                        row.getBoolean("running")))
                 .list();
     }
 

@@ -8,8 +8,20 @@ public final class SigningProblem extends UserProblem {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean correctable;
+
     private SigningProblem(HttpStatus status, String messageKey) {
+        this(status, messageKey, false);
+    }
+
+    private SigningProblem(HttpStatus status, String messageKey, boolean correctable) {
         super(status, messageKey);
+        this.correctable = correctable;
+    }
+
+    /** Whether the form goes back to be completed, with everything that was typed. */
+    boolean correctable() {
+        return correctable;
     }
 
     static SigningProblem nothingChosen() {
@@ -45,7 +57,16 @@ public final class SigningProblem extends UserProblem {
     }
 
     static SigningProblem reasonMissing() {
-        return new SigningProblem(HttpStatus.UNPROCESSABLE_CONTENT, "signingdesk.problem.reason-missing");
+        return new SigningProblem(HttpStatus.UNPROCESSABLE_CONTENT, "signingdesk.problem.reason-missing", true);
+    }
+
+    static SigningProblem responsibleMissing() {
+        return new SigningProblem(HttpStatus.UNPROCESSABLE_CONTENT, "signingdesk.problem.responsible-missing", true);
+    }
+
+    /** Not one of those that the form offers. */
+    static SigningProblem responsibleUnknown() {
+        return new SigningProblem(HttpStatus.UNPROCESSABLE_CONTENT, "signingdesk.problem.responsible-unknown");
     }
 
     static SigningProblem gone() {

@@ -1,9 +1,13 @@
 package vn.giaplai.transcripts;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -14,15 +18,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.documents.Document;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.Paper;
+import vn.giaplai.documents.PaperContents.Content;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.OpenTasks;
 import vn.giaplai.processes.TaskId;
-import vn.giaplai.processes.transcriptsignoff.ReturnedPupil;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.Subject;
 import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.templates.SignatureFieldName;
 import vn.giaplai.web.UserProblem;
 
 /** The review by the school's heads (S004 Đ6.5): each paper to read; single ones go back with a reason, the rest on. */
@@ -35,6 +42,7 @@ class ReviewController {
     private final TranscriptRepository repository;
     private final TranscriptCases cases;
     private final Documents documents;
+    private final TranscriptContents contents;
     private final SchoolRegister register;
     private final TranscriptRights rights;
 
@@ -43,29 +51,42 @@ class ReviewController {
             TranscriptRepository repository,
             TranscriptCases cases,
             Documents documents,
+            TranscriptContents contents,
             SchoolRegister register,
             TranscriptRights rights) {
         this.tasks = tasks;
         this.repository = repository;
         this.cases = cases;
         this.documents = documents;
+        this.contents = contents;
         this.register = register;
         this.rights = rights;
     }
 
-    /** One paper on the page, with what was marked when the page comes back for a missing reason. */
+    /**
+     * One paper on the page, with what was said about it when the page comes back.
+     *
+     * @param content what the paper decides
+     * @param problem message key of why the page came back; null for most
+     */
     record ReviewLine(
             String pupilCode,
             String name,
             String document,
             int version,
-            boolean back,
+            @Nullable Content content,
             String reason,
-            String responsible) {}
+            String responsible,
+            @Nullable String problem) {
+
+        public boolean said() {
+            return !reason.isEmpty() || !responsible.isEmpty() || problem != null;
+        }
+    }
 
     @GetMapping("/" + PAGE + "/{taskId}")
     String show(@AuthenticationPrincipal SignedInPerson me, @PathVariable String taskId, Model model) {
-        return page(task(me, taskId), Map.of(), false, model);
+        return page(task(me, taskId), ReviewForm.empty(), model);
     }
 
     @PostMapping("/" + PAGE + "/{taskId}")
@@ -74,69 +95,81 @@ class ReviewController {
             @PathVariable String taskId,
             @RequestParam MultiValueMap<String, String> form,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes after) {
         var task = task(me, taskId);
-        Map<String, ReturnedPupil> marked = marked(form);
-        if (marked.values().stream().anyMatch(pupil -> pupil.reason().isBlank())) {
-            return page(task, marked, true, model);
+        var number = task.caseNumber().value();
+        var running = repository.find(number).orElseThrow();
+        var filled = ReviewForm.read(form, inReview(number), offered(running));
+        if (filled.refused()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(task, filled, model);
         }
-        cases.reviewed(task.id(), task.caseNumber(), new ArrayList<>(marked.values()), me.personCode());
+        var returned = filled.returned();
+        cases.reviewed(task.id(), task.caseNumber(), returned, me.personCode());
         after.addFlashAttribute("told", "transcripts.review.done");
-        after.addFlashAttribute("toldAbout", marked.size());
-        after.addAttribute(
-                "classCode",
-                repository
-                        .find(task.caseNumber().value())
-                        .orElseThrow()
-                        .classRef()
-                        .path());
+        after.addFlashAttribute("toldAbout", returned.size());
+        after.addAttribute("classCode", running.classRef().path());
         after.addAttribute("year", task.scope().schoolYear());
         return "redirect:/transcripts/{classCode}";
     }
 
-    private static Map<String, ReturnedPupil> marked(MultiValueMap<String, String> form) {
-        Map<String, ReturnedPupil> marked = new LinkedHashMap<>();
-        for (var code : form.getOrDefault("back", List.of())) {
-            var reason = form.getFirst("reason-" + code);
-            var responsible = form.getFirst("responsible-" + code);
-            marked.put(
-                    code,
-                    new ReturnedPupil(
-                            code,
-                            reason == null ? "" : reason.strip(),
-                            TranscriptsController.responsible(responsible == null ? "GVCN" : responsible)));
-        }
-        return marked;
+    private List<String> inReview(String caseNumber) {
+        return documents.papers(caseNumber).stream()
+                .map(paper -> paper.document().pupilCode())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    private String page(InboxItem task, Map<String, ReturnedPupil> marked, boolean reasonMissing, Model model) {
+    private Set<String> offered(TranscriptCase running) {
+        return Stream.concat(
+                        Stream.of("GVCN"),
+                        register.subjects(running.classRef()).stream().map(Subject::code))
+                .collect(Collectors.toSet());
+    }
+
+    private String page(InboxItem task, ReviewForm filled, Model model) {
         var running = repository.find(task.caseNumber().value()).orElseThrow();
+        var papers = documents.papers(running.caseNumber()).stream()
+                .map(Paper::document)
+                .toList();
+        var decided = contents.at(List.of(SignatureFieldName.PRINCIPAL_APPROVAL.value()), papers);
         model.addAttribute("taskId", task.id().value());
         model.addAttribute("ref", running.classRef());
         model.addAttribute("caseNumber", running.caseNumber());
-        model.addAttribute("reasonMissing", reasonMissing);
+        model.addAttribute("refused", filled.refused());
+        model.addAttribute("gone", filled.gone());
+        model.addAttribute("names", names(filled.gone()));
         model.addAttribute("subjects", register.subjects(running.classRef()));
         model.addAttribute(
                 "lines",
-                documents.papers(running.caseNumber()).stream()
-                        .map(paper -> line(paper, marked))
+                papers.stream()
+                        .map(paper -> line(paper, decided.get(paper.id()), filled))
                         .toList());
         return PAGE;
     }
 
-    private ReviewLine line(Paper paper, Map<String, ReturnedPupil> marked) {
-        var document = paper.document();
-        var pupilCode = document.pupilCode() == null ? "" : document.pupilCode();
-        var back = marked.get(pupilCode);
-        var subject = back == null ? null : back.responsible().subjectCode();
+    private Map<String, String> names(List<ReviewForm.Answer> answers) {
+        return answers.stream()
+                .collect(Collectors.toMap(ReviewForm.Answer::pupilCode, answer -> name(answer.pupilCode())));
+    }
+
+    private String name(String pupilCode) {
+        return register.pupil(pupilCode).map(Pupil::fullName).orElse(pupilCode);
+    }
+
+    private ReviewLine line(Document document, @Nullable Content content, ReviewForm filled) {
+        var pupilCode = Objects.requireNonNullElse(document.pupilCode(), "");
+        var answer = filled.answers().get(pupilCode);
         return new ReviewLine(
                 pupilCode,
-                register.pupil(pupilCode).map(Pupil::fullName).orElse(pupilCode),
+                name(pupilCode),
                 document.id().toString(),
                 document.version(),
-                back != null,
-                back == null ? "" : back.reason(),
-                subject == null ? "GVCN" : subject);
+                content,
+                answer == null ? "" : answer.reason(),
+                answer == null ? "" : answer.responsible(),
+                answer == null ? null : answer.problem());
     }
 
     private InboxItem task(SignedInPerson me, String taskId) {

@@ -1,101 +1,91 @@
-// Shows a paper beside its list, page after page on canvases; the list stays a list of links without this script.
+// Shows a paper beside its list, open at the place that this person signs; without this script the list is a list of links.
 import * as pdfjs from "/webjars/pdfjs-dist/legacy/build/pdf.min.mjs";
+import { bring, lay, whenSeen } from "/documents/js/paper.js";
 
 pdfjs.GlobalWorkerOptions.workerSrc = "/webjars/pdfjs-dist/legacy/build/pdf.worker.min.mjs";
 
 const root = document.querySelector("[data-viewer]");
 const links = [...root.querySelectorAll("a.paper")];
-const pages = root.querySelector("[data-pages]");
+const region = root.querySelector("[data-pages]");
 const title = root.querySelector("[data-title]");
 const open = root.querySelector("[data-open]");
-const sendBack = root.querySelector("[data-return]");
+const content = root.querySelector("[data-content]");
+const announce = root.querySelector("[data-announce]");
 let current = -1;
 let turn = 0;
+let shown = null;
+let stopWaiting = () => {};
 
-async function show(index, focus) {
+async function show(index) {
   const link = links[index];
   const mine = ++turn;
+  const still = () => mine === turn;
+  const before = region.scrollTop;
   current = index;
-  links.forEach((one, at) => at === index ? one.setAttribute("aria-current", "true") : one.removeAttribute("aria-current"));
-  if (title) { title.textContent = link.dataset.name; }
-  if (open) { open.href = link.dataset.file; open.hidden = false; }
-  say(root.dataset.loading);
-  buttons();
-  // At once: whoever tabs on while the pages load is not called back.
-  if (focus && title) { title.focus(); }
+  stopWaiting();
+  head(link, index);
+  root.dispatchEvent(new CustomEvent("paper-shown", { detail: link }));
   try {
     const paper = await pdfjs.getDocument({ url: link.dataset.file, isEvalSupported: false, enableXfa: false }).promise;
-    if (mine !== turn) { return paper.destroy(); }
-    pages.replaceChildren();
-    for (let number = 1; number <= paper.numPages && mine === turn; number++) {
-      await draw(await paper.getPage(number), link.dataset.name, number, paper.numPages);
+    if (!still()) { return paper.destroy(); }
+    const fields = (link.dataset.fields || "").split(" ").filter(Boolean);
+    const words = { page: root.dataset.page.replace("{0}", link.dataset.name), place: root.dataset.place || "" };
+    const main = await lay(paper, region, { fields, at: link.dataset.at }, words, still);
+    if (!main) { return paper.destroy(); }
+    const first = shown === null;
+    shown?.destroy();
+    shown = paper;
+    if (main.place || first) { bring(main, region); } else { region.scrollTop = before; }
+    await main.sheet.draw();
+    if (still()) {
+      stopWaiting = whenSeen(main.target, () => root.dispatchEvent(new CustomEvent("place-seen", { detail: link })));
     }
-    if (mine === turn) { seen(link); offerReturn(link); }
   } catch (problem) {
     console.error(problem);
-    if (mine === turn) { say(root.dataset.failed); }
+    if (still()) { say(root.dataset.failed); }
   }
 }
 
-async function draw(page, name, number, total) {
-  const width = Math.max(280, pages.clientWidth - 16);
-  const ratio = Math.min(window.devicePixelRatio || 1, 2);
-  const natural = page.getViewport({ scale: 1 });
-  const viewport = page.getViewport({ scale: Math.min(width, 900) / natural.width * ratio });
-  const canvas = document.createElement("canvas");
-  canvas.width = viewport.width;
-  canvas.height = viewport.height;
-  canvas.setAttribute("role", "img");
-  canvas.setAttribute("aria-label", root.dataset.page.replace("{0}", name).replace("{1}", number).replace("{2}", total));
-  pages.append(canvas);
-  await page.render({ canvas, viewport }).promise;
+function head(link, index) {
+  links.forEach((one, at) => at === index ? one.setAttribute("aria-current", "true") : one.removeAttribute("aria-current"));
+  if (title) { title.textContent = link.dataset.name; }
+  if (open) { open.href = link.dataset.file; open.hidden = false; }
+  if (content) { content.replaceChildren(...[...link.closest("li").querySelectorAll(".content")].map((one) => one.cloneNode(true))); }
+  if (root.querySelector("[data-previous]")) {
+    root.querySelector("[data-previous]").disabled = index <= 0;
+    root.querySelector("[data-next]").disabled = index >= links.length - 1;
+  }
+  say(root.dataset.loading);
 }
 
 function say(text) {
   const line = document.createElement("p");
   line.className = "quiet";
   line.textContent = text;
-  pages.replaceChildren(line);
+  const height = region.clientHeight;
+  if (current >= 0 && height > 100) { line.style.minHeight = `${height - 16}px`; }
+  region.replaceChildren(line);
 }
 
-function seen(link) {
-  const line = link.closest("li");
-  const field = line && line.querySelector("input[name=seen]");
-  const mark = line && line.querySelector(".seen");
-  if (field) { field.disabled = false; }
-  if (mark) { mark.hidden = false; }
-}
-
-function offerReturn(link) {
-  if (!sendBack) { return; }
-  const openPaper = link.closest("li").querySelector("input[name=paper]");
-  sendBack.hidden = !openPaper || !link.dataset.pupil;
-  sendBack.querySelector("[data-return-pupil]").value = link.dataset.pupil || "";
-}
-
-function buttons() {
-  const previous = root.querySelector("[data-previous]");
-  const next = root.querySelector("[data-next]");
-  if (previous) { previous.disabled = current <= 0; }
-  if (next) { next.disabled = current >= links.length - 1; }
-}
-
-function count() {
-  const target = root.querySelector("[data-count]");
-  if (target) {
-    const boxes = [...root.querySelectorAll("input[name=paper]")];
-    target.textContent = target.dataset.text.replace("{0}", boxes.filter((box) => box.checked).length).replace("{1}", boxes.length);
+function step(by) {
+  const next = Math.min(links.length - 1, Math.max(0, current + by));
+  if (announce) {
+    announce.textContent = root.dataset.said.replace("{0}", links[next].dataset.name).replace("{1}", next + 1).replace("{2}", links.length);
   }
+  show(next);
 }
 
 links.forEach((link, index) => link.addEventListener("click", (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey || !link.closest("li")) { return; }
   event.preventDefault();
-  show(index, true);
+  show(index);
+  // At once: whoever tabs on while the pages load is not called back.
+  title?.focus();
+  const viewer = root.querySelector(".viewer");
+  // On a phone the paper stands below the list.
+  if (getComputedStyle(viewer).position === "static") { viewer.scrollIntoView(); }
 }));
-root.querySelector("[data-previous]")?.addEventListener("click", () => show(Math.max(0, current - 1), false));
-root.querySelector("[data-next]")?.addEventListener("click", () => show(Math.min(links.length - 1, current + 1), false));
-root.addEventListener("change", count);
-count();
-buttons();
-if (links.length > 0) { show(0, false); }
+root.querySelector("[data-previous]")?.addEventListener("click", () => step(-1));
+root.querySelector("[data-next]")?.addEventListener("click", () => step(1));
+const wanted = links.findIndex((link) => root.dataset.show && link.dataset.pupil === root.dataset.show);
+if (links.length > 0) { show(Math.max(0, wanted)); }

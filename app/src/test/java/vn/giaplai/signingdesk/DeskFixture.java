@@ -145,6 +145,12 @@ public class DeskFixture {
                 .toList();
     }
 
+    List<String> pupils(SignatureRound round) {
+        return documents.papers(round.caseNumber().value()).stream()
+                .map(paper -> String.valueOf(paper.document().pupilCode()))
+                .toList();
+    }
+
     static byte[] sha256(byte[] bytes) {
         try {
             return java.security.MessageDigest.getInstance("SHA-256").digest(bytes);

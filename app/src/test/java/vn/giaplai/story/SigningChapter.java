@@ -73,7 +73,7 @@ final class SigningChapter {
         teacher.page().locator("main table th a").first().click();
         teacher.page().waitForURL("**/signingdesk/round/**");
         teacher.page().locator("a.paper").first().click();
-        teacher.until(() -> teacher.page().locator("[data-pages] canvas").count() > 0);
+        teacher.until(() -> teacher.page().locator(".papers .seen:visible").count() > 0);
         stage.look(teacher, "signing-round");
         var here = teacher.page().url();
         teacher.open("/signingdesk");
@@ -99,16 +99,14 @@ final class SigningChapter {
     private void reviewAndSendOneBack() {
         try (var head = stage.as(PositionRole.PHT)) {
             head.openTask(stage.awaitTask(head, "reviewTranscripts"));
-            var box = head.page().locator("input[name=back]").nth(6);
-            var pupil = box.getAttribute("value");
-            head.page()
-                    .locator("details:has(input[value='" + pupil + "']) > summary")
-                    .click();
-            box.check();
-            head.page().fill("#reason-" + pupil, "Điểm thi cuối kì II môn Toán ghi nhầm, đề nghị kiểm tra bài thi.");
-            head.page().selectOption("#responsible-" + pupil, RETURNED_SUBJECT);
+            var line = head.page().locator("#review li").nth(6);
+            line.locator("a.paper").click();
+            head.until(() -> head.page().locator("canvas[data-drawn]").count() > 0);
+            line.locator("summary").click();
+            line.locator("textarea").fill("Điểm thi cuối kì II môn Toán ghi nhầm, đề nghị kiểm tra bài thi.");
+            line.locator("select").selectOption(RETURNED_SUBJECT);
             stage.look(head, "review");
-            head.page().click("form[action*='/transcripts/review/'] button.primary");
+            head.page().click("button.primary[form=review]");
             stage.awaitTask(head, "signPrincipal");
         }
     }
@@ -151,7 +149,7 @@ final class SigningChapter {
         homeroomTeacherSigns();
         try (var head = stage.as(PositionRole.PHT)) {
             head.openTask(stage.awaitTask(head, "reviewTranscripts"));
-            head.page().click("form[action*='/transcripts/review/'] button.primary");
+            head.page().click("button.primary[form=review]");
         }
         try (var principal = stage.as(PositionRole.HT)) {
             stage.awaitTask(principal, "signPrincipal");

@@ -3,6 +3,7 @@ package vn.giaplai.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
@@ -59,16 +60,34 @@ class SigningDeskPagesIT {
             page.navigate("/signingdesk");
 
             page.navigate("/signingdesk/round/" + round.task());
-            page.waitForSelector("[data-pages] canvas");
+            assertThat(page.locator("[data-pages] .place")).isInViewport();
             assertThat(page.locator(".papers .seen").first()).isVisible();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sau"))
                     .press("Enter");
             assertThat(page.locator(".papers a[aria-current]")).hasText("Y Thổ Niê Kđăm");
-            page.locator("input[name=paper]").last().uncheck();
+            assertThat(page.locator("[data-pages] .place")).isInViewport();
+            assertThat(page.locator("[data-seen-count]")).hasText("Đã xem 2/6");
+            page.waitForResponse(
+                    answer -> answer.url().contains("/papers/") && answer.status() == 204,
+                    () -> page.locator("input[name=paper]").last().uncheck());
             assertThat(page.locator("[data-count]")).hasText("Đang chọn 5/6 bản");
+            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận danh sách")))
+                    .isInViewport();
+
+            page.navigate("/signingdesk");
+            page.navigate("/signingdesk/round/" + round.task());
+            assertThat(page.locator("[data-count]")).hasText("Đang chọn 5/6 bản");
+            assertThat(page.locator("[data-seen-count]")).hasText("Đã xem 2/6");
 
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận danh sách"))
                     .press("Enter");
+            assertThat(page.locator("#pin")).isFocused();
+            assertThat(page.locator("main")).containsText("Trần Thị Hiền");
+            assertThat(page.locator("main")).containsText("5 văn bản, 5 chữ ký");
+            page.navigate("/signingdesk/round/" + round.task());
+            page.locator("main")
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Nhập mã PIN"))
+                    .click();
             page.fill("#pin", "000001");
             page.keyboard().press("Enter");
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("còn 4 lần thử");
@@ -108,7 +127,7 @@ class SigningDeskPagesIT {
             page.waitForSelector("[data-pages] canvas");
             keyboard.space("input[name=paper]:nth-of-type(1)");
             assertThat(page.locator("[data-count]")).hasText("Đang chọn 2/3 bản");
-            keyboard.enter("#list button.primary");
+            keyboard.enter("button.primary[form=list]");
             page.waitForURL("**/signingdesk/batch/**");
             keyboard.type("#pin", DeskFixture.PIN);
             page.keyboard().press("Enter");

@@ -57,7 +57,7 @@ final class Visitor implements AutoCloseable {
 
     /** From a round's page on: confirms the list as it is. */
     void confirm() {
-        page.click("#list button.primary");
+        page.click("button.primary[form=list]");
         page.waitForURL("**/signingdesk/batch/**");
     }
 

@@ -171,20 +171,41 @@ class TranscriptPagesIT {
         browser.perform(by("ND07", get(address))).andExpect(status().isForbidden());
         browser.perform(by("ND02", get(address)))
                 .andExpect(status().isOk())
-                .andExpect(body("/transcripts/papers/"))
-                .andExpect(content().string(not(containsString("chưa ghi lý do"))));
+                .andExpect(body("/documents/"))
+                .andExpect(content().string(not(containsString("Chưa gửi gì"))));
         var paper = repository.pupils(number.value()).get(0).document();
         browser.perform(by("ND02", get("/transcripts/papers/" + paper))).andExpect(status().isOk());
-        var back = post(address).param("back", small.pupil(2)).param("responsible-" + small.pupil(2), "GVCN");
-        browser.perform(by("ND02", back)).andExpect(status().isOk()).andExpect(body("chưa ghi lý do"));
+        refusals(small, address);
         browser.perform(by(
                         "ND02",
                         post(address)
-                                .param("back", small.pupil(2))
                                 .param("responsible-" + small.pupil(2), "GVCN")
                                 .param("reason-" + small.pupil(2), "Nhận xét sai tên")))
                 .andExpect(redirectedUrlPattern("/transcripts/9~4?*"));
         browser.perform(by("ND02", get(address))).andExpect(status().isGone());
+    }
+
+    /** A reason means return; what contradicts itself or names somebody who is not offered is refused, all of it kept. */
+    private void refusals(SmallClass small, String address) throws Exception {
+        var pupil = small.pupil(2);
+        browser.perform(by("ND02", post(address).param("back", pupil).param("responsible-" + pupil, "GVCN")))
+                .andExpect(status().is(422))
+                .andExpect(body("cần ghi lý do"));
+        browser.perform(by("ND02", post(address).param("reason-" + pupil, "Nhận xét sai tên")))
+                .andExpect(status().is(422))
+                .andExpect(body("chưa chọn người phải sửa"))
+                .andExpect(body("Nhận xét sai tên</textarea>"));
+        browser.perform(by(
+                        "ND02",
+                        post(address)
+                                .param("reason-" + pupil, "Nhận xét sai tên")
+                                .param("responsible-" + pupil, "NOPE")))
+                .andExpect(status().is(422))
+                .andExpect(body("không có trong danh sách"));
+        browser.perform(by(
+                        "ND02", post(address).param("reason-KHAC", "Điểm sai").param("responsible-KHAC", "GVCN")))
+                .andExpect(status().is(422))
+                .andExpect(body("“Điểm sai”"));
     }
 
     @Test

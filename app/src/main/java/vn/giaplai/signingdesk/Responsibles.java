@@ -1,0 +1,55 @@
+package vn.giaplai.signingdesk;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.signingdesk.DeskView.ResponsibleLine;
+import vn.giaplai.web.SchoolTime;
+
+/** Who can put an entry of a round's class right: the homeroom teacher, or the teacher of a subject. */
+@Component
+class Responsibles {
+
+    private final SchoolRegister register;
+    private final StaffDirectory staff;
+    private final SchoolTime time;
+
+    Responsibles(SchoolRegister register, StaffDirectory staff, SchoolTime time) {
+        this.register = register;
+        this.staff = staff;
+        this.time = time;
+    }
+
+    /** The choices of the form, the signer's own subject first; empty for a round of the whole school. */
+    List<ResponsibleLine> of(SignatureRound round) {
+        var scope = round.scope();
+        var classCode = scope.classCode();
+        if (classCode == null) {
+            return List.of();
+        }
+        var taught = new HashSet<String>();
+        staff.subjectTeachers(new ClassRef(scope.schoolCode(), scope.schoolYear(), classCode), time.today())
+                .forEach(held -> taught.add(Objects.requireNonNull(held.subjectCode())));
+        var lines = new ArrayList<ResponsibleLine>();
+        lines.add(new ResponsibleLine("GVCN", null));
+        register.subjects().stream()
+                .filter(subject -> taught.contains(subject.code()))
+                .sorted(Comparator.comparing(subject -> !subject.code().equals(scope.subjectCode())))
+                .forEach(subject -> lines.add(new ResponsibleLine(subject.code(), subject.name())));
+        if (round.role() == Role.GVBM) {
+            lines.add(lines.remove(0));
+        }
+        return lines;
+    }
+
+    boolean offers(SignatureRound round, String value) {
+        return of(round).stream().anyMatch(line -> line.value().equals(value));
+    }
+}

@@ -1,0 +1,145 @@
+package vn.giaplai.signingdesk;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.giaplai.documents.Document;
+import vn.giaplai.documents.DocumentId;
+import vn.giaplai.documents.DocumentKind;
+import vn.giaplai.documents.Paper;
+import vn.giaplai.documents.PaperContents;
+import vn.giaplai.documents.PaperContents.Content;
+import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.school.Enrolment;
+import vn.giaplai.signingdesk.ChoiceRepository.Choice;
+import vn.giaplai.signingdesk.DeskView.PaperLine;
+import vn.giaplai.signingdesk.DeskView.PaperState;
+import vn.giaplai.signingdesk.DeskView.RoundLine;
+import vn.giaplai.signingdesk.SigningDeskRepository.WaitingPaper;
+
+/** Puts together what the pages show of a round: its papers, each with what is signed in it and how far it is. */
+@Component
+class RoundLines {
+
+    private static final Comparator<PaperLine> IN_CLASS_LIST =
+            Comparator.comparingInt(PaperLine::ordinal).thenComparing(PaperLine::name);
+
+    private final DeskRounds deskRounds;
+    private final SigningDeskRepository repository;
+    private final Choices choices;
+    private final Signatories signatories;
+    private final DeskNames names;
+    private final Responsibles responsibles;
+    private final List<PaperContents> contents;
+
+    RoundLines(
+            DeskRounds deskRounds,
+            SigningDeskRepository repository,
+            Choices choices,
+            Signatories signatories,
+            DeskNames names,
+            Responsibles responsibles,
+            List<PaperContents> contents) {
+        this.deskRounds = deskRounds;
+        this.repository = repository;
+        this.choices = choices;
+        this.signatories = signatories;
+        this.names = names;
+        this.responsibles = responsibles;
+        this.contents = List.copyOf(contents);
+    }
+
+    /** The round as this person finds it, without what its papers say. */
+    RoundLine brief(SignatureRound round, String person) {
+        return line(round, person, Map.of());
+    }
+
+    /** The round as this person finds it. The principal sees those first who are not promoted. */
+    RoundLine whole(SignatureRound round, String person) {
+        var papers = deskRounds.papers(round).stream().map(Paper::document).toList();
+        return line(round, person, contents(round, papers));
+    }
+
+    private Map<DocumentId, Content> contents(SignatureRound round, List<Document> papers) {
+        var found = new HashMap<DocumentId, Content>();
+        contents.forEach(each -> found.putAll(each.at(round.fields(), papers)));
+        return found;
+    }
+
+    private RoundLine line(SignatureRound round, String person, Map<DocumentId, Content> contents) {
+        var papers = deskRounds.papers(round);
+        var waiting = waiting(round);
+        var chosen = choices.of(round.id(), person);
+        var places = names.places(round.scope());
+        var known = names.of(round.scope());
+        var order = round.role() == Role.HT
+                ? Comparator.comparing((PaperLine line) -> line.attention().isEmpty())
+                        .thenComparing(IN_CLASS_LIST)
+                : IN_CLASS_LIST;
+        var lines = papers.stream()
+                .map(paper -> new PaperLine(
+                        paper.document().id().toString(),
+                        paper.document().pupilCode(),
+                        names.of(paper.document(), known),
+                        ordinal(paper.document(), places),
+                        paper.document().version(),
+                        state(paper, round, person, waiting.get(paper.document().id())),
+                        !chosen.getOrDefault(paper.document().id(), Choice.NONE).leftOut(),
+                        chosen.getOrDefault(paper.document().id(), Choice.NONE).seen(),
+                        contents.get(paper.document().id())))
+                .sorted(order)
+                .toList();
+        return line(round, papers, lines, ownList(waiting, person));
+    }
+
+    private RoundLine line(SignatureRound round, List<Paper> papers, List<PaperLine> lines, @Nullable BatchId ownList) {
+        boolean lock = papers.stream().anyMatch(paper -> paper.document().kind() == DocumentKind.LOCK_DECISION);
+        return new RoundLine(
+                round.id().toString(),
+                round.task().value(),
+                lock ? "LOCK" : round.role().name(),
+                round.scope().classCode(),
+                signatories.subjectName(round.scope()),
+                round.scope().schoolYear(),
+                String.join(" ", round.fields()),
+                lines,
+                lock || round.seal() ? List.of() : responsibles.of(round),
+                ownList == null ? null : ownList.toString());
+    }
+
+    private static int ordinal(Document document, Map<String, Enrolment> places) {
+        var place = document.pupilCode() == null ? null : places.get(document.pupilCode());
+        return place == null ? 0 : place.ordinal();
+    }
+
+    private Map<DocumentId, WaitingPaper> waiting(SignatureRound round) {
+        var waiting = new HashMap<DocumentId, WaitingPaper>();
+        repository.waitingPapers(round.id()).forEach(paper -> waiting.put(paper.documentId(), paper));
+        return waiting;
+    }
+
+    private static @Nullable BatchId ownList(Map<DocumentId, WaitingPaper> waiting, String person) {
+        return waiting.values().stream()
+                .filter(paper -> paper.signer().equals(person))
+                .map(WaitingPaper::batchId)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A list that waits for the PIN of somebody who may no longer sign does not keep the paper from the successor. */
+    private PaperState state(Paper paper, SignatureRound round, String person, @Nullable WaitingPaper waiting) {
+        if (paper.signedIn(round.fields())) {
+            return PaperState.SIGNED;
+        }
+        if (waiting == null) {
+            return PaperState.OPEN;
+        }
+        if (waiting.signer().equals(person)) {
+            return PaperState.WAITING;
+        }
+        return waiting.running() || signatories.maySign(waiting.signer(), round) ? PaperState.TAKEN : PaperState.OPEN;
+    }
+}

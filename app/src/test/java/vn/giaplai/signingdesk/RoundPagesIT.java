@@ -1,0 +1,214 @@
+package vn.giaplai.signingdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.school.Person;
+import vn.giaplai.school.PositionRole;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.TestSchool;
+import vn.giaplai.web.SchoolTime;
+
+/** What a signer did in a round stays: choices, looks, confirmed lists, what was typed into a form that was refused. */
+@AppTest
+@Import(DeskFixture.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RoundPagesIT {
+
+    @Autowired
+    DeskFixture fixture;
+
+    @Autowired
+    TestSchool school;
+
+    @Autowired
+    SigningDesk desk;
+
+    @Autowired
+    StaffDirectory staff;
+
+    @Autowired
+    SchoolTime time;
+
+    private final Map<String, String> usernames = new HashMap<>();
+    private final MockMvc browser;
+
+    RoundPagesIT(@Autowired WebApplicationContext context) {
+        browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+    }
+
+    @Test
+    void a_task_whose_list_is_confirmed_leads_to_the_page_that_waits_for_the_pin() throws Exception {
+        var me = fixture.principal("Trần Thị Chờ");
+        var round = fixture.principalRound(fixture.caseOf(3, "9A"), "9A");
+        var list = desk.confirm(me.code(), fixture.all(round));
+
+        browser.perform(by(me, get("/signingdesk/round/" + round.task())))
+                .andExpect(redirectedUrl("/signingdesk/batch/" + list));
+        browser.perform(by(
+                        me, get("/signingdesk/rounds").param("round", round.id().toString())))
+                .andExpect(redirectedUrl("/signingdesk/batch/" + list));
+        browser.perform(by(me, get("/signingdesk"))).andExpect(content().string(containsString("3 bản chờ mã PIN")));
+    }
+
+    @Test
+    void a_list_of_somebody_who_may_no_longer_sign_does_not_hide_its_papers_from_the_successor() throws Exception {
+        var before = fixture.principal("Trần Thị Cũ");
+        var round = fixture.principalRound(fixture.caseOf(2, "9A"), "9A");
+        desk.confirm(before.code(), fixture.all(round));
+        var position = staff.positions(before.code()).stream()
+                .filter(held -> held.role() == PositionRole.HT)
+                .findFirst()
+                .orElseThrow();
+        staff.end(position, time.today().minusDays(1));
+        var successor = fixture.principal("Trần Thị Mới");
+
+        browser.perform(by(successor, get("/signingdesk/round/" + round.task())))
+                .andExpect(content().string(containsString("Chờ chọn 2, đã ký 0, tất cả 2 bản.")));
+    }
+
+    @Test
+    void what_was_unticked_and_what_was_seen_is_still_so_after_leaving() throws Exception {
+        var me = fixture.principal("Trần Thị Nhớ");
+        var round = fixture.principalRound(fixture.caseOf(2, "9A"), "9A");
+        var papers = fixture.all(round);
+        var first = papers.get(0).documentId().toString();
+        var second = papers.get(1).documentId().toString();
+
+        browser.perform(by(me, post(keep(round, first)).param("chosen", "false")))
+                .andExpect(status().isNoContent());
+        browser.perform(by(me, post(keep(round, second)).param("seen", "true"))).andExpect(status().isNoContent());
+
+        var page = browser.perform(by(me, get("/signingdesk/round/" + round.task())))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(line(page, first)).doesNotContain("checked").contains("hidden=\"hidden\"");
+        assertThat(line(page, second)).contains("checked").doesNotContain("hidden=\"hidden\"");
+        var other = fixture.principal("Trần Thị Khác");
+        browser.perform(by(other, get("/signingdesk/round/" + round.task())))
+                .andExpect(content().string(not(containsString("class=\"badge seen\">"))));
+    }
+
+    @Test
+    void the_list_says_seen_of_what_was_in_view_and_not_of_what_a_form_claims() throws Exception {
+        var me = fixture.principal("Trần Thị Thấy");
+        var round = fixture.principalRound(fixture.caseOf(2, "9A"), "9A");
+        var papers = fixture.all(round);
+        var seen = papers.get(1).documentId().toString();
+        browser.perform(by(me, post(keep(round, seen)).param("seen", "true"))).andExpect(status().isNoContent());
+
+        browser.perform(by(
+                        me,
+                        post("/signingdesk/confirm")
+                                .param("paper", round.id() + ":" + papers.get(0).documentId(), round.id() + ":" + seen)
+                                .param("seen", papers.get(0).documentId().toString())))
+                .andExpect(redirectedUrlPattern("/signingdesk/batch/*"));
+
+        var list = desk.unfinished(me.code()).get(0).id();
+        assertThat(desk.items(list, me.code()))
+                .allSatisfy(item -> assertThat(item.seen())
+                        .isEqualTo(item.documentId().toString().equals(seen)));
+        browser.perform(by(me, get("/signingdesk/batch/" + list)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Trần Thị Thấy"),
+                                containsString("Hiệu trưởng (9A, 2 bản)"),
+                                containsString("2 văn bản, 2 chữ ký"),
+                                containsString("1 bản chưa xem"),
+                                containsString("CA THỬ NGHIỆM"),
+                                containsString("autofocus"))));
+    }
+
+    @Test
+    void nobody_else_keeps_anything_and_papers_of_other_rounds_are_unknown() throws Exception {
+        var me = fixture.principal("Trần Thị Ta");
+        var stranger = school.person("Người Lạ", PositionRole.VT);
+        var round = fixture.principalRound(fixture.caseOf(1, "9A"), "9A");
+        var other = fixture.principalRound(fixture.caseOf(1, "9B"), "9B");
+        var paper = fixture.all(round).get(0).documentId().toString();
+
+        browser.perform(by(stranger, post(keep(round, paper)).param("seen", "true")))
+                .andExpect(status().isForbidden());
+        browser.perform(by(me, post(keep(other, paper)).param("seen", "true"))).andExpect(status().isNotFound());
+        browser.perform(by(me, post("/signingdesk/confirm").param("paper", "x:y")))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_return_to_nobody_of_the_class_is_refused_and_one_without_a_reason_comes_back_as_it_was_typed()
+            throws Exception {
+        var me = fixture.principal("Trần Thị Trả");
+        var round = fixture.principalRound(fixture.caseOf(1, "9A"), "9A");
+        var pupil = fixture.pupils(round).get(0);
+        var address = "/signingdesk/round/" + round.task() + "/return";
+
+        browser.perform(by(
+                        me,
+                        post(address)
+                                .param("pupil", pupil)
+                                .param("reason", "Sai điểm")
+                                .param("responsible", "NOPE")))
+                .andExpect(status().is(422));
+        browser.perform(by(me, post(address).param("pupil", pupil).param("reason", "Sai điểm")))
+                .andExpect(redirectedUrl("/signingdesk/round/" + round.task()))
+                .andExpect(flash().attribute(
+                                "filled",
+                                new SendingBackController.Filled(
+                                        pupil, "Sai điểm", "", "signingdesk.problem.responsible-missing")));
+        browser.perform(by(
+                        me,
+                        post(address)
+                                .param("pupil", "KHONG-CO")
+                                .param("reason", "Sai điểm")
+                                .param("responsible", "GVCN")))
+                .andExpect(status().isConflict());
+    }
+
+    private static String keep(SignatureRound round, String document) {
+        return "/signingdesk/rounds/" + round.id() + "/papers/" + document;
+    }
+
+    /** The list's line of a paper. */
+    private static String line(String page, String document) {
+        var from = page.indexOf("<li data-document=\"" + document);
+        return page.substring(from, page.indexOf("</li>", from));
+    }
+
+    private MockHttpServletRequestBuilder by(Person person, MockHttpServletRequestBuilder request) {
+        var username = usernames.computeIfAbsent(
+                person.code(), code -> school.accountOf(code).username());
+        var me = new SignedInPerson(person.code(), person.fullName(), username, TestSchool.SCHOOL);
+        return request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of())))
+                .with(csrf());
+    }
+}
