@@ -57,9 +57,10 @@ record SearchStatement(String sql, Map<String, Object> parameters) {
         private void words(List<String> words) {
             for (int i = 0; i < words.size(); i++) {
                 add(
-                        "(' ' || plain_text(pupil_name)) like '%% ' || plain_text(:word%1$d) || '%%'".formatted(i),
+                        "(' ' || plain_text(pupil_name)) like '%% ' || like_literal(plain_text(:word%1$d)) || '%%'"
+                                .formatted(i),
                         "word" + i,
-                        words.get(i).replaceAll("([\\\\%_])", "\\\\$1"));
+                        words.get(i));
             }
         }
 

@@ -69,7 +69,7 @@ class InboxRepository {
 
     private static final String SEARCH = """
             (:search = '' or upper(i.class_code) = upper(:search) or i.case_number = :search or i.about = :search
-             or i.about in (select code from pupil where plain_text(full_name) like '%%' || plain_text(:search) || '%%'))
+             or i.about in (select code from pupil where plain_text(full_name) like '%%' || like_literal(plain_text(:search)) || '%%'))
             """;
 
     private static final String LINES = """

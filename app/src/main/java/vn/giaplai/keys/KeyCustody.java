@@ -169,10 +169,13 @@ public class KeyCustody {
 
     private SigningKey tried(StoredKey stored, String actor, char[] pin) {
         var id = stored.info().id();
+        if (!stored.grammar().admits(pin)) {
+            throw KeyRefused.notAPin(stored.grammar());
+        }
         int left = tries.take(id);
         try {
             var key = SigningKeys.pkcs12(pkcs12(stored), pin);
-            tries.right(id);
+            tries.right(id, Pins.Grammar.of(pin));
             return key;
         } catch (SigningException problem) {
             if (problem.failure() != SigningFailure.PIN_REJECTED) {

@@ -20,6 +20,11 @@ public final class KeyRefused extends UserProblem {
         return new KeyRefused(HttpStatus.UNPROCESSABLE_CONTENT, "keys.refused.pin", triesLeft);
     }
 
+    /** What was typed can be no PIN of this key: no try is spent. */
+    static KeyRefused notAPin(Pins.Grammar grammar) {
+        return new KeyRefused(HttpStatus.UNPROCESSABLE_CONTENT, "keys.refused.not-a-pin." + grammar);
+    }
+
     static KeyRefused locked() {
         return new KeyRefused(HttpStatus.CONFLICT, "keys.refused.locked");
     }

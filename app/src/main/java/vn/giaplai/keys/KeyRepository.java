@@ -28,7 +28,7 @@ class KeyRepository {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // a row on its way to the vault
-    record StoredKey(KeyInfo info, byte[] sealed) {}
+    record StoredKey(KeyInfo info, byte[] sealed, Pins.Grammar grammar) {}
 
     Optional<StoredKey> current(String owner, KeyKind kind) {
         return jdbc.sql("select * from signing_key where owner = :owner and kind = :kind and retired_at is null")
@@ -40,8 +40,8 @@ class KeyRepository {
 
     void insert(KeyInfo key, byte[] sealed) {
         jdbc.sql("""
-                        insert into signing_key (id, owner, kind, sealed, certificate, valid_from, valid_to)
-                        values (:id, :owner, :kind, :sealed, :certificate, :from, :to)
+                        insert into signing_key (id, owner, kind, sealed, certificate, valid_from, valid_to, pin_grammar)
+                        values (:id, :owner, :kind, :sealed, :certificate, :from, :to, 'DIGITS')
                         """)
                 .param("id", key.id())
                 .param("owner", key.owner())
@@ -68,7 +68,7 @@ class KeyRepository {
     }
 
     void reseal(UUID id, byte[] sealed) {
-        jdbc.sql("update signing_key set sealed = :sealed where id = :id")
+        jdbc.sql("update signing_key set sealed = :sealed, pin_grammar = 'DIGITS' where id = :id")
                 .param("id", id)
                 .param("sealed", sealed)
                 .update();
@@ -87,10 +87,11 @@ class KeyRepository {
                 .optional();
     }
 
-    void giveTriesBack(UUID id) {
-        jdbc.sql("update signing_key set failed_pins = 0 where id = :id and locked_at is null")
-                .param("id", id)
-                .update();
+    void giveTriesBack(UUID id, Pins.Grammar shown) {
+        jdbc.sql("""
+                        update signing_key set failed_pins = 0, pin_grammar = :grammar
+                        where id = :id and locked_at is null
+                        """).param("id", id).param("grammar", shown.name()).update();
     }
 
     void lock(UUID id, Instant now) {
@@ -115,7 +116,7 @@ class KeyRepository {
                 row.getObject("valid_to", OffsetDateTime.class).toInstant(),
                 locked ? 0 : MOST_TRIES - row.getInt("failed_pins"),
                 locked);
-        return new StoredKey(info, row.getBytes("sealed"));
+        return new StoredKey(info, row.getBytes("sealed"), Pins.Grammar.valueOf(row.getString("pin_grammar")));
     }
 
     private static X509Certificate certificate(byte[] der) {

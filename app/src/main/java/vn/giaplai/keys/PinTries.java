@@ -31,10 +31,10 @@ class PinTries {
         return KeyRepository.MOST_TRIES - keys.takeTry(key).orElseThrow(KeyRefused::locked);
     }
 
-    /** The PIN was right. */
+    /** The PIN was right; what it shows of its own form holds from now on. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void right(UUID key) {
-        keys.giveTriesBack(key);
+    public void right(UUID key, Pins.Grammar shown) {
+        keys.giveTriesBack(key, shown);
     }
 
     /** The PIN was wrong; the last try locks the key. */

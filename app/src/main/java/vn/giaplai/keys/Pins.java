@@ -3,27 +3,46 @@ package vn.giaplai.keys;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.CharBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Collections;
+import java.util.regex.Pattern;
 
 /** What a PIN must be, and moving a PKCS#12 from one to another. */
 final class Pins {
 
     static final int LEAST = 6;
-    static final int MOST = 32;
+    static final int MOST = 12;
+
+    /** What a PIN of a key can be at all; what cannot be one costs no try. */
+    enum Grammar {
+        /** Of keys made before: 6 to 32 printable ASCII characters. */
+        ANY("[!-~]{6,32}"),
+        /** 6 to 12 digits. */
+        DIGITS("[0-9]{6,12}");
+
+        private final Pattern form;
+
+        Grammar(String form) {
+            this.form = Pattern.compile(form);
+        }
+
+        /** The narrowest that a right PIN shows of itself. */
+        static Grammar of(char[] pin) {
+            return DIGITS.admits(pin) ? DIGITS : ANY;
+        }
+
+        boolean admits(char[] pin) {
+            return form.matcher(CharBuffer.wrap(pin)).matches();
+        }
+    }
 
     private Pins() {}
 
-    /** Throws {@link KeyRefused} unless it has 6 to 32 printable ASCII characters, not all the same. */
+    /** Throws {@link KeyRefused} unless a new PIN has 6 to 12 digits, not all the same. */
     static void check(char[] pin) {
-        boolean printable = true;
-        boolean varied = false;
-        for (char sign : pin) {
-            printable &= sign > ' ' && sign < 127;
-            varied |= sign != pin[0];
-        }
-        if (pin.length < LEAST || pin.length > MOST || !printable || !varied) {
+        if (!Grammar.DIGITS.admits(pin) || new String(pin).chars().distinct().count() == 1) {
             throw KeyRefused.weakPin(LEAST, MOST);
         }
     }

@@ -83,6 +83,14 @@ class AccountRepository {
                 .update();
     }
 
+    /** The same password in another form of its letters. */
+    void rehash(String personCode, String passwordHash) {
+        jdbc.sql("update account set password_hash = :hash where person_code = :person")
+                .param("hash", passwordHash)
+                .param("person", personCode)
+                .update();
+    }
+
     void enabled(String personCode, boolean enabled) {
         jdbc.sql("update account set enabled = :enabled where person_code = :person")
                 .param("enabled", enabled)

@@ -1,6 +1,7 @@
 package vn.giaplai.security;
 
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,7 @@ import vn.giaplai.audit.AuditLog;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.signing.PasswordForms;
 import vn.giaplai.web.UserProblem;
 
 /** The accounts of a school's people: opened, reset, closed; passwords are kept as Argon2id only. */
@@ -103,7 +105,7 @@ public class Accounts {
         if (!limits.attempt(me.username())) {
             throw new UserProblem(HttpStatus.TOO_MANY_REQUESTS, "security.sign-in.refused.limit");
         }
-        if (!encoder.matches(password, repository.passwordHash(me.personCode()))) {
+        if (!matches(me.personCode(), password)) {
             throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "security.password.present-wrong");
         }
         limits.forgive(me.username());
@@ -113,13 +115,14 @@ public class Accounts {
     @Transactional
     void change(SignedInPerson me, String present, String chosen, String again) {
         demandPassword(me, present);
-        if (chosen.length() < SHORTEST || chosen.length() > 200) {
+        int length = (int) kept(chosen).codePoints().count();
+        if (length < SHORTEST || length > 200) {
             throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "security.password.too-short", SHORTEST);
         }
-        if (!chosen.equals(again)) {
+        if (!kept(chosen).equals(kept(again))) {
             throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "security.password.not-repeated");
         }
-        if (chosen.equals(present) || chosen.equals(me.username())) {
+        if (kept(chosen).equals(kept(present)) || chosen.equals(me.username())) {
             throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "security.password.not-new");
         }
         repository.password(me.personCode(), encode(chosen), false);
@@ -132,7 +135,22 @@ public class Accounts {
     }
 
     boolean matches(Account account, String password) {
-        return encoder.matches(password, repository.passwordHash(account.personCode()));
+        return matches(account.personCode(), password);
+    }
+
+    /** In the form that is kept; else in the others, and then it is kept in that form from now on. */
+    private boolean matches(String personCode, String password) {
+        var hash = repository.passwordHash(personCode);
+        for (char[] typed : PasswordForms.of(kept(password).toCharArray())) {
+            var form = new String(typed);
+            if (encoder.matches(form, hash)) {
+                if (!form.equals(kept(password))) {
+                    repository.rehash(personCode, encode(password));
+                }
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As much work as a real check, for a user name that does not exist. */
@@ -140,12 +158,17 @@ public class Accounts {
         encode(password);
     }
 
+    /** The form in which a password is kept (RFC 8265 §4.2.2); one that was set before may have another. */
+    private static String kept(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFC);
+    }
+
     private boolean forced(String schoolCode) {
         return schools.school(schoolCode).map(School::forcePasswordChange).orElse(true);
     }
 
     private String encode(String password) {
-        var encoded = encoder.encode(password);
+        var encoded = encoder.encode(kept(password));
         if (encoded == null) {
             throw new IllegalStateException("the password encoder gave nothing");
         }

@@ -124,6 +124,24 @@ class InboxRepositoryIT {
     }
 
     @Test
+    void signs_in_a_search_are_signs_and_no_wildcards() {
+        jdbc.sql("""
+                        insert into pupil (code, personal_id, full_name, birth_date, gender, ethnicity, birth_place, address,
+                                           register_number)
+                        values ('P1', '066212000001', 'Trần 100% Chăm', '2012-01-01', 'NAM', '', '', '', '1')
+                        on conflict do nothing
+                        """).update();
+        open("1", Role.HT, "9A", null, null, null);
+        jdbc.sql("update inbox_item set about = 'P1' where task_id = '1'").update();
+
+        assertThat(found("100%")).containsExactly("1");
+        assertThat(found("%")).containsExactly("1");
+        assertThat(found("_ran")).isEmpty();
+        assertThat(found("T%m")).isEmpty();
+        assertThat(found("\\")).isEmpty();
+    }
+
+    @Test
     void search_finds_a_class_and_a_case() {
         open("1", Role.HT, "9A", null, null, null);
         open("2", Role.HT, "9B", null, null, null);
@@ -185,6 +203,12 @@ class InboxRepositoryIT {
         assertThat(inbox.open(question("toan", InboxTab.MINE, ""), "", 51)).hasSize(51);
         assertThat(inbox.count(question("toan", InboxTab.MINE, ""), 100)).isEqualTo(100);
         assertThat(inbox.count(question("toan", InboxTab.OVERDUE, ""), 100)).isEqualTo(100);
+    }
+
+    private List<String> found(String search) {
+        return inbox.open(question("ht", InboxTab.MINE, search), "", 50).stream()
+                .map(InboxRow::taskId)
+                .toList();
     }
 
     private List<String> ids(String person, InboxTab tab) {

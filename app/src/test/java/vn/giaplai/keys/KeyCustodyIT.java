@@ -101,6 +101,47 @@ class KeyCustodyIT {
     }
 
     @Test
+    void what_can_be_no_pin_costs_no_try() {
+        keyOf("K20");
+        for (var typed : List.of("NguyenDu-2027", "246813 ", " 246813", "24681", "2468 13", "1234567890123", "")) {
+            assertThatThrownBy(() -> keys.unlock("K20", typed.toCharArray()))
+                    .as(typed)
+                    .hasMessageContaining("keys.refused.not-a-pin.DIGITS");
+        }
+
+        assertThat(keys.find("K20", KeyKind.PERSON))
+                .get()
+                .extracting(KeyInfo::triesLeft)
+                .isEqualTo(5);
+        assertThat(actions("K20")).doesNotContain("pin-rejected");
+    }
+
+    @Test
+    void a_key_of_before_keeps_a_pin_with_letters_until_it_shows_that_it_has_none() {
+        keyOf("K21");
+        jdbc.sql("update signing_key set pin_grammar = 'ANY' where owner = 'K21'")
+                .update();
+
+        assertThatThrownBy(() -> keys.unlock("K21", "Mật-khẩu-2027".toCharArray()))
+                .hasMessageContaining("keys.refused.not-a-pin.ANY");
+        assertThatThrownBy(() -> keys.unlock("K21", "abc-def-1".toCharArray()))
+                .hasMessageContaining("keys.refused.pin");
+        assertThat(keys.unlock("K21", pin()).owner()).isEqualTo("K21");
+        assertThatThrownBy(() -> keys.unlock("K21", "abc-def-1".toCharArray()))
+                .hasMessageContaining("keys.refused.not-a-pin.DIGITS");
+    }
+
+    @Test
+    void a_new_pin_has_six_to_twelve_digits() {
+        keyOf("K22");
+        for (var chosen : List.of("abc-def-1", "12345", "1234567890123", "111111", "123 456")) {
+            assertThatThrownBy(() -> keys.changePin("K22", KeyKind.PERSON, "K22", pin(), chosen.toCharArray()))
+                    .as(chosen)
+                    .hasMessageContaining("keys.refused.weak-pin");
+        }
+    }
+
+    @Test
     void a_wrong_pin_is_counted_although_the_callers_transaction_rolls_back() {
         keyOf("K03");
 

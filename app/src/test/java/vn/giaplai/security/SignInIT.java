@@ -16,6 +16,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.text.Normalizer;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hamcrest.Matchers;
@@ -24,12 +25,15 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.school.PositionRole;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.TestSchool;
 
@@ -41,14 +45,26 @@ class SignInIT {
 
     private final MockMvc browser;
     private final TestSchool school;
+    private final Accounts accounts;
+    private final PasswordEncoder encoder;
+    private final JdbcClient jdbc;
     private final int port;
 
     @Autowired
-    SignInIT(WebApplicationContext context, TestSchool school, @LocalServerPort int port) {
+    SignInIT(
+            WebApplicationContext context,
+            TestSchool school,
+            Accounts accounts,
+            PasswordEncoder encoder,
+            JdbcClient jdbc,
+            @LocalServerPort int port) {
         this.browser = MockMvcBuilders.webAppContextSetup(context)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
         this.school = school;
+        this.accounts = accounts;
+        this.encoder = encoder;
+        this.jdbc = jdbc;
         this.port = port;
     }
 
@@ -83,6 +99,35 @@ class SignInIT {
         }
 
         signIn(account.username(), account.password()).andExpect(redirectedUrl("/sign-in?refused=limit"));
+    }
+
+    @Test
+    void a_password_opens_in_whatever_form_the_keyboard_writes_its_letters() throws Exception {
+        var person = school.person("Hồ Thị Mật Khẩu", PositionRole.GV);
+        var chosen = "Thước kẻ và bảng đen";
+        var account = accounts.create(person, school.school(), Normalizer.normalize(chosen, Normalizer.Form.NFD));
+
+        signIn(account.username(), chosen).andExpect(redirectedUrl("/"));
+        signIn(account.username(), Normalizer.normalize(chosen, Normalizer.Form.NFD))
+                .andExpect(redirectedUrl("/"));
+        signIn(account.username(), "Thươ\u0301c ke\u0309 va\u0300 ba\u0309ng đen")
+                .andExpect(redirectedUrl("/"));
+        signIn(account.username(), "Thuoc ke va bang den").andExpect(redirectedUrl("/sign-in?refused=credentials"));
+    }
+
+    @Test
+    void a_password_that_was_kept_in_another_form_still_opens_and_is_kept_anew() throws Exception {
+        var person = school.person("Hồ Thị Cũ", PositionRole.GV);
+        var chosen = "Thước kẻ và bảng đen";
+        var account = accounts.create(person, school.school());
+        var old = Objects.requireNonNull(encoder.encode("Thươ\u0301c ke\u0309 va\u0300 ba\u0309ng đen"));
+        jdbc.sql("update account set password_hash = ? where person_code = ?")
+                .params(old, person.code())
+                .update();
+
+        signIn(account.username(), chosen).andExpect(redirectedUrl("/"));
+
+        assertThat(encoder.matches(chosen, hash(person.code()))).isTrue();
     }
 
     @Test
@@ -135,6 +180,13 @@ class SignInIT {
                 .andExpect(header().string("Cache-Control", Matchers.containsString("no-store")))
                 .andExpect(content().string(Matchers.not(Matchers.containsString("style=\""))))
                 .andExpect(content().string(Matchers.not(Matchers.containsString("onclick"))));
+    }
+
+    private String hash(String personCode) {
+        return jdbc.sql("select password_hash from account where person_code = ?")
+                .param(personCode)
+                .query(String.class)
+                .single();
     }
 
     private ResultActions signIn(String username, String password) throws Exception {

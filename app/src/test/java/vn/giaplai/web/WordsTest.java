@@ -21,7 +21,7 @@ class WordsTest {
 
     /** Spellings and coined words that are out. */
     private static final Pattern OUT = Pattern.compile(
-            "(?<!\\p{L})(lí do|kí tự|xử lí|chữ kí|kí số|kí hiệu|đăng kí|ngày kí|người kí|quản lí|bàn ký|lô ký"
+            "(?<!\\p{L})(lí do|pháp lí|kí tự|xử lí|chữ kí|kí số|kí hiệu|đăng kí|ngày kí|người kí|quản lí|bàn ký|lô ký"
                     + "|bị vướng|có thật|số ngày nghỉ)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

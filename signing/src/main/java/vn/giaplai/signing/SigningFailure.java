@@ -13,6 +13,16 @@ public enum SigningFailure {
                     + " chứng thư số khác.",
             "The key is of a kind that is not allowed (RSA from 2048 bits, ECDSA P-256, P-384). The paper was not"
                     + " signed. Please obtain another certificate."),
+    KEY_FILE_DAMAGED(
+            "Tệp khoá ký (.p12) bị hỏng, bị cắt ngắn hoặc không phải tệp khoá. Văn bản chưa được ký; mật khẩu không bị tính"
+                    + " là sai. Hãy chép lại tệp từ nơi cấp.",
+            "The key file (.p12) is damaged, cut short or no key file. The paper was not signed; the password does not"
+                    + " count as wrong. Copy the file again from where it was issued."),
+    CERTIFICATE_WITHOUT_NAME(
+            "Chứng thư số trong tệp khoá không ghi tên chủ nên không cho biết ai ký. Văn bản chưa được ký. Hãy xin cấp lại"
+                    + " chứng thư số có tên.",
+            "The certificate in the key file names no holder, so it tells nobody who signs. The paper was not signed. Ask"
+                    + " for a certificate with a name."),
     KEY_UNAVAILABLE(
             "Thiết bị hoặc dịch vụ giữ khoá ký không trả lời. Văn bản chưa được ký. Hãy kiểm tra thiết bị rồi ký lại.",
             "The token or service that holds the key did not answer. The paper was not signed. Check the device and"

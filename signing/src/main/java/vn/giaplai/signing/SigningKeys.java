@@ -1,13 +1,6 @@
 package vn.giaplai.signing;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.security.Provider;
-import java.security.UnrecoverableKeyException;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /** Keys in memory. Tokens are opened by {@link Pkcs11Token}. */
@@ -27,7 +20,9 @@ public final class SigningKeys {
      * The same, signing with the algorithm given.
      *
      * <p>Throws {@link SigningException} with {@code PIN_REJECTED} when the PIN is wrong (it is tried once, and never
-     * kept), with {@code KEY_UNSUPPORTED} when there is no key in it or not one for the algorithm.
+     * kept; in each of the forms in which keyboards write Vietnamese letters), with {@code KEY_FILE_DAMAGED} when the file
+     * is cut short or no PKCS#12, with {@code CERTIFICATE_WITHOUT_NAME} when its certificate names nobody, with
+     * {@code KEY_UNSUPPORTED} when there is no key in it or not one for the algorithm.
      */
     public static SigningKey pkcs12(byte[] pkcs12, char[] pin, SignatureAlgorithm algorithm) {
         return unlock(pkcs12, pin, algorithm, null);
@@ -40,24 +35,6 @@ public final class SigningKeys {
 
     private static SigningKey unlock(
             byte[] pkcs12, char[] pin, @Nullable SignatureAlgorithm algorithm, @Nullable Provider provider) {
-        try {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(new ByteArrayInputStream(pkcs12), pin);
-            for (String alias : Collections.list(store.aliases())) {
-                if (store.getKey(alias, pin) instanceof PrivateKey key) {
-                    return SoftwareKey.of(key, store.getCertificateChain(alias), algorithm, provider);
-                }
-            }
-            throw new SigningException(SigningFailure.KEY_UNSUPPORTED, "PKCS#12 without a private key");
-        } catch (IOException problem) {
-            if (problem.getCause() instanceof UnrecoverableKeyException) {
-                throw new SigningException(SigningFailure.PIN_REJECTED, "PKCS#12 not opened", problem);
-            }
-            throw new SigningException(SigningFailure.KEY_UNSUPPORTED, "PKCS#12 not readable", problem);
-        } catch (UnrecoverableKeyException problem) {
-            throw new SigningException(SigningFailure.PIN_REJECTED, "key not opened", problem);
-        } catch (GeneralSecurityException problem) {
-            throw new SigningException(SigningFailure.KEY_UNSUPPORTED, "PKCS#12 not readable", problem);
-        }
+        return Pkcs12File.open(pkcs12, pin, (key, chain) -> SoftwareKey.of(key, chain, algorithm, provider));
     }
 }

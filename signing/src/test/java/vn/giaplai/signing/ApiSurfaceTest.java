@@ -43,6 +43,7 @@ class ApiSurfaceTest {
                         "Indication",
                         "LiftDocument",
                         "PadesSigner",
+                        "PasswordForms",
                         "Pkcs11Token",
                         "PreparedBatch",
                         "PreparedKey",
