@@ -67,7 +67,7 @@ public final class DocumentLift {
             RevocationSource revocation,
             TrustAnchors anchors) {
         RevocationSource once = RevocationSources.cached(revocation, ONE_LIFT, clock);
-        QuickValidation before = new QuickValidation(pdf, anchors, clock.instant(), once);
+        QuickValidation before = new QuickValidation(pdf, anchors, clock.instant(), once, true);
         SignatureLevel had = checked(before.run());
         if (wanted != SignatureLevel.B_LTA && had.reaches(wanted)) {
             return signed(pdf, pdf, had);
@@ -149,7 +149,7 @@ public final class DocumentLift {
     /** Below B-LT the file does not say that nobody was revoked: the source does. */
     private SignatureLevel readBack(byte[] pdf, SignatureLevel wanted, RevocationSource source, TrustAnchors anchors) {
         boolean alone = wanted.reaches(SignatureLevel.B_LT);
-        ValidationReport report = new QuickValidation(pdf, anchors, clock.instant(), alone ? null : source).run();
+        ValidationReport report = new QuickValidation(pdf, anchors, clock.instant(), alone ? null : source, true).run();
         SignatureLevel reached = checked(report);
         if (!report.allPassed() || !reached.reaches(wanted)) {
             throw new SigningException(SigningFailure.LEVEL_NOT_REACHED, "reached " + reached);

@@ -16,20 +16,34 @@ public final class SignatureValidator {
 
     private final Clock clock;
     private final @Nullable RevocationSource revocation;
+    private final boolean strict;
 
     /**
      * A validator that knows only what is in the file: a signature without embedded revocation data is
      * {@code INDETERMINATE / TRY_LATER}.
      */
     public SignatureValidator(Clock clock) {
-        this.clock = clock;
-        this.revocation = null;
+        this(clock, null, false);
     }
 
     /** A validator that asks the source where the file holds no revocation data. */
     public SignatureValidator(Clock clock, RevocationSource revocation) {
+        this(clock, revocation, false);
+    }
+
+    private SignatureValidator(Clock clock, @Nullable RevocationSource revocation, boolean strict) {
         this.clock = clock;
         this.revocation = revocation;
+        this.strict = strict;
+    }
+
+    /**
+     * The same validator for papers that this library alone signs: there whatever is beyond the allow-list is a change.
+     * Of other papers only what is proved is; what other software wrote and is not understood leaves the verdict
+     * {@code INDETERMINATE / CHANGE_UNEXPLAINED}.
+     */
+    public SignatureValidator forOwnPapers() {
+        return new SignatureValidator(clock, revocation, true);
     }
 
     /**
@@ -39,7 +53,7 @@ public final class SignatureValidator {
      */
     public ValidationReport validate(byte[] pdf, TrustAnchors anchors, Depth depth) {
         Instant now = clock.instant();
-        QuickValidation quick = new QuickValidation(pdf, anchors, now, revocation);
+        QuickValidation quick = new QuickValidation(pdf, anchors, now, revocation, strict);
         return depth == Depth.FULL ? new FullDepth(pdf, anchors, now).deepen(quick) : quick.run();
     }
 }

@@ -75,10 +75,10 @@ public enum SigningFailure {
             "Văn bản đã khoá, không nhận thêm chữ ký. Văn bản giữ nguyên như trước.",
             "The paper is locked and takes no further signature. It is unchanged."),
     DOCUMENT_UNSUPPORTED(
-            "Loại tệp PDF này chưa ký được (có mật khẩu hoặc cấu trúc không hỗ trợ). Văn bản giữ nguyên như trước. Hãy"
-                    + " xuất lại tệp không mật khẩu.",
-            "This kind of PDF cannot be signed (password or unsupported structure). It is unchanged. Export it again"
-                    + " without a password."),
+            "Hệ thống không đọc được tệp PDF này (có mật khẩu hoặc cấu trúc vượt giới hạn). Tệp giữ nguyên như trước. Hãy"
+                    + " xuất lại tệp không mật khẩu, hoặc xin lại tệp gốc.",
+            "This PDF cannot be read here (a password, or a structure beyond the bounds). It is unchanged. Export it again"
+                    + " without a password, or ask for the original."),
     DOCUMENT_BROKEN(
             "Tệp không phải PDF hoặc đã hỏng. Không có gì bị thay đổi. Hãy tải lại tệp gốc.",
             "The file is no PDF or is broken. Nothing was changed. Fetch the original file again."),

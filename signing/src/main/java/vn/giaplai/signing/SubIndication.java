@@ -2,7 +2,8 @@ package vn.giaplai.signing;
 
 /**
  * Why a signature did not pass. Names are those of ETSI EN 319 102-1 V1.3.1 §5.1.3, but for
- * {@link #DOCUMENT_CHANGED}, which is stricter than the standard and ours.
+ * {@link #DOCUMENT_CHANGED}, which is stricter than the standard, and
+ * {@link #CHANGE_UNEXPLAINED}; both are ours.
  */
 public enum SubIndication {
     /** The signature or its place in the file cannot be read. */
@@ -35,6 +36,8 @@ public enum SubIndication {
     NOT_YET_VALID,
     /** No revocation data at hand. */
     TRY_LATER,
-    /** A later revision changed something beyond the allow-list. */
-    DOCUMENT_CHANGED
+    /** A later revision changed what was signed; of a paper of ours, anything beyond the allow-list. */
+    DOCUMENT_CHANGED,
+    /** A later revision added what is not understood: whether that changed what was signed cannot be told. */
+    CHANGE_UNEXPLAINED
 }

@@ -161,8 +161,11 @@ class BatchAndServicesTest {
 
     private static String answer(Path file, Path anchors, int status) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int actual =
-                FullValidation.run(file, anchors, new PrintStream(out, true, StandardCharsets.UTF_8), TestPki.CLOCK);
+        int actual = FullValidation.run(
+                file,
+                anchors,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new SignatureValidator(TestPki.CLOCK).forOwnPapers());
         assertThat(actual).isEqualTo(status);
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -20,7 +20,7 @@ class CatalogAttackTest {
     private static final byte[] PAPER = CorpusTest.rendered();
     private static final byte[] SIGNED = CorpusTest.twice(PAPER);
     private static final List<String> FIELDS = Tampering.filledFields(SIGNED);
-    private static final SignatureValidator VALIDATOR = new SignatureValidator(TestPki.CLOCK, TestPki.PKI.revocation());
+    private static final BothValidators VALIDATOR = new BothValidators(TestPki.CLOCK, TestPki.PKI.revocation());
 
     private static final String SCRIPT = "<</S/JavaScript/JS(app.alert\\(1\\))>>";
 

@@ -198,6 +198,7 @@ class CertificateAttackTest {
     private static SignatureVerdict verdict(Holder signer, Holder issuer) {
         byte[] signed = SignedPapers.carelessly(PAPER, SamplePdfs.request(0), signer.signing());
         return new SignatureValidator(TestPki.CLOCK, StrangeCa.lists(ROOT, ISSUING, RSA_ISSUING, issuer))
+                .forOwnPapers()
                 .validate(signed, issuer.anchors(), Depth.QUICK)
                 .signatures()
                 .get(0);

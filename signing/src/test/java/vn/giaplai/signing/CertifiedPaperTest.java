@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CertifiedPaperTest {
 
     private static final byte[] PAPER = SamplePdfs.table();
-    private static final SignatureValidator VALIDATOR = new SignatureValidator(TestPki.CLOCK, TestPki.PKI.revocation());
+    private static final BothValidators VALIDATOR = new BothValidators(TestPki.CLOCK, TestPki.PKI.revocation());
 
     private static byte[] filled(byte[] certified) {
         return SignedPapers.signed(certified, 1, TestPki.teacher(1));

@@ -252,6 +252,7 @@ class CmsAttackTest {
 
     private static SignatureVerdict verdict(byte[] file) {
         return new SignatureValidator(TestPki.CLOCK, StrangeCa.lists(ROOT))
+                .forOwnPapers()
                 .validate(file, ROOT.anchors(), Depth.QUICK)
                 .signatures()
                 .get(0);

@@ -35,7 +35,7 @@ import vn.giaplai.signing.demo.DemoSubject;
 class CorpusTest {
 
     private static final DemoPki PKI = TestPki.PKI;
-    private static final SignatureValidator VALIDATOR = new SignatureValidator(TestPki.CLOCK, PKI.revocation());
+    private static final BothValidators VALIDATOR = new BothValidators(TestPki.CLOCK, PKI.revocation());
     private static final SignaturePlace LEFT = new SignaturePlace(1, 60, 100, 200, 60);
     private static final SignaturePlace RIGHT = new SignaturePlace(1, 300, 100, 200, 60);
     /** Files with a visible place for the second signature that the first signer did not see. */

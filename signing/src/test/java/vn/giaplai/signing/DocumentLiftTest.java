@@ -26,7 +26,7 @@ class DocumentLiftTest {
     private static final DemoPki PKI = TestPki.PKI;
 
     private final DocumentLift lift = new DocumentLift(TestPki.CLOCK);
-    private final SignatureValidator validator = new SignatureValidator(TestPki.CLOCK);
+    private final SignatureValidator validator = new SignatureValidator(TestPki.CLOCK).forOwnPapers();
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit

@@ -34,7 +34,8 @@ class EvidenceAttackTest {
     private static final DemoKey SIGNER = TestPki.teacherKey(0);
     private static final byte[] SIGNED = SignedPapers.withSignatures(SmallPdf.table(), 1);
     /** Nothing but what the file brings, at the time at which the data are from. */
-    private static final SignatureValidator OFFLINE = new SignatureValidator(Clock.fixed(NOW, ZoneOffset.UTC));
+    private static final SignatureValidator OFFLINE =
+            new SignatureValidator(Clock.fixed(NOW, ZoneOffset.UTC)).forOwnPapers();
 
     private static Arguments answer(String name, byte[] answer) {
         return arguments(name, ForgedEvidence.keptIn(SIGNED, PKI, Kind.OCSPS, answer));
@@ -145,7 +146,7 @@ class EvidenceAttackTest {
                 .bytes(paper);
         Instant proven = verdict(OFFLINE, stamped, PKI).provenTime().orElseThrow();
         SignatureValidator later =
-                new SignatureValidator(Clock.fixed(proven.plus(Duration.ofHours(1)), ZoneOffset.UTC));
+                new SignatureValidator(Clock.fixed(proven.plus(Duration.ofHours(1)), ZoneOffset.UTC)).forOwnPapers();
         Holder responder = ForgedEvidence.of(PKI, "ocsp");
 
         SignatureVerdict after = verdict(later, answered(stamped, responder, proven.plusSeconds(60)), PKI);
@@ -178,7 +179,7 @@ class EvidenceAttackTest {
         PKI.revoke(leaver.certificate(), NOW.minus(Duration.ofMinutes(1)));
 
         SignatureVerdict verdict = verdict(
-                new SignatureValidator(TestPki.CLOCK, PKI.revocation()),
+                new SignatureValidator(TestPki.CLOCK, PKI.revocation()).forOwnPapers(),
                 ForgedEvidence.keptIn(stamped, PKI, Kind.OCSPS, before),
                 PKI);
 
@@ -196,7 +197,7 @@ class EvidenceAttackTest {
         byte[] stamped = new PadesSigner(STRANGER.timestamps())
                 .sign(paper, SamplePdfs.request(0).withLevel(SignatureLevel.B_T), key)
                 .bytes(paper);
-        SignatureValidator validator = new SignatureValidator(TestPki.CLOCK, STRANGER.revocation());
+        SignatureValidator validator = new SignatureValidator(TestPki.CLOCK, STRANGER.revocation()).forOwnPapers();
         SignatureVerdict trusted = verdict(validator, stamped, STRANGER);
         STRANGER.revoke(ForgedEvidence.of(STRANGER, "timestamps").certificate(), NOW.minus(Duration.ofHours(1)));
 
@@ -224,6 +225,7 @@ class EvidenceAttackTest {
             bytes.stamp(STRANGER.timestamps(), Map.of());
 
             ValidationReport report = new SignatureValidator(TestPki.CLOCK, PKI.revocation())
+                    .forOwnPapers()
                     .validate(bytes.whole(), PKI.anchors(), Depth.QUICK);
 
             assertThat(report.allPassed()).isFalse();

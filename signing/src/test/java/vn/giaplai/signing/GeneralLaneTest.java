@@ -182,6 +182,7 @@ class GeneralLaneTest {
                 signer.sign(signed, request("hai").at(BESIDE), stranger).bytes(signed);
 
         ValidationReport report = new SignatureValidator(TestPki.CLOCK, TestPki.PKI.revocation())
+                .forOwnPapers()
                 .validate(overlaid, TestPki.PKI.anchors(), Depth.QUICK);
         SignatureVerdict first = report.signatures().get(0);
         assertThat(first.field()).isEqualTo("mot");

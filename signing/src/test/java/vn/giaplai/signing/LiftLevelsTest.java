@@ -40,8 +40,9 @@ class LiftLevelsTest {
         byte[] whole = lifted.bytes(paper);
         assertThat(lifted.level()).isEqualTo(wanted);
         assertThat(lifted.sha256()).isEqualTo(Digests.sha256(whole));
-        ValidationReport report =
-                new SignatureValidator(TestPki.CLOCK, PKI.revocation()).validate(whole, PKI.anchors(), Depth.QUICK);
+        ValidationReport report = new SignatureValidator(TestPki.CLOCK, PKI.revocation())
+                .forOwnPapers()
+                .validate(whole, PKI.anchors(), Depth.QUICK);
         assertThat(report.allPassed()).isTrue();
         assertThat(report.level()).contains(wanted);
         assertThat(DssOpinion.of(whole, PKI.anchors()))
@@ -57,7 +58,8 @@ class LiftLevelsTest {
                     .bytes(newest);
         }
 
-        ValidationReport report = new SignatureValidator(TestPki.CLOCK).validate(newest, PKI.anchors(), Depth.QUICK);
+        ValidationReport report =
+                new SignatureValidator(TestPki.CLOCK).forOwnPapers().validate(newest, PKI.anchors(), Depth.QUICK);
         assertThat(report.allPassed()).isTrue();
         assertThat(report.level()).contains(SignatureLevel.B_LTA);
         assertThat(report.timestamps()).hasSize(2);
@@ -87,7 +89,8 @@ class LiftLevelsTest {
         byte[] whole = lift.lift(paper, PKI.timestamps(), PKI.revocation(), PKI.anchors())
                 .bytes(paper);
 
-        ValidationReport report = new SignatureValidator(TestPki.CLOCK).validate(whole, PKI.anchors(), Depth.QUICK);
+        ValidationReport report =
+                new SignatureValidator(TestPki.CLOCK).forOwnPapers().validate(whole, PKI.anchors(), Depth.QUICK);
         assertThat(report.allPassed()).isTrue();
         assertThat(report.level()).contains(SignatureLevel.B_LTA);
         assertThat(report.timestamps()).hasSize(1);
@@ -114,7 +117,8 @@ class LiftLevelsTest {
                 .bytes(archived);
 
         clock.advance(Duration.ofDays(365));
-        ValidationReport report = new SignatureValidator(clock).validate(renewed, pki.anchors(), Depth.QUICK);
+        ValidationReport report =
+                new SignatureValidator(clock).forOwnPapers().validate(renewed, pki.anchors(), Depth.QUICK);
         assertThat(report.allPassed()).isTrue();
         assertThat(report.level()).contains(SignatureLevel.B_LTA);
         assertThat(report.timestamps()).hasSize(3);

@@ -22,7 +22,7 @@ class RepairAttackTest {
     private static final byte[] SIGNED = SignedPapers.withSignatures(SamplePdfs.table(), 2);
     private static final byte[] STREAMS = SignedPapers.withSignatures(SamplePdfs.streams(), 2);
     private static final List<String> FIELDS = List.of(SamplePdfs.field(0), SamplePdfs.field(1));
-    private static final SignatureValidator VALIDATOR = new SignatureValidator(TestPki.CLOCK, TestPki.PKI.revocation());
+    private static final BothValidators VALIDATOR = new BothValidators(TestPki.CLOCK, TestPki.PKI.revocation());
 
     static Stream<Arguments> attacks() {
         return Stream.of(

@@ -126,7 +126,8 @@ class ResponderTest {
                 .lift(SIGNED, new StrangeTsa(TSA), source(ROOT), ROOT.anchors())
                 .bytes(SIGNED);
 
-        ValidationReport report = new SignatureValidator(TestPki.CLOCK).validate(lifted, ROOT.anchors(), Depth.QUICK);
+        ValidationReport report =
+                new SignatureValidator(TestPki.CLOCK).forOwnPapers().validate(lifted, ROOT.anchors(), Depth.QUICK);
         assertThat(report.allPassed()).isTrue();
         assertThat(report.level()).contains(SignatureLevel.B_LTA);
     }
@@ -149,7 +150,7 @@ class ResponderTest {
         };
         byte[] file = keeping(List.of(good(RESPONDER, SIGNER), good(RESPONDER, SIGNER), good(RESPONDER, SIGNER)));
 
-        SignatureVerdict verdict = verdict(new SignatureValidator(TestPki.CLOCK, silent), file);
+        SignatureVerdict verdict = verdict(new SignatureValidator(TestPki.CLOCK, silent).forOwnPapers(), file);
 
         assertThat(Rejections.codes(verdict)).containsExactly("revocation-unknown");
         assertThat(asked).containsExactlyInAnyOrder(RESPONDER.certificate(), SIGNER.certificate());
@@ -166,11 +167,11 @@ class ResponderTest {
     }
 
     private static SignatureVerdict online(RevocationEvidence told) {
-        return verdict(new SignatureValidator(TestPki.CLOCK, (certificate, issuer) -> told), SIGNED);
+        return verdict(new SignatureValidator(TestPki.CLOCK, (certificate, issuer) -> told).forOwnPapers(), SIGNED);
     }
 
     private static SignatureVerdict offline(List<RevocationEvidence> kept) {
-        return verdict(new SignatureValidator(TestPki.CLOCK), keeping(kept));
+        return verdict(new SignatureValidator(TestPki.CLOCK).forOwnPapers(), keeping(kept));
     }
 
     private static byte[] keeping(List<RevocationEvidence> kept) {

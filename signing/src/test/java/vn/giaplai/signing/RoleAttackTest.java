@@ -16,7 +16,7 @@ class RoleAttackTest {
 
     private static final byte[] TABLE = SamplePdfs.table();
     private static final byte[] SIGNED = SignedPapers.withSignatures(TABLE, 2);
-    private static final SignatureValidator VALIDATOR = new SignatureValidator(TestPki.CLOCK, TestPki.PKI.revocation());
+    private static final BothValidators VALIDATOR = new BothValidators(TestPki.CLOCK, TestPki.PKI.revocation());
 
     private static final int PRINT = 4;
     private static final int NO_ZOOM = 8;

@@ -20,7 +20,7 @@ class ShadowAttackTest {
     private static final byte[] LIFTED = new DocumentLift(TestPki.CLOCK)
             .lift(SIGNED, TestPki.PKI.timestamps(), TestPki.PKI.revocation(), TestPki.PKI.anchors())
             .bytes(SIGNED);
-    private static final SignatureValidator VALIDATOR = new SignatureValidator(TestPki.CLOCK, TestPki.PKI.revocation());
+    private static final BothValidators VALIDATOR = new BothValidators(TestPki.CLOCK, TestPki.PKI.revocation());
 
     static Stream<Arguments> afterSigning() {
         return Stream.of(

@@ -27,7 +27,7 @@ class SpellingAttackTest {
     private static final byte[] SIGNED = SignedPapers.withSignatures(SamplePdfs.table(), 2);
     private static final byte[] STREAMS = SignedPapers.withSignatures(SamplePdfs.streams(), 2);
     private static final List<String> FIELDS = List.of(SamplePdfs.field(0), SamplePdfs.field(1));
-    private static final SignatureValidator VALIDATOR = new SignatureValidator(TestPki.CLOCK, TestPki.PKI.revocation());
+    private static final BothValidators VALIDATOR = new BothValidators(TestPki.CLOCK, TestPki.PKI.revocation());
 
     private static byte[] page(UnaryOperator<String> spelling) {
         ForgedRevision forged = new ForgedRevision(SIGNED);

@@ -39,7 +39,7 @@ class TamperedPdfTest {
             .lift(SIGNED, PKI.timestamps(), PKI.revocation(), PKI.anchors())
             .bytes(SIGNED);
 
-    private static final SignatureValidator VALIDATOR = new SignatureValidator(TestPki.CLOCK, PKI.revocation());
+    private static final BothValidators VALIDATOR = new BothValidators(TestPki.CLOCK, PKI.revocation());
 
     static Stream<Arguments> changedLater() {
         return Stream.of(
@@ -121,7 +121,8 @@ class TamperedPdfTest {
     @Test
     void the_good_files_themselves_pass() {
         ValidationReport signed = VALIDATOR.validate(SIGNED, PKI.anchors(), Depth.QUICK);
-        ValidationReport lifted = new SignatureValidator(TestPki.CLOCK).validate(LIFTED, PKI.anchors(), Depth.QUICK);
+        ValidationReport lifted =
+                new SignatureValidator(TestPki.CLOCK).forOwnPapers().validate(LIFTED, PKI.anchors(), Depth.QUICK);
 
         assertThat(signed.allPassed()).isTrue();
         assertThat(signed.level()).contains(SignatureLevel.B_B);
@@ -150,14 +151,17 @@ class TamperedPdfTest {
         assertReason(
                 VALIDATOR.validate(SIGNED, stranger.anchors(), Depth.QUICK), SubIndication.NO_CERTIFICATE_CHAIN_FOUND);
         assertReason(
-                new SignatureValidator(later, PKI.revocation()).validate(SIGNED, PKI.anchors(), Depth.QUICK),
+                new SignatureValidator(later, PKI.revocation())
+                        .forOwnPapers()
+                        .validate(SIGNED, PKI.anchors(), Depth.QUICK),
                 SubIndication.OUT_OF_BOUNDS_NO_POE);
         assertReason(
-                new SignatureValidator(TestPki.CLOCK).validate(SIGNED, PKI.anchors(), Depth.QUICK),
+                new SignatureValidator(TestPki.CLOCK).forOwnPapers().validate(SIGNED, PKI.anchors(), Depth.QUICK),
                 SubIndication.TRY_LATER);
         assertReason(VALIDATOR.validate(paper, PKI.anchors(), Depth.QUICK), SubIndication.REVOKED_NO_POE);
         // Archived before: still good, years later and although revoked since.
         assertThat(new SignatureValidator(later)
+                        .forOwnPapers()
                         .validate(kept, PKI.anchors(), Depth.QUICK)
                         .allPassed())
                 .isTrue();

@@ -39,7 +39,7 @@ class ValueAttackTest {
     private static final byte[] PAPER = SmallPdf.table();
     private static final byte[] SIGNED = SignedPapers.withSignatures(PAPER, 1);
     private static final byte[] STAMPED = stamped(0);
-    private static final SignatureValidator VALIDATOR = new SignatureValidator(TestPki.CLOCK, PKI.revocation());
+    private static final BothValidators VALIDATOR = new BothValidators(TestPki.CLOCK, PKI.revocation());
 
     private static byte[] stamped(int teacher) {
         return new PadesSigner(PKI.timestamps())

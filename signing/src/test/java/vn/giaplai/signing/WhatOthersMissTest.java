@@ -28,8 +28,7 @@ class WhatOthersMissTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("changes")
     void a_change_that_eu_dss_and_itext_let_pass_is_refused(String name, byte[] twin, String code) throws Exception {
-        ValidationReport ours =
-                new SignatureValidator(TestPki.CLOCK).validate(twin, TestPki.PKI.anchors(), Depth.QUICK);
+        ValidationReport ours = new BothValidators(TestPki.CLOCK).validate(twin, TestPki.PKI.anchors(), Depth.QUICK);
 
         assertThat(DssOpinion.of(twin, TestPki.PKI.anchors()))
                 .as(name)

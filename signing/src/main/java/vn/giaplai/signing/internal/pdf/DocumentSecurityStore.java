@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,11 +56,12 @@ public final class DocumentSecurityStore {
     /** Everything of a kind that can be read: who validates takes what is there. */
     public List<byte[]> readable(Kind kind) {
         List<byte[]> all = new ArrayList<>();
-        for (PdfValue each : state.items(dict, kind.key)) {
+        for (PdfValue each : new LinkedHashSet<>(state.items(dict, kind.key))) {
             if (all.size() < MOST_ITEMS) {
                 stream(each).ifPresent(all::add);
             }
         }
+        all.forEach(each -> state.budget().spendEvidence(each.length));
         return all;
     }
 

@@ -39,6 +39,8 @@ public sealed interface PdfValue {
     /** A number as written. */
     record Num(String token) implements PdfValue {
 
+        private static final int LONGEST = 64;
+
         /** The integer, or -1 when it is none or does not fit. */
         public int toInt() {
             try {
@@ -53,8 +55,11 @@ public sealed interface PdfValue {
             return isWellFormed() ? Double.parseDouble(token) : 0;
         }
 
-        /** Whether this is a number for every reader: a sign, digits, a point, and nothing else. */
+        /** Whether this is a number for every reader: a sign, digits, a point, and nothing else, of a length all read. */
         public boolean isWellFormed() {
+            if (token.length() > LONGEST) {
+                return false;
+            }
             int digits = 0;
             int points = 0;
             for (int i = 0; i < token.length(); i++) {

@@ -22,6 +22,7 @@ public final class ReadBudget {
     private static final long HASHED_OF_ANY_FILE = 64L << 20;
     private static final int HASHED_PER_BYTE = 32;
     private static final long MOST_LOOKUPS = 200_000_000;
+    private static final long MOST_EVIDENCE = 48L << 20;
     private static final int LARGEST_STREAM = 32 << 20;
     private static final int OBJECTS_BETWEEN_LOOKS = 1024;
 
@@ -32,6 +33,8 @@ public final class ReadBudget {
     private long inflated;
     private long hashed;
     private long lookups;
+    private long evidence;
+    private int steps;
     private int objects;
 
     private ReadBudget(int bytes, Duration time) {
@@ -86,8 +89,27 @@ public final class ReadBudget {
         }
     }
 
-    /** Refuses the file when its time is up. */
+    /** Counts one step of a comparison, which costs time alone. */
+    public void spendStep() {
+        if (++steps % OBJECTS_BETWEEN_LOOKS == 0) {
+            checkTime();
+        }
+    }
+
+    /** Counts bytes of certificates and revocation data that are parsed. */
+    public void spendEvidence(int bytes) {
+        evidence += bytes;
+        if (evidence > MOST_EVIDENCE) {
+            throw beyond("certificates and revocation data of more than " + MOST_EVIDENCE + " bytes");
+        }
+        checkTime();
+    }
+
+    /** Refuses the file when its time is up, or nobody waits for it any more. */
     public void checkTime() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw beyond("reading was stopped");
+        }
         if (THREADS.getCurrentThreadCpuTime() > deadline) {
             throw beyond("reading takes too long");
         }

@@ -41,6 +41,10 @@ public final class RevocationReader {
 
     private static final int WORTH_REMEMBERING = 1 << 18;
     private static final int CRL_SIGN = 6;
+    /** In one answer of a responder; each speaks of one certificate. */
+    private static final int MOST_ANSWERS = 1000;
+
+    private static final int MOST_RESPONDERS = 20;
 
     private final RevocationEvidence evidence;
     /** By issuer: who signed this in the issuer's name, if anybody did. */
@@ -72,7 +76,9 @@ public final class RevocationReader {
                         .generateCRL(new ByteArrayInputStream(evidence.encoded()));
                 return Optional.of(new RevocationReader(evidence, crl, null));
             }
-            if (new OCSPResp(evidence.encoded()).getResponseObject() instanceof BasicOCSPResp basic) {
+            if (new OCSPResp(evidence.encoded()).getResponseObject() instanceof BasicOCSPResp basic
+                    && basic.getResponses().length <= MOST_ANSWERS
+                    && basic.getCerts().length <= MOST_RESPONDERS) {
                 return Optional.of(new RevocationReader(evidence, null, basic));
             }
             return Optional.empty();
@@ -179,9 +185,6 @@ public final class RevocationReader {
     private Optional<RevocationStatus> byOcsp(X509Certificate certificate, X509Certificate issuer)
             throws GeneralSecurityException, OCSPException, OperatorCreationException {
         BasicOCSPResp basic = Objects.requireNonNull(ocsp);
-        if (signer(issuer).isEmpty()) {
-            return Optional.empty();
-        }
         for (SingleResp each : basic.getResponses()) {
             CertificateID id = each.getCertID();
             // An answer tells nothing of a time after its making; else an old responder's key could still speak of
@@ -191,6 +194,10 @@ public final class RevocationReader {
                     && id.matchesIssuer(
                             new JcaX509CertificateHolder(issuer), new JcaDigestCalculatorProviderBuilder().build())
                     && !(each.getCertStatus() instanceof UnknownStatus)) {
+                // What is about somebody else is not worth the check of its signature.
+                if (signer(issuer).isEmpty()) {
+                    return Optional.empty();
+                }
                 Date revoked = each.getCertStatus() instanceof RevokedStatus status ? status.getRevocationTime() : null;
                 Date next = each.getNextUpdate();
                 return Optional.of(new RevocationStatus(

@@ -53,6 +53,8 @@ public final class TimestampToken {
         }
     }
 
+    private static final int MOST_CERTIFICATES = 100;
+
     private final TimeStampToken token;
     private final X509Certificate signer;
     private final List<X509Certificate> certificates;
@@ -74,7 +76,11 @@ public final class TimestampToken {
             TimeStampToken token = new TimeStampToken(cms);
             List<X509Certificate> all = new ArrayList<>();
             JcaX509CertificateConverter converter = new JcaX509CertificateConverter();
-            for (X509CertificateHolder each : token.getCertificates().getMatches(null)) {
+            Collection<X509CertificateHolder> brought = token.getCertificates().getMatches(null);
+            if (brought.size() > MOST_CERTIFICATES) {
+                throw new CMSException("more than " + MOST_CERTIFICATES + " certificates");
+            }
+            for (X509CertificateHolder each : brought) {
                 all.add(converter.getCertificate(each));
             }
             Collection<X509CertificateHolder> own = token.getCertificates().getMatches(token.getSID());

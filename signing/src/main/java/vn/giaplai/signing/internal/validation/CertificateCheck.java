@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.giaplai.signing.SubIndication;
-import vn.giaplai.signing.TrustAnchors;
 import vn.giaplai.signing.internal.pki.CertificatePath;
 import vn.giaplai.signing.internal.pki.RevocationStatus;
 
@@ -16,15 +15,13 @@ final class CertificateCheck {
     private static final Set<CertificatePath.Standing> STRANGE =
             Set.of(CertificatePath.Standing.NO_PATH, CertificatePath.Standing.WEAK);
 
-    private final List<X509Certificate> pool;
-    private final TrustAnchors anchors;
+    private final CertificatePath paths;
     private final Evidence evidence;
     private final Instant now;
 
-    /** Judged by these; the pool may still grow. */
-    CertificateCheck(List<X509Certificate> pool, TrustAnchors anchors, Evidence evidence, Instant now) {
-        this.pool = pool;
-        this.anchors = anchors;
+    /** Judged by these. */
+    CertificateCheck(CertificatePath paths, Evidence evidence, Instant now) {
+        this.paths = paths;
         this.evidence = evidence;
         this.now = now;
     }
@@ -34,15 +31,12 @@ final class CertificateCheck {
         X509Certificate signer = draft.cms == null ? null : draft.cms.certificate();
         return signer == null
                 || draft.isFailed()
-                || STRANGE.contains(new CertificatePath(pool, anchors.certificates())
-                        .of(signer, now)
-                        .standing());
+                || STRANGE.contains(paths.of(signer, now).standing());
     }
 
     /** Path and revocation at the proven time, or now; returns the path. */
     List<X509Certificate> judge(Draft draft, X509Certificate certificate, Optional<Instant> proven, Instant statusAt) {
-        CertificatePath.Result path =
-                new CertificatePath(pool, anchors.certificates()).of(certificate, proven.orElse(now));
+        CertificatePath.Result path = paths.of(certificate, proven.orElse(now));
         switch (path.standing()) {
             case NO_PATH -> draft.doubt(Message.NO_PATH, SubIndication.NO_CERTIFICATE_CHAIN_FOUND);
             case WEAK -> draft.fail(Message.PATH_WEAK, SubIndication.CRYPTO_CONSTRAINTS_FAILURE);

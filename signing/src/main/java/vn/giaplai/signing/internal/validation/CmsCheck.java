@@ -41,6 +41,8 @@ import vn.giaplai.signing.internal.pki.Strength;
 /** Checks one signature value against the signed bytes and its own certificate (RFC 5652 §5.6, RFC 5035). */
 final class CmsCheck {
 
+    private static final int MOST_CERTIFICATES = 500;
+
     private @Nullable SignerInformation signer;
     private @Nullable X509Certificate certificate;
     private List<X509Certificate> certificates = List.of();
@@ -112,7 +114,11 @@ final class CmsCheck {
         List<SignerInformation> signers = List.copyOf(cms.getSignerInfos().getSigners());
         List<X509Certificate> all = new ArrayList<>();
         JcaX509CertificateConverter converter = new JcaX509CertificateConverter();
-        for (X509CertificateHolder each : cms.getCertificates().getMatches(null)) {
+        Collection<X509CertificateHolder> brought = cms.getCertificates().getMatches(null);
+        if (brought.size() > MOST_CERTIFICATES) {
+            throw new CMSException("more than " + MOST_CERTIFICATES + " certificates");
+        }
+        for (X509CertificateHolder each : brought) {
             all.add(converter.getCertificate(each));
         }
         certificates = List.copyOf(all);
@@ -159,11 +165,8 @@ final class CmsCheck {
             fail(Message.DIGEST_MISMATCH, SubIndication.HASH_FAILURE);
             return;
         }
-        if (value(attributes, PKCSObjectIdentifiers.id_aa_signingCertificateV2) == null) {
-            fail(Message.CERTIFICATE_NOT_NAMED, SubIndication.NO_SIGNING_CERTIFICATE_FOUND);
-            return;
-        }
-        if (!namesCertificate(attributes, own)) {
+        boolean named = value(attributes, PKCSObjectIdentifiers.id_aa_signingCertificateV2) != null;
+        if (named && !namesCertificate(attributes, own)) {
             fail(Message.CERTIFICATE_SWAPPED, SubIndication.NO_SIGNING_CERTIFICATE_FOUND);
             return;
         }
@@ -181,6 +184,8 @@ final class CmsCheck {
             fail(Message.SIGNATURE_VALUE_WRONG, SubIndication.SIG_CRYPTO_FAILURE);
         } else if (!SignerPurpose.isFulfilledBy(own)) {
             fail(Message.CERTIFICATE_NOT_FOR_SIGNING, SubIndication.CHAIN_CONSTRAINTS_FAILURE);
+        } else if (!named) {
+            fail(Message.CERTIFICATE_NOT_NAMED, SubIndication.NO_SIGNING_CERTIFICATE_FOUND);
         }
     }
 

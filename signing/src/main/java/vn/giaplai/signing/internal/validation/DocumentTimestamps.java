@@ -27,7 +27,7 @@ final class DocumentTimestamps {
     }
 
     /** Reads the token of one and compares it with the signed bytes. */
-    static void read(Draft draft, RangeDigests digests) {
+    static void read(Draft draft, RangeDigests digests, boolean strict) {
         int[] range = draft.signed.byteRange();
         try {
             TimestampToken token = TimestampToken.read(draft.signed.contents());
@@ -40,7 +40,13 @@ final class DocumentTimestamps {
             }
         } catch (TimestampToken.BadToken bad) {
             switch (bad.why()) {
-                case UNREADABLE -> draft.fail(Message.TIMESTAMP_UNREADABLE, SubIndication.FORMAT_FAILURE);
+                case UNREADABLE -> {
+                    if (strict) {
+                        draft.fail(Message.TIMESTAMP_UNREADABLE, SubIndication.FORMAT_FAILURE);
+                    } else {
+                        draft.doubt(Message.TIMESTAMP_UNREADABLE, SubIndication.FORMAT_FAILURE);
+                    }
+                }
                 case WEAK -> draft.fail(Message.ALGORITHM_WEAK, SubIndication.SIG_CONSTRAINTS_FAILURE);
                 case NOT_GENUINE -> draft.fail(Message.TIMESTAMP_NOT_GENUINE, SubIndication.SIG_CRYPTO_FAILURE);
             }

@@ -18,6 +18,7 @@ import vn.giaplai.signing.SigningException;
 import vn.giaplai.signing.internal.pdf.DocumentSecurityStore;
 import vn.giaplai.signing.internal.pdf.DocumentSecurityStore.Kind;
 import vn.giaplai.signing.internal.pdf.PdfState;
+import vn.giaplai.signing.internal.pdf.ReadBudget;
 import vn.giaplai.signing.internal.pki.Nesting;
 import vn.giaplai.signing.internal.pki.RevocationReader;
 import vn.giaplai.signing.internal.pki.RevocationStatus;
@@ -36,12 +37,14 @@ final class Evidence {
     private final Map<Question, Optional<RevocationReader>> answers = new HashMap<>();
 
     private final Map<Question, List<RevocationStatus>> keptAbout = new HashMap<>();
+    private final ReadBudget budget;
     private boolean weak;
 
     private record Question(X509Certificate certificate, X509Certificate issuer) {}
 
     Evidence(PdfState state, @Nullable RevocationSource source) {
         this.source = source;
+        this.budget = state.budget();
         DocumentSecurityStore store = new DocumentSecurityStore(state);
         store.readable(Kind.CERTS).forEach(each -> certificate(each).ifPresent(certificates::add));
         add(store, Kind.CRLS, RevocationEvidence.Kind.CRL);
@@ -107,6 +110,7 @@ final class Evidence {
             boolean asking) {
         Optional<RevocationStatus> good = Optional.empty();
         for (RevocationReader reader : readers) {
+            budget.checkTime();
             Optional<RevocationStatus> status = reader.status(certificate, issuer);
             if (status.isPresent() && !isBelieved(reader, issuer, asking)) {
                 continue;

@@ -59,6 +59,11 @@ enum Message {
             Severity.ERROR,
             "Người ký không ký kèm thông tin chứng thư số của mình.",
             "The signer did not sign along which certificate is the signer's."),
+    CERTIFICATE_LEFT_OPEN(
+            Severity.INFO,
+            "Chữ ký theo kiểu cũ, không ký kèm thông tin chứng thư số; vẫn khớp với chứng thư số đi kèm.",
+            "A signature of an older kind that does not sign along which certificate is the signer's; it matches the one"
+                    + " that is there."),
     CERTIFICATE_NOT_FOR_SIGNING(
             Severity.ERROR,
             "Chứng thư số không dùng cho chữ ký của một người.",
@@ -77,8 +82,8 @@ enum Message {
             "The revocation data are signed by an algorithm or a key that is not allowed."),
     NO_PATH(
             Severity.ERROR,
-            "Chứng thư số không dẫn về nguồn tin cậy nào.",
-            "The certificate does not lead to a trusted authority."),
+            "Không biết ai đã ký: chứng thư số không dẫn về nguồn tin cậy nào.",
+            "It is not known who signed: the certificate does not lead to a trusted authority."),
     EXPIRED(
             Severity.ERROR,
             "Chứng thư số đã hết hạn trước thời điểm ký được chứng minh.",
@@ -197,6 +202,54 @@ enum Message {
             Severity.ERROR,
             "Đối tượng thêm sau khi ký lấp vào chỗ trống chuẩn bị sẵn trong văn bản đã ký.",
             "An object added after signing fills a hole that the signed document had left for it."),
+    ANNOTATION_CHANGED(
+            Severity.ERROR,
+            "Sau khi ký, ghi chú hoặc hình có sẵn trên trang bị sửa hoặc gỡ.",
+            "A note or picture that lay on a page was changed or removed after signing."),
+    FORM_FILLED(
+            Severity.ERROR,
+            "Sau khi ký có ô của biểu mẫu được điền thêm; chữ ký không nói gì về phần điền thêm đó.",
+            "A field of the form was filled in after signing; the signature says nothing about what was filled in."),
+    FORM_FILLED_AS_PERMITTED(
+            Severity.INFO,
+            "Sau khi ký có ô của biểu mẫu được điền thêm, như người chứng nhận văn bản cho phép.",
+            "A field of the form was filled in after signing, as whoever certified the document permits."),
+    FORM_FIELD_ADDED(
+            Severity.ERROR,
+            "Sau khi ký có ô của biểu mẫu được thêm vào.",
+            "A field of a form was added after signing."),
+    FIELD_OF_STRANGER(
+            Severity.ERROR,
+            "Sau chữ ký này có thêm chữ ký nhìn thấy được của một người không xác định được; hãy xem chữ ký đó che gì.",
+            "After this signature somebody who is not known added a visible one; look at what it covers."),
+    ATTACHMENT_ADDED(
+            Severity.ERROR,
+            "Sau khi ký, tệp đính kèm của văn bản được thêm hoặc sửa.",
+            "Attachments of the document were added or changed after signing."),
+    ACTION_ADDED(
+            Severity.ERROR,
+            "Sau khi ký có lệnh tự chạy được thêm vào văn bản.",
+            "An action that runs by itself was added after signing."),
+    LAYERS_CHANGED(
+            Severity.ERROR,
+            "Sau khi ký, các lớp hiển thị của văn bản được thêm hoặc sửa.",
+            "Layers of the document were added or changed after signing."),
+    TAGS_ADDED(
+            Severity.INFO,
+            "Sau khi ký có thẻ cấu trúc được thêm vào; phần nhìn thấy không đổi.",
+            "Tags were added after signing; what is seen did not change."),
+    TAGS_CHANGED(
+            Severity.ERROR,
+            "Sau khi ký, thẻ cấu trúc (phần để máy đọc thành tiếng) được sửa.",
+            "Tags, which are what is read aloud, were changed after signing."),
+    SETTINGS_CHANGED(
+            Severity.ERROR,
+            "Sau khi ký, phần mềm khác đã ghi thêm thiết lập vào văn bản mà hệ thống không hiểu hết.",
+            "After signing other software wrote settings into the document that are not all understood here."),
+    METADATA_UPDATED(
+            Severity.INFO,
+            "Sau khi ký, phần mô tả tệp (tiêu đề, ngày lưu, tên phần mềm) được ghi lại; nội dung không đổi.",
+            "The file's description (title, date, program) was written anew after signing; its content did not change."),
     TRAILER_CHANGED(
             Severity.ERROR, "Phần cuối tệp bị thay đổi sau khi ký.", "The file's trailer was changed after signing."),
     DUPLICATE_FIELD_NAME(

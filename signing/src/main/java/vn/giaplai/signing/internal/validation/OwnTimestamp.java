@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.cms.SignerInformation;
-import vn.giaplai.signing.TrustAnchors;
 import vn.giaplai.signing.internal.cms.SignatureTimestamp;
 import vn.giaplai.signing.internal.pki.CertificatePath;
 import vn.giaplai.signing.internal.pki.RevocationStatus;
@@ -17,14 +16,14 @@ import vn.giaplai.signing.internal.tsp.TimestampToken;
 final class OwnTimestamp {
 
     private final List<X509Certificate> pool;
-    private final TrustAnchors anchors;
+    private final CertificatePath paths;
     private final Evidence evidence;
     private final Instant now;
 
     /** Judged by these; the token's certificates are added to the pool. */
-    OwnTimestamp(List<X509Certificate> pool, TrustAnchors anchors, Evidence evidence, Instant now) {
+    OwnTimestamp(List<X509Certificate> pool, CertificatePath paths, Evidence evidence, Instant now) {
         this.pool = pool;
-        this.anchors = anchors;
+        this.paths = paths;
         this.evidence = evidence;
         this.now = now;
     }
@@ -38,6 +37,7 @@ final class OwnTimestamp {
         try {
             TimestampToken token = TimestampToken.read(encoded.get());
             pool.addAll(token.certificates());
+            paths.add(token.certificates());
             String algorithm = token.digestAlgorithm();
             boolean stamped = !algorithm.isEmpty()
                     && token.stamps(MessageDigest.getInstance(algorithm).digest(signer.getSignature()));
@@ -56,8 +56,7 @@ final class OwnTimestamp {
      * time stamp shows that this one is older than the revocation.
      */
     private boolean isTrusted(TimestampToken token, Optional<Instant> later) {
-        CertificatePath.Result path =
-                new CertificatePath(pool, anchors.certificates()).of(token.signer(), token.time());
+        CertificatePath.Result path = paths.of(token.signer(), token.time());
         if (path.standing() != CertificatePath.Standing.GOOD) {
             return false;
         }

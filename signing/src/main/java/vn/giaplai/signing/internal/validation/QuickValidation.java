@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bouncycastle.cms.SignerInformation;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.signing.Depth;
 import vn.giaplai.signing.Finding;
 import vn.giaplai.signing.Indication;
 import vn.giaplai.signing.RevocationSource;
-import vn.giaplai.signing.SignatureLevel;
 import vn.giaplai.signing.SignatureVerdict;
 import vn.giaplai.signing.SigningException;
 import vn.giaplai.signing.SigningFailure;
@@ -23,15 +23,18 @@ import vn.giaplai.signing.ValidationReport;
 import vn.giaplai.signing.internal.pdf.PdfState;
 import vn.giaplai.signing.internal.pdf.PdfValue.Text;
 import vn.giaplai.signing.internal.pdf.ReadBudget;
+import vn.giaplai.signing.internal.pki.CertificatePath;
 import vn.giaplai.signing.internal.tsp.TimestampToken;
 
 /** One quick validation of one file. */
 public final class QuickValidation {
 
     private static final Duration READING = Duration.ofMillis(4500);
+    /** Of anybody's paper no proof of anything: other kinds of values than ours, or older ones. */
+    private static final Set<Message> ONLY_NOT_UNDERSTOOD =
+            Set.of(Message.SIGNATURE_UNREADABLE, Message.CERTIFICATE_NOT_NAMED);
 
     private final byte[] pdf;
-    private final TrustAnchors anchors;
     private final Instant now;
     private final PdfState state;
     private final RangeDigests digests;
@@ -39,13 +42,21 @@ public final class QuickValidation {
     private final List<X509Certificate> pool = new ArrayList<>();
     private final List<X509Certificate> signers = new ArrayList<>();
     private final List<Long> ends = new ArrayList<>();
+    private final CertificatePath paths;
     private final CertificateCheck certificates;
+    private final FileLevels levels;
+    private final boolean strict;
     private boolean stamped;
 
-    /** Opens the file. Throws as {@link PdfState#open} does, and {@code DOCUMENT_UNSUPPORTED} when encrypted. */
-    public QuickValidation(byte[] pdf, TrustAnchors anchors, Instant now, @Nullable RevocationSource source) {
+    /**
+     * Opens the file. Throws as {@link PdfState#open} does, and {@code DOCUMENT_UNSUPPORTED} when encrypted.
+     *
+     * @param strict whether it is a paper of ours, in which whatever the allow-list does not know is a change
+     */
+    public QuickValidation(
+            byte[] pdf, TrustAnchors anchors, Instant now, @Nullable RevocationSource source, boolean strict) {
+        this.strict = strict;
         this.pdf = pdf;
-        this.anchors = anchors;
         this.now = now;
         this.state = PdfState.open(pdf, ReadBudget.forFile(pdf.length, READING));
         if (state.isEncrypted()) {
@@ -53,21 +64,23 @@ public final class QuickValidation {
         }
         this.digests = new RangeDigests(pdf, state.budget());
         this.evidence = new Evidence(state, source);
-        this.certificates = new CertificateCheck(pool, anchors, evidence, now);
+        this.paths = new CertificatePath(List.of(), anchors.certificates(), state.budget()::checkTime);
+        this.certificates = new CertificateCheck(paths, evidence, now);
+        this.levels = new FileLevels(state, evidence, pool, strict);
     }
 
     /** Validates. */
     public ValidationReport run() {
-        SignatureHistory history = new SignatureHistory(state);
+        SignatureHistory history = new SignatureHistory(state, strict);
         history.judge();
         List<Draft> drafts = history.drafts();
         drafts.forEach(this::checkValue);
         collectCertificates(drafts);
-        drafts.stream()
-                .filter(history::isPlacedLater)
-                .filter(certificates::isOfStranger)
-                .forEach(each -> drafts.subList(0, drafts.indexOf(each))
-                        .forEach(earlier -> earlier.fail(Message.ANNOTATION_ADDED, SubIndication.DOCUMENT_CHANGED)));
+        for (int i = 1; i < drafts.size(); i++) {
+            if (history.isPlacedLater(drafts.get(i)) && certificates.isOfStranger(drafts.get(i))) {
+                drafts.subList(0, i).forEach(this::blameStranger);
+            }
+        }
         DocumentTimestamps stamps = new DocumentTimestamps(drafts, certificates, now);
         stamps.judge();
         List<SignatureVerdict> signatures = new ArrayList<>();
@@ -114,23 +127,44 @@ public final class QuickValidation {
                 .toList();
     }
 
+    /** Who is not known either has nothing that another stranger could spoil. */
+    private void blameStranger(Draft earlier) {
+        if (strict) {
+            earlier.fail(Message.ANNOTATION_ADDED, SubIndication.DOCUMENT_CHANGED);
+        } else if (!certificates.isOfStranger(earlier)) {
+            earlier.doubt(Message.FIELD_OF_STRANGER, SubIndication.CHANGE_UNEXPLAINED);
+        }
+    }
+
     private void checkValue(Draft draft) {
         state.budget().checkTime();
         int[] range = draft.signed.byteRange();
-        if (draft.reason == SubIndication.FORMAT_FAILURE && draft.section < 0) {
+        if (draft.reason == SubIndication.FORMAT_FAILURE && draft.isFailed() && draft.section < 0) {
             return;
         }
         if (draft.isTimestamp()) {
-            DocumentTimestamps.read(draft, digests);
+            DocumentTimestamps.read(draft, digests, strict);
             return;
         }
         CmsCheck check = CmsCheck.of(
                 draft.signed.contents(),
                 algorithm -> digests.digest(algorithm, range[1], range[2], draft.signed.end()));
         draft.cms = check;
-        if (check.problem() != null && check.reason() != null) {
+        if (check.problem() == null || check.reason() == null) {
+            return;
+        }
+        if (!strict && check.problem() == Message.CERTIFICATE_NOT_NAMED && isOfAcrobat(draft)) {
+            draft.note(Message.CERTIFICATE_LEFT_OPEN);
+        } else if (!strict && ONLY_NOT_UNDERSTOOD.contains(check.problem())) {
+            draft.doubt(check.problem(), check.reason());
+        } else {
             draft.fail(check.problem(), check.reason());
         }
+    }
+
+    /** The kind of value that asks for no attribute about the certificate (ISO 32000-1 §12.8.3.3). */
+    private static boolean isOfAcrobat(Draft draft) {
+        return draft.signed.dict().is("SubFilter", "adbe.pkcs7.detached");
     }
 
     private void collectCertificates(List<Draft> drafts) {
@@ -147,9 +181,11 @@ public final class QuickValidation {
                 signers.add(each.token.signer());
             }
         }
+        paths.add(pool);
     }
 
     private SignatureVerdict judgeSignature(List<Draft> drafts, int index, Optional<Instant> later) {
+        state.budget().checkTime();
         Draft draft = drafts.get(index);
         CmsCheck check = draft.cms;
         X509Certificate certificate = check == null ? null : check.certificate();
@@ -183,7 +219,7 @@ public final class QuickValidation {
                 certificate,
                 claimed,
                 draft.provenTime,
-                level(drafts, index, path),
+                levels.of(drafts, index, path),
                 check == null ? "" : check.algorithm(),
                 draft.signed.coversUpTo(pdf.length),
                 draft.indication,
@@ -195,41 +231,8 @@ public final class QuickValidation {
         if (signer == null) {
             return Optional.empty();
         }
-        Optional<TimestampToken> token = new OwnTimestamp(pool, anchors, evidence, now).of(draft, signer, later);
+        Optional<TimestampToken> token = new OwnTimestamp(pool, paths, evidence, now).of(draft, signer, later);
         token.ifPresent(each -> signers.add(each.signer()));
         return token.map(TimestampToken::time);
-    }
-
-    /** Each level asks one thing more than the one before. */
-    private SignatureLevel level(List<Draft> drafts, int index, List<X509Certificate> path) {
-        Draft draft = drafts.get(index);
-        Instant proven = draft.provenTime;
-        if (proven == null) {
-            return SignatureLevel.B_B;
-        }
-        if (!knows(evidence, path, proven)) {
-            return SignatureLevel.B_T;
-        }
-        for (int i = drafts.size() - 1; i > index; i--) {
-            Draft stamp = drafts.get(i);
-            if (stamp.isTimestamp() && stamp.indication == Indication.TOTAL_PASSED) {
-                return knows(new Evidence(state.since(stamp.section), null), path, proven)
-                        ? SignatureLevel.B_LTA
-                        : SignatureLevel.B_LT;
-            }
-        }
-        return SignatureLevel.B_LT;
-    }
-
-    private static boolean knows(Evidence kept, List<X509Certificate> path, Instant time) {
-        if (path.size() < 2) {
-            return false;
-        }
-        for (int i = 0; i + 1 < path.size(); i++) {
-            if (kept.kept(path.get(i), path.get(i + 1), time).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

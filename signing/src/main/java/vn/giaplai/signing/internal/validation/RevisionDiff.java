@@ -38,6 +38,9 @@ final class RevisionDiff {
     private final Set<Integer> explained = new HashSet<>();
     private final Map<Integer, Integer> inStreams = new HashMap<>();
     private final Set<Message> unexpected = new LinkedHashSet<>();
+    /** Those of the unexpected by which readers could come to see different documents. */
+    private final Set<Message> divisive = new LinkedHashSet<>();
+
     private final boolean mayPlace;
     private List<String> filled = List.of();
     private Set<Integer> placed = Set.of();
@@ -68,16 +71,24 @@ final class RevisionDiff {
         for (IndirectObject object : created.values()) {
             if (!explained.contains(object.number()) || object.generation() != 0) {
                 unexpected.add(Message.OBJECT_UNEXPLAINED);
+                if (object.generation() != 0 || isOfTheFile(object) && !explained.contains(object.number())) {
+                    divisive.add(Message.OBJECT_UNEXPLAINED);
+                }
             }
             if (census.isHole(object.number())) {
                 unexpected.add(Message.OBJECT_SHADOWS);
             }
         }
         if (census.isBlind() && !created.isEmpty()) {
-            unexpected.add(Message.OBJECT_UNREADABLE);
+            divide(Message.OBJECT_UNREADABLE);
         }
         created.values().forEach(each -> census.replace(null, each, after));
         changed.forEach((number, object) -> census.replace(before.object(number), object, after));
+        return unexpected;
+    }
+
+    /** The same again, after {@link #unexpected}. */
+    Set<Message> found() {
         return unexpected;
     }
 
@@ -91,13 +102,29 @@ final class RevisionDiff {
         return placed;
     }
 
+    /** After {@link #unexpected}: those by which readers could come to see different documents. */
+    Set<Message> divisive() {
+        return divisive;
+    }
+
+    /** After {@link #unexpected}: the objects that the revision made, by number. */
+    Map<Integer, IndirectObject> created() {
+        return created;
+    }
+
+    private void divide(Message message) {
+        unexpected.add(message);
+        divisive.add(message);
+    }
+
     private void compareTrailers() {
         Dict old = before.trailer();
         Dict now = after.trailer();
         int size = now.number("Size", -1);
-        boolean same = old.get("Root").equals(now.get("Root"))
-                && old.get("Info").equals(now.get("Info"))
-                && old.get("Encrypt").equals(now.get("Encrypt"))
+        if (!old.get("Root").equals(now.get("Root")) || !old.get("Info").equals(now.get("Info"))) {
+            unexpected.add(Message.TRAILER_CHANGED);
+        }
+        boolean same = old.get("Encrypt").equals(now.get("Encrypt"))
                 && (firstId(before, old).equals(PdfValue.NULL)
                         || firstId(before, old).equals(firstId(after, now)))
                 && now.get("XRefStm").equals(PdfValue.NULL)
@@ -105,7 +132,7 @@ final class RevisionDiff {
                 && size >= old.number("Size", 0)
                 && created.keySet().stream().allMatch(number -> number < size);
         if (!same) {
-            unexpected.add(Message.TRAILER_CHANGED);
+            divide(Message.TRAILER_CHANGED);
         }
     }
 
@@ -122,7 +149,7 @@ final class RevisionDiff {
                 XrefSection.Entry entry = range.entry(index);
                 after.budget().spendObject();
                 if (!seen.add(number)) {
-                    unexpected.add(Message.TRAILER_CHANGED);
+                    divide(Message.TRAILER_CHANGED);
                 }
                 if (entry.kind() == XrefSection.Entry.Kind.COMPRESSED) {
                     inStreams.merge(entry.where(), 1, Integer::sum);
@@ -152,10 +179,10 @@ final class RevisionDiff {
         IndirectObject now = read(after, number);
         // Readers that go by the section's generation would not find what others find by number.
         if (now != null && entry.kind() == XrefSection.Entry.Kind.OFFSET && entry.detail() != now.generation()) {
-            unexpected.add(Message.OBJECT_CHANGED);
+            divide(Message.OBJECT_CHANGED);
         }
         if (now == null || !isNew && old == null) {
-            unexpected.add(Message.OBJECT_UNEXPLAINED);
+            divide(Message.OBJECT_UNEXPLAINED);
         } else if (old == null) {
             // The cross-reference stream lists itself.
             if (!(section.stream() && entry.where() == section.offset())) {
@@ -165,6 +192,9 @@ final class RevisionDiff {
             }
         } else if (!isSame(old, now)) {
             changed.put(number, now);
+            if (old.generation() != now.generation()) {
+                divide(Message.OBJECT_CHANGED);
+            }
         }
     }
 
@@ -214,7 +244,7 @@ final class RevisionDiff {
      * Whether a stream's bytes are in this file (ISO 32000-1 §7.3.8.2) and its picture too (§8.10.4, §14.11.7), and no
      * program for a printer, which heeds no rectangle (§8.8.2).
      */
-    private static boolean isSelfContained(IndirectObject object) {
+    static boolean isSelfContained(IndirectObject object) {
         return !object.isStream()
                 || object.value() instanceof Dict dict
                         && Stream.of("F", "Ref", "OPI")

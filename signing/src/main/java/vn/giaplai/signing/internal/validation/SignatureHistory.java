@@ -3,13 +3,14 @@ package vn.giaplai.signing.internal.validation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.giaplai.signing.SigningException;
+import vn.giaplai.signing.SigningFailure;
 import vn.giaplai.signing.SubIndication;
 import vn.giaplai.signing.internal.pdf.FileEnd;
 import vn.giaplai.signing.internal.pdf.PdfState;
@@ -23,18 +24,26 @@ import vn.giaplai.signing.internal.pdf.XrefSection;
 /** All signatures of a file with the revisions they end, and what the revisions behind them changed. */
 final class SignatureHistory {
 
+    /** With time stamps; a class's list has forty, a lifted one a few more. */
+    private static final int MOST_SIGNATURES = 500;
+
     private final PdfState newest;
     private final List<Draft> drafts = new ArrayList<>();
     private final Set<Integer> placed = new HashSet<>();
+    private final boolean strict;
     private int accountedUpTo;
 
     private record Identity(int field, Dict signature) {}
 
-    /** What one revision changed beyond the allow-list, and the fields that it filled. */
-    private record Changes(Set<Message> messages, List<String> filled) {}
-
+    /** The history as it must be for papers of ours: what is beyond the allow-list is a change. */
     SignatureHistory(PdfState newest) {
+        this(newest, true);
+    }
+
+    /** The history of a paper of ours, or of anybody's. */
+    SignatureHistory(PdfState newest, boolean strict) {
         this.newest = newest;
+        this.strict = strict;
         Set<Identity> known = new HashSet<>();
         for (int section = 0; section < newest.sections().size(); section++) {
             if (!isRevision(section)) {
@@ -48,6 +57,10 @@ final class SignatureHistory {
                                 field.field().number(), signed.get().dict()))) {
                     Draft draft = place(state, signed.get());
                     drafts.add(draft);
+                    if (drafts.size() > MOST_SIGNATURES) {
+                        throw new SigningException(
+                                SigningFailure.DOCUMENT_UNSUPPORTED, "more than " + MOST_SIGNATURES + " signatures");
+                    }
                     if (section > 0) {
                         draft.fail(Message.SIGNATURE_REMOVED, SubIndication.DOCUMENT_CHANGED);
                     }
@@ -74,7 +87,7 @@ final class SignatureHistory {
 
     /** Judges coverage and what came after each signature. */
     void judge() {
-        drafts.forEach(each -> SignedRange.judge(each, newest.data()));
+        drafts.forEach(each -> SignedRange.judge(each, newest.data(), strict));
         judgeNames();
         judgeSharing();
         int oldest = drafts.stream().mapToInt(each -> each.section).max().orElse(-1);
@@ -87,11 +100,13 @@ final class SignatureHistory {
                 .min()
                 .orElseThrow();
         ReferenceCensus census = new ReferenceCensus(newest.since(oldest), signedBytes);
-        Map<Integer, Changes> changes = changes(oldest, signedBytes, census);
+        Map<Integer, RevisionChanges> changes = changes(oldest, signedBytes, census);
         boolean garbage = !FileEnd.isClean(newest.data(), newest.data().length) || hasMore(accountedUpTo);
         for (Draft each : drafts) {
-            if (garbage) {
+            if (garbage && (strict || ForeignBytes.mayHoldObjects(newest.data(), accountedUpTo))) {
                 each.fail(Message.APPENDED_GARBAGE, SubIndication.DOCUMENT_CHANGED);
+            } else if (garbage) {
+                each.doubt(Message.APPENDED_GARBAGE, SubIndication.CHANGE_UNEXPLAINED);
             }
             judgeSections(each, census);
             judgeChanges(each, changes);
@@ -129,7 +144,13 @@ final class SignatureHistory {
         }
         drafts.stream()
                 .filter(each -> twice.contains(each.signed.field().name()))
-                .forEach(each -> each.fail(Message.DUPLICATE_FIELD_NAME, SubIndication.FORMAT_FAILURE));
+                .forEach(each -> {
+                    if (strict) {
+                        each.fail(Message.DUPLICATE_FIELD_NAME, SubIndication.FORMAT_FAILURE);
+                    } else {
+                        each.doubt(Message.DUPLICATE_FIELD_NAME, SubIndication.FORMAT_FAILURE);
+                    }
+                });
     }
 
     private void judgeSharing() {
@@ -163,40 +184,49 @@ final class SignatureHistory {
         }
     }
 
-    private void judgeChanges(Draft draft, Map<Integer, Changes> changes) {
+    private void judgeChanges(Draft draft, Map<Integer, RevisionChanges> changes) {
         SignatureLocks locks = new SignatureLocks(newest, draft.signed.dict());
         for (int section = draft.section - 1; section >= 0; section--) {
-            Changes each = Objects.requireNonNull(changes.get(section));
-            for (Message message : each.messages()) {
-                if (message.isError()) {
-                    draft.fail(message, SubIndication.DOCUMENT_CHANGED);
-                } else {
-                    draft.note(message);
-                }
-            }
-            if (!each.filled().stream().allMatch(locks::permits)) {
+            RevisionChanges each = Objects.requireNonNull(changes.get(section));
+            each.proved().forEach(message -> draft.fail(message, SubIndication.DOCUMENT_CHANGED));
+            each.open().forEach(message -> draft.doubt(message, SubIndication.CHANGE_UNEXPLAINED));
+            each.notes().forEach(draft::note);
+            if (!each.signed().stream().allMatch(locks::permits)
+                    || !each.filled().stream().allMatch(locks::permits)) {
                 draft.fail(Message.NOT_PERMITTED, SubIndication.DOCUMENT_CHANGED);
+            } else if (!each.filled().isEmpty() && isFillingCertified()) {
+                draft.note(Message.FORM_FILLED_AS_PERMITTED);
+            } else if (!each.filled().isEmpty()) {
+                draft.doubt(Message.FORM_FILLED, SubIndication.CHANGE_UNEXPLAINED);
             }
         }
     }
 
+    /** Whether who signed first certified the document and permitted that its form be filled in. */
+    private boolean isFillingCertified() {
+        return new SignatureLocks(newest, drafts.get(0).signed.dict()).certifiesFilling();
+    }
+
     /** What each section changed, from the first signature on. */
-    private Map<Integer, Changes> changes(int oldest, int signedBytes, ReferenceCensus census) {
-        Map<Integer, Changes> changes = new TreeMap<>();
+    private Map<Integer, RevisionChanges> changes(int oldest, int signedBytes, ReferenceCensus census) {
+        Map<Integer, RevisionChanges> changes = new TreeMap<>();
         boolean mayPlace = !hasPreparedFields(oldest);
         RevisionLayout layout = new RevisionLayout(newest);
         int end = signedBytes;
         for (int section = oldest - 1; section >= 0; section--) {
             newest.budget().checkTime();
             RevisionDiff diff = new RevisionDiff(newest.since(section + 1), newest.since(section), census, mayPlace);
-            Set<Message> messages = new LinkedHashSet<>(diff.unexpected());
-            placed.addAll(diff.placed());
+            diff.unexpected();
             end = end < 0 ? -1 : layout.end(section, end);
-            if (end < 0) {
-                messages.add(Message.BYTES_UNACCOUNTED);
+            boolean accounted = end >= 0;
+            if (!accounted) {
                 end = endOfSignature(section);
             }
-            changes.put(section, new Changes(messages, diff.filled()));
+            RevisionChanges each = strict
+                    ? RevisionChanges.ofOurs(diff, accounted)
+                    : RevisionChanges.ofAnybodys(newest.since(section + 1), newest.since(section), diff, accounted);
+            placed.addAll(each.placed());
+            changes.put(section, each);
         }
         accountedUpTo = end;
         return changes;

@@ -21,6 +21,14 @@ final class SignatureLocks {
         this.references = state.items(signature, "Reference");
     }
 
+    /** Whether this signature certifies the document and permits that its form be filled in. */
+    boolean certifiesFilling() {
+        return references.stream()
+                .anyMatch(each -> state.resolve(each) instanceof Dict reference
+                        && reference.is("TransformMethod", "DocMDP")
+                        && state.dict(reference, "TransformParams").number("P", FORM_FILLING) >= FORM_FILLING);
+    }
+
     /** Whether a field with this name may be signed afterwards. */
     boolean permits(String name) {
         return references.stream()

@@ -39,8 +39,8 @@ final class SignedRange {
                 && range[2] < holder.end();
     }
 
-    /** Judges the range of one. */
-    static void judge(Draft draft, byte[] data) {
+    /** Judges the range of one; of anybody's paper it is no proof of anything that its end cannot be found. */
+    static void judge(Draft draft, byte[] data, boolean strict) {
         int[] range = draft.signed.byteRange();
         if (range.length != 4
                 || range[0] != 0
@@ -59,8 +59,10 @@ final class SignedRange {
         } else if (!isExactlyTheContents(draft.signed, data) || !isPaddedWithZeros(draft.signed.contents())) {
             draft.fail(Message.BYTE_RANGE_GAP, SubIndication.FORMAT_FAILURE);
         }
-        if (draft.section < 0) {
+        if (draft.section < 0 && strict) {
             draft.fail(Message.REVISION_NOT_FOUND, SubIndication.FORMAT_FAILURE);
+        } else if (draft.section < 0) {
+            draft.doubt(Message.REVISION_NOT_FOUND, SubIndication.CHANGE_UNEXPLAINED);
         }
     }
 
