@@ -18,6 +18,9 @@ class RateLimits {
     private static final int WRONG_PER_ADDRESS = 80;
     private static final int LOOKS_PER_ADDRESS = 120;
     private static final int UPLOADS_PER_ADDRESS = 20;
+    /** A class's papers with all their signatures and time stamps. */
+    private static final int ANSWERS_PER_ADDRESS = 3000;
+
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
     private final Cache<String, Bucket> buckets =
@@ -48,6 +51,11 @@ class RateLimits {
         return upload
                 ? bucket("upload " + address, UPLOADS_PER_ADDRESS).tryConsume(1)
                 : bucket("look " + address, LOOKS_PER_ADDRESS).tryConsume(1);
+    }
+
+    /** Takes one question to a service that signs its answer. */
+    boolean service(String address) {
+        return bucket("service " + address, ANSWERS_PER_ADDRESS).tryConsume(1);
     }
 
     private Bucket account(String username) {

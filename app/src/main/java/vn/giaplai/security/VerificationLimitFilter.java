@@ -9,7 +9,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UrlPathHelper;
 
-/** Keeps anybody from guessing codes, or from keeping the server busy, through the public verification. */
+/**
+ * Keeps anybody from guessing codes, or from keeping the server busy, through the public verification and the services of
+ * the demo authority.
+ */
 class VerificationLimitFilter extends OncePerRequestFilter {
 
     private final RateLimits limits;
@@ -21,16 +24,23 @@ class VerificationLimitFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
-        return !path.equals("/verify") && !path.equals("/v") && !path.startsWith("/v/");
+        return !path.equals("/verify") && !path.equals("/v") && !path.startsWith("/v/") && !isService(path);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (limits.verify(request.getRemoteAddr(), "POST".equals(request.getMethod()))) {
+        var address = request.getRemoteAddr();
+        boolean service = isService(UrlPathHelper.defaultInstance.getPathWithinApplication(request));
+        if (service ? limits.service(address) : limits.verify(address, "POST".equals(request.getMethod()))) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         }
+    }
+
+    /** Each answer costs a signature. */
+    private static boolean isService(String path) {
+        return path.equals("/demo-pki/tsa") || path.equals("/demo-pki/ocsp");
     }
 }
