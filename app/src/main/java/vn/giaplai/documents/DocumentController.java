@@ -48,7 +48,7 @@ class DocumentController {
         this.register = register;
         this.contents = List.copyOf(contents);
         this.anchors = anchors;
-        this.validator = new SignatureValidator(Clock.systemUTC(), revocation);
+        this.validator = new SignatureValidator(Clock.systemUTC(), revocation).forOwnPapers();
     }
 
     @GetMapping("/{id}")

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -63,8 +64,8 @@ class FullReports {
         worker.allowCoreThreadTimeOut(true);
     }
 
-    /** Starts a report; empty when too many wait already. */
-    Optional<String> start(byte[] pdf) {
+    /** Starts a report, on a paper of ours or of anybody; empty when too many wait already. */
+    Optional<String> start(byte[] pdf, boolean isOurs) {
         var name = new byte[18];
         RANDOM.nextBytes(name);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(name);
@@ -73,7 +74,7 @@ class FullReports {
             Files.write(folder.resolve("paper.pdf"), pdf);
             Files.writeString(folder.resolve("anchors.pem"), anchors.toPem());
             reports.put(token, FullReport.of(State.RUNNING));
-            worker.execute(() -> reports.put(token, validated(folder)));
+            worker.execute(() -> reports.put(token, validated(folder, isOurs)));
             return Optional.of(token);
         } catch (RejectedExecutionException | IOException full) {
             delete(directory.resolve(token));
@@ -87,10 +88,10 @@ class FullReports {
         return Optional.ofNullable(reports.getIfPresent(token));
     }
 
-    private FullReport validated(Path folder) {
+    private FullReport validated(Path folder, boolean isOurs) {
         Process child = null;
         try {
-            child = new ProcessBuilder(command(folder))
+            child = new ProcessBuilder(command(folder, isOurs))
                     .directory(folder.toFile())
                     .redirectOutput(folder.resolve("report.json").toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -116,23 +117,25 @@ class FullReports {
         }
     }
 
-    private static List<String> command(Path folder) {
+    private static List<String> command(Path folder, boolean isOurs) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classes = System.getProperty("java.class.path");
         var file = folder.resolve("paper.pdf").toString();
         var roots = folder.resolve("anchors.pem").toString();
-        return isOneJar(classes)
-                ? List.of(
-                        java,
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-Dloader.main=" + PROGRAM,
-                        "-cp",
-                        absolute(classes),
-                        "org.springframework.boot.loader.launch.PropertiesLauncher",
-                        file,
-                        roots)
-                : List.of(java, "-Xmx512m", "-XX:+UseSerialGC", "-cp", absolute(classes), PROGRAM, file, roots);
+        var command = new ArrayList<>(List.of(java, "-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(
+                isOneJar(classes)
+                        ? List.of(
+                                "-Dloader.main=" + PROGRAM,
+                                "-cp",
+                                absolute(classes),
+                                "org.springframework.boot.loader.launch.PropertiesLauncher")
+                        : List.of("-cp", absolute(classes), PROGRAM));
+        command.addAll(List.of(file, roots));
+        if (isOurs) {
+            command.add("--own-paper");
+        }
+        return command;
     }
 
     /** Whether this application runs from its one executable jar, whose libraries lie inside. */

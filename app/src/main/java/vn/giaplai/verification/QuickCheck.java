@@ -3,12 +3,15 @@ package vn.giaplai.verification;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,47 +26,91 @@ import vn.giaplai.signing.ValidationReport;
 import vn.giaplai.web.UserProblem;
 
 /**
- * The quick validation behind a door that only two visitors pass at a time and nobody for longer than five seconds, so
- * that no file can keep the school's own work waiting.
+ * The quick validation behind a door that few visitors pass at a time and nobody for longer than five seconds of work, so
+ * that no file can keep the school's own work waiting. One address never takes all the places, and papers that the school
+ * issued have a door of their own.
  */
 @Component
 class QuickCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuickCheck.class);
-    private static final int AT_ONCE = 2;
+    private static final int AT_ONCE = 3;
+    private static final int PER_ADDRESS = 2;
     private static final int WAITING = 6;
+    private static final int OWN_AT_ONCE = 2;
+    private static final int OWN_WAITING = 40;
     private static final Duration AT_MOST = Duration.ofSeconds(5);
 
     private final TrustAnchors anchors;
     /** In real time whatever the clock of the processes says, as signatures are. */
-    private final SignatureValidator validator = new SignatureValidator(Clock.systemUTC());
+    private final SignatureValidator anybodys = new SignatureValidator(Clock.systemUTC());
 
-    private final ThreadPoolExecutor door =
-            new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
-                var thread = new Thread(task, "verification");
-                thread.setDaemon(true);
-                thread.setPriority(Thread.MIN_PRIORITY);
-                return thread;
-            });
+    private final SignatureValidator ours = anybodys.forOwnPapers();
+    private final ThreadPoolExecutor door = door("verification", AT_ONCE, WAITING);
+    private final ThreadPoolExecutor ownDoor = door("own-paper", OWN_AT_ONCE, OWN_WAITING);
+    private final Map<String, Integer> inside = new ConcurrentHashMap<>();
 
     QuickCheck(TrustAnchors anchors) {
         this.anchors = anchors;
-        door.allowCoreThreadTimeOut(true);
     }
 
-    /** Validates. Refuses with a sentence what is no PDF, encrypted, beyond the bounds, or takes too long. */
-    ValidationReport validate(byte[] pdf) {
+    private static ThreadPoolExecutor door(String name, int atOnce, int waiting) {
+        var door = new ThreadPoolExecutor(
+                atOnce, atOnce, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), task -> {
+                    var thread = new Thread(task, name);
+                    thread.setDaemon(true);
+                    thread.setPriority(Thread.MIN_PRIORITY);
+                    return thread;
+                });
+        door.allowCoreThreadTimeOut(true);
+        return door;
+    }
+
+    /**
+     * Validates what somebody at this address handed in; of papers of ours, whatever came to them later is a change.
+     * Refuses with a sentence what is no PDF, encrypted, beyond the bounds, or takes too long.
+     */
+    ValidationReport validate(byte[] pdf, boolean isOurs, String address) {
+        if (inside.merge(address, 1, Integer::sum) > PER_ADDRESS) {
+            leave(address);
+            throw new UserProblem(HttpStatus.TOO_MANY_REQUESTS, "verification.refused.one-by-one");
+        }
         try {
-            var running = door.submit(() -> validator.validate(pdf, anchors, Depth.QUICK));
+            return validate(door, isOurs ? ours : anybodys, pdf);
+        } finally {
+            leave(address);
+        }
+    }
+
+    /** Validates a paper that the school issued, as it lies in its archive. */
+    ValidationReport validateOwn(byte[] pdf) {
+        return validate(ownDoor, ours, pdf);
+    }
+
+    private void leave(String address) {
+        inside.computeIfPresent(address, (each, count) -> count > 1 ? count - 1 : null);
+    }
+
+    private ValidationReport validate(ThreadPoolExecutor through, SignatureValidator validator, byte[] pdf) {
+        var begun = new AtomicBoolean();
+        try {
+            var running = through.submit(() -> {
+                begun.set(true);
+                return validator.validate(pdf, anchors, Depth.QUICK);
+            });
             try {
                 return running.get(AT_MOST.toMillis(), TimeUnit.MILLISECONDS);
             } finally {
+                // Interrupted, the validation ends at its next look at its budget.
                 running.cancel(true);
+                through.purge();
             }
         } catch (RejectedExecutionException full) {
             throw new UserProblem(HttpStatus.SERVICE_UNAVAILABLE, "verification.refused.busy");
         } catch (TimeoutException endless) {
-            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "verification.refused.too-complex");
+            throw begun.get()
+                    ? new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "verification.refused.too-complex")
+                    : new UserProblem(HttpStatus.SERVICE_UNAVAILABLE, "verification.refused.busy");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new UserProblem(HttpStatus.SERVICE_UNAVAILABLE, "verification.refused.busy");
@@ -87,5 +134,6 @@ class QuickCheck {
     @PreDestroy
     void close() {
         door.shutdownNow();
+        ownDoor.shutdownNow();
     }
 }

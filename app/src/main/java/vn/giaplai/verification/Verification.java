@@ -46,22 +46,24 @@ class Verification {
     }
 
     /** The answer to a file. Throws {@link UserProblem} when it cannot be read or not in time. */
-    VerificationResult ofFile(byte[] pdf) {
-        var report = quick.validate(pdf);
+    VerificationResult ofFile(byte[] pdf, String address) {
         var marks = FileMarks.of(pdf);
         var exact = archive.exactly(marks.sha256());
+        var longer = exact.isPresent() ? exact : archive.beginningWith(marks.beginnings());
+        var related = longer.isPresent() ? longer : marks.pdfId().flatMap(archive::withPdfId);
+        var report = quick.validate(pdf, related.isPresent(), address);
+        if (related.isEmpty()) {
+            return ofStranger(report);
+        }
+        var document = documents.get(related.get());
         if (exact.isPresent()) {
-            var document = documents.get(exact.get());
             return report.indication() == Indication.TOTAL_FAILED
                     ? result(PaperState.CHANGED, "verification.detail.signature-broken", Optional.of(document), report)
                     : result(standing(document), "", Optional.of(document), report);
         }
-        var longer = archive.beginningWith(marks.beginnings()).map(documents::get);
-        if (longer.isPresent()) {
-            return result(PaperState.CHANGED, "verification.detail.appended", longer, report);
-        }
-        var related = marks.pdfId().flatMap(archive::withPdfId).map(documents::get);
-        return related.isPresent() ? ofRelated(related.get(), marks, report) : ofStranger(report);
+        return longer.isPresent()
+                ? result(PaperState.CHANGED, "verification.detail.appended", Optional.of(document), report)
+                : ofRelated(document, marks, report);
     }
 
     private VerificationResult ofRelated(Document document, FileMarks marks, ValidationReport report) {
@@ -78,11 +80,31 @@ class Verification {
         }
         return saysChanged(report)
                 ? result(PaperState.CHANGED, "verification.detail.signature-broken", Optional.empty(), report)
-                : result(PaperState.UNKNOWN, "verification.detail.not-registered", Optional.empty(), report);
+                : result(PaperState.UNKNOWN, strangersDetail(report), Optional.empty(), report);
     }
 
+    private static String strangersDetail(ValidationReport report) {
+        if (has(report, SubIndication.CHANGE_UNEXPLAINED)) {
+            return "verification.detail.cannot-tell";
+        }
+        if (has(report, SubIndication.FORMAT_FAILURE)) {
+            return "verification.detail.cannot-read";
+        }
+        return has(report, SubIndication.NO_CERTIFICATE_CHAIN_FOUND)
+                ? "verification.detail.unknown-signer"
+                : "verification.detail.not-registered";
+    }
+
+    private static boolean has(ValidationReport report, SubIndication reason) {
+        return report.signatures().stream()
+                .anyMatch(verdict ->
+                        verdict.subIndication().filter(reason::equals).isPresent());
+    }
+
+    /** Only what is proved: a signature that cannot be judged here is no changed one. */
     private static boolean saysChanged(ValidationReport report) {
         return report.signatures().stream()
+                .filter(verdict -> verdict.indication() == Indication.TOTAL_FAILED)
                 .flatMap(verdict -> verdict.subIndication().stream())
                 .anyMatch(List.of(
                         SubIndication.HASH_FAILURE,
@@ -93,7 +115,7 @@ class Verification {
 
     private VerificationResult ofIssued(Document document) {
         try {
-            return result(standing(document), "", Optional.of(document), quick.validate(bytes(document.id())));
+            return result(standing(document), "", Optional.of(document), quick.validateOwn(bytes(document.id())));
         } catch (UserProblem unreadable) {
             LOG.error("issued document {} could not be read for verification", document.id(), unreadable);
             return new VerificationResult(
@@ -112,7 +134,10 @@ class Verification {
                 detailKey,
                 document.map(this::facts).orElse(null),
                 report.signatures().stream().map(SignerLine::of).toList(),
-                report.findings());
+                // Each signer's line says this already.
+                report.findings().stream()
+                        .filter(finding -> !finding.code().equals("no-path"))
+                        .toList());
     }
 
     private static PaperState standing(Document document) {

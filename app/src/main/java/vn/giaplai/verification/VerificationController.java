@@ -1,5 +1,6 @@
 package vn.giaplai.verification;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,10 @@ class VerificationController {
     }
 
     @PostMapping("/verify")
-    String file(@RequestParam(name = "file", required = false) @Nullable MultipartFile file, Model model)
+    String file(
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+            HttpServletRequest request,
+            Model model)
             throws IOException {
         if (file == null || file.isEmpty()) {
             throw new UserProblem(HttpStatus.BAD_REQUEST, "verification.refused.no-file");
@@ -76,9 +80,10 @@ class VerificationController {
             throw new UserProblem(HttpStatus.CONTENT_TOO_LARGE, "verification.refused.too-large");
         }
         var pdf = file.getBytes();
-        var result = verification.ofFile(pdf);
+        var result = verification.ofFile(pdf, request.getRemoteAddr());
         if (!result.signers().isEmpty()) {
-            model.addAttribute("token", reports.start(pdf).orElse(""));
+            model.addAttribute(
+                    "token", reports.start(pdf, result.facts() != null).orElse(""));
             model.addAttribute("report", FullReport.of(FullReport.State.RUNNING));
         }
         return answer(result, model);

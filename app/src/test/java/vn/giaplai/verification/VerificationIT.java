@@ -194,6 +194,30 @@ class VerificationIT {
     }
 
     @Test
+    void a_letter_signed_twice_with_other_software_is_not_called_changed() throws Exception {
+        var others = new ForeignPapers();
+        var twice = others.signed(others.signed(ForeignPapers.letter()));
+
+        handIn(twice)
+                .andExpect(status().isOk())
+                .andExpect(state("UNKNOWN"))
+                .andExpect(content().string(Matchers.containsString("không biết ai đã ký")))
+                .andExpect(content().string(Matchers.containsString("Phạm Văn Khách")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("bị thay đổi"))));
+        handIn(ForeignPapers.withNote(twice))
+                .andExpect(state("UNKNOWN"))
+                .andExpect(content().string(Matchers.containsString("Không thể kết luận")));
+    }
+
+    @Test
+    void what_was_proved_to_be_changed_in_somebody_elses_paper_is_called_changed() throws Exception {
+        var signed = new ForeignPapers().signed(ForeignPapers.letter());
+
+        handIn(ForeignPapers.withPage(signed)).andExpect(state("CHANGED"));
+        handIn(ForeignPapers.withChangedByte(signed)).andExpect(state("CHANGED"));
+    }
+
+    @Test
     void hostile_files_get_a_sentence_in_time_and_never_a_500() throws Exception {
         var document = SealedPapers.paper("paper", "http://localhost/v/X").bytes();
 
