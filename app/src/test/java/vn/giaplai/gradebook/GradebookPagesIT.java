@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -205,6 +206,44 @@ class GradebookPagesIT {
                         .param("year", "2026-2027")
                         .param("classCode", "9A"))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void a_file_that_asks_something_is_written_only_with_the_box_that_answers_it() throws Exception {
+        var page = browser.perform(multipart("/gradebook/import")
+                        .file(file("NGỮ VĂN 9B HKII\nMã học sinh;Họ và tên;TX1;GK\n" + pupil(0).code()
+                                + ";Tên Khác Hẳn;;\n"))
+                        .with(csrf())
+                        .with(as("ND09"))
+                        .param("kind", "MARKS")
+                        .param("year", "2026-2027")
+                        .param("classCode", "9A")
+                        .param("subject", "TOAN")
+                        .param("term", "1"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("lớp khác với lớp đã chọn: 9A")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        var confirm = attribute(page, "/gradebook/import/[0-9a-f-]+/confirm");
+        var answer = attribute(page, "[0-9a-f]{64}");
+
+        browser.perform(post(confirm).with(csrf()).with(as("ND09")))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(Matchers.containsString("Chưa ghi gì: còn điều chưa được xác nhận")))
+                .andExpect(content().string(Matchers.containsString(answer)));
+        browser.perform(post(confirm).with(csrf()).with(as("ND09")).param("answer", answer))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Đã ghi 1 dòng")));
+    }
+
+    private static String attribute(String page, String pattern) {
+        return Pattern.compile("\"(" + pattern + ")\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static MockMultipartFile file(String text) {

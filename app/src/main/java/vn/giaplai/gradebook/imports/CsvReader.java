@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -22,6 +23,7 @@ final class CsvReader {
     private static final List<Character> SEPARATORS = List.of(';', '\t', ',');
     private static final int HEAD = 12;
     private static final int LONGEST_TEXT = 4_000;
+    private static final int LONGEST_LINE = 10_000;
 
     /** Excel's way to keep a text a text: ="0123". */
     private static final Pattern KEPT_TEXT = Pattern.compile("=\"([^\"=]{0,100})\"");
@@ -45,7 +47,10 @@ final class CsvReader {
 
     /** The separator by which the first rows have the most headings that we know; else the one that parts most. */
     private static char separator(String text, Deadline deadline) throws FileRefused {
-        var head = text.lines().limit(HEAD).reduce("", (all, line) -> all + line + "\n");
+        var head = text.lines()
+                .limit(HEAD)
+                .map(line -> line.substring(0, Math.min(line.length(), LONGEST_LINE)))
+                .collect(Collectors.joining("\n", "", "\n"));
         var best = SEPARATORS.get(0);
         var most = List.of(-1L, -1L);
         for (var each : SEPARATORS) {
@@ -66,7 +71,7 @@ final class CsvReader {
                     .toList();
         } catch (FileRefused quotesBroken) {
             rows = head.lines()
-                    .map(line -> List.of(line.split(Pattern.quote(String.valueOf(separator)))))
+                    .map(line -> List.of(line.split(Pattern.quote(String.valueOf(separator)), -1)))
                     .toList();
         }
         return List.of(
