@@ -42,7 +42,7 @@ import vn.giaplai.templates.transcriptsignoff.LockDecisionTemplate;
 /** Papers as a school issues them: rendered, signed by the principal, sealed, lifted to B-LTA and archived. */
 final class SealedPapers {
 
-    private static final char[] PIN = "Ky-so-2027".toCharArray();
+    private static final char[] PIN = "24680246".toCharArray();
     private static final DocumentRenderer RENDERER = DocumentRenderer.create();
     private static final PadesSigner SIGNER = new PadesSigner();
 
