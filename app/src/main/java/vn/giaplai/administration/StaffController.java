@@ -135,6 +135,9 @@ class StaffController {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             RedirectAttributes next) {
         ours(me, code);
+        if (title.isBlank()) {
+            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "administration.position.title-missing");
+        }
         office.appoint(me, new Position(code, me.schoolCode(), role, printed(title), from, null));
         return saved(code, next);
     }

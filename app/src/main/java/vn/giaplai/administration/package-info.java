@@ -1,7 +1,17 @@
 /**
  * Accounts, staff, assignments, calendar, stuck cases: what the administrator of a school needs.
  */
-@ApplicationModule(allowedDependencies = {"school", "audit", "security", "keys", "printing", "web", "processes"})
+@ApplicationModule(
+        allowedDependencies = {
+            "school",
+            "audit",
+            "security",
+            "keys",
+            "printing",
+            "web",
+            "processes",
+            "processes::approvers"
+        })
 @NullMarked
 package vn.giaplai.administration;
 

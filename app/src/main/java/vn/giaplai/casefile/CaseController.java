@@ -28,6 +28,15 @@ class CaseController {
         return "casefile/case";
     }
 
+    /** The sentence that says how many papers of the case are made, alone; pages ask for it while they wait. */
+    @GetMapping("/cases/{caseNumber}/making")
+    String making(@AuthenticationPrincipal SignedInPerson me, @PathVariable String caseNumber, Model model) {
+        model.addAttribute("number", caseNumber);
+        model.addAttribute("count", file.making(me, caseNumber).orElse(null));
+        model.addAttribute("made", file.made(me, caseNumber));
+        return "casefile/making";
+    }
+
     @GetMapping("/cases/{caseNumber}/diagram")
     ResponseEntity<byte[]> diagram(
             @AuthenticationPrincipal SignedInPerson me, @PathVariable String caseNumber, Locale language) {

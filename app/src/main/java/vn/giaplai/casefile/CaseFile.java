@@ -9,6 +9,7 @@ import vn.giaplai.documents.Document;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.PaperAccess;
 import vn.giaplai.documents.PaperRights;
+import vn.giaplai.documents.PapersBeingMade;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseView;
 import vn.giaplai.processes.Cases;
@@ -31,6 +32,7 @@ class CaseFile {
     private final SchoolRegister register;
     private final Permissions permissions;
     private final DiagramLabels labels;
+    private final PapersBeingMade making;
 
     CaseFile(
             Cases cases,
@@ -40,7 +42,8 @@ class CaseFile {
             CaseHistory history,
             SchoolRegister register,
             Permissions permissions,
-            DiagramLabels labels) {
+            DiagramLabels labels,
+            PapersBeingMade making) {
         this.cases = cases;
         this.tasks = tasks;
         this.documents = documents;
@@ -49,6 +52,7 @@ class CaseFile {
         this.register = register;
         this.permissions = permissions;
         this.labels = labels;
+        this.making = making;
     }
 
     CasePage page(SignedInPerson me, String number, Locale language) {
@@ -67,6 +71,16 @@ class CaseFile {
                 tasks.open(number),
                 papers(me, documents.ofCase(number)),
                 history.of(number));
+    }
+
+    /** How far the making of the case's papers is, while they are being made. */
+    Optional<PapersBeingMade.Count> making(SignedInPerson me, String number) {
+        return making.of(readable(me, number).number().value());
+    }
+
+    /** Whether the case has papers. */
+    boolean made(SignedInPerson me, String number) {
+        return !documents.ofCase(readable(me, number).number().value()).isEmpty();
     }
 
     /** The BPMN 2.0 XML with which the case runs, labelled in this language. */

@@ -68,6 +68,9 @@ class EntryTaskController {
     @GetMapping("/" + CORRECT + "/{taskId}")
     String correct(@AuthenticationPrincipal SignedInPerson me, @PathVariable String taskId, Model model) {
         var task = tasks.task(me, taskId, CORRECT);
+        if (task.role() == Role.QT) {
+            return "redirect:/" + CORRECT + "/{taskId}?part=profile";
+        }
         show(task, Optional.empty(), tasks.reason(task), false, model);
         return CORRECT;
     }

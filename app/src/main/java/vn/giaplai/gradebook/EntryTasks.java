@@ -3,6 +3,7 @@ package vn.giaplai.gradebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.approvers.Role;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.Subject;
 import vn.giaplai.security.SignedInPerson;
@@ -86,6 +88,9 @@ class EntryTasks {
     List<EntryPlace> places(InboxItem task) {
         var pupil = Objects.requireNonNull(task.about(), "a correction is about one pupil");
         var subjectCode = task.scope().subjectCode();
+        if (task.role() == Role.QT) {
+            return List.of();
+        }
         if (subjectCode == null) {
             return forms.homeroom(pupil);
         }
@@ -95,6 +100,24 @@ class EntryTasks {
         places.addAll(forms.marks(pupil, subject, grade, 2));
         places.add(forms.remark(pupil, subject));
         return places;
+    }
+
+    /** Stores the pupil's corrected profile, with what was changed in the ledger, and ends the task. */
+    @Transactional
+    void profileCorrected(InboxItem task, Pupil corrected, SignedInPerson me) {
+        var before = ProfileForm.of(school.pupil(corrected.code()).orElseThrow());
+        var now = ProfileForm.of(corrected);
+        school.change(corrected);
+        audit.record(AuditEvent.by(me.personCode(), "profile-corrected")
+                .inCase(task.caseNumber().value())
+                .about(corrected.code())
+                .with(
+                        "fields",
+                        now.keySet().stream()
+                                .filter(field -> !Objects.equals(now.get(field), before.get(field)))
+                                .map(ProfileForm.Field::key)
+                                .collect(Collectors.joining(" "))));
+        done(task, me);
     }
 
     /** Ends the task; the process looks again at once. */

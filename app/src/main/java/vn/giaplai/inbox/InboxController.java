@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.security.Permissions;
+import vn.giaplai.security.Role;
 import vn.giaplai.security.SignedInPerson;
 
 /** The first page of everybody: what waits, for whom, until when. */
@@ -17,9 +19,13 @@ import vn.giaplai.security.SignedInPerson;
 class InboxController {
 
     private final Inbox inbox;
+    private final UnheldTasks unheld;
+    private final Permissions permissions;
     private final Clock clock;
 
-    InboxController(Inbox inbox, Clock clock) {
+    InboxController(Inbox inbox, UnheldTasks unheld, Permissions permissions, Clock clock) {
+        this.unheld = unheld;
+        this.permissions = permissions;
         this.inbox = inbox;
         this.clock = clock;
     }
@@ -43,6 +49,7 @@ class InboxController {
         model.addAttribute("ofGroup", counts.getOrDefault(InboxTab.GROUP, 0));
         model.addAttribute("search", search);
         model.addAttribute("most", Inbox.MOST);
+        model.addAttribute("unheld", permissions.isAny(me, Role.HT, Role.QT) ? unheld.count(me) : 0);
         model.addAttribute("now", clock.instant());
         model.addAttribute("page", inbox.page(me, chosen, search, after));
         return "inbox/inbox";

@@ -111,6 +111,11 @@ public class SchoolRegister {
         repository.insert(pupil);
     }
 
+    /** Changes what page 1 of the transcript says of the pupil; code, personal id, birth and gender stay. */
+    public void change(Pupil pupil) {
+        repository.update(pupil);
+    }
+
     public void add(Enrolment enrolment) {
         repository.insert(enrolment);
     }

@@ -199,6 +199,31 @@ class SchoolRepository {
                 .update();
     }
 
+    void update(Pupil pupil) {
+        jdbc.sql("""
+                        update pupil set full_name = :name, ethnicity = :ethnicity, birth_place = :birthPlace,
+                               address = :address, register_number = :register, policy = :policy,
+                               father_name = :father, father_occupation = :fatherOccupation,
+                               mother_name = :mother, mother_occupation = :motherOccupation,
+                               guardian_name = :guardian, guardian_occupation = :guardianOccupation
+                        where code = :code
+                        """)
+                .param("code", pupil.code())
+                .param("name", pupil.fullName())
+                .param("ethnicity", pupil.ethnicity())
+                .param("birthPlace", pupil.birthPlace())
+                .param("address", pupil.address())
+                .param("register", pupil.registerNumber())
+                .param("policy", pupil.family().policy())
+                .param("father", pupil.family().father().name())
+                .param("fatherOccupation", pupil.family().father().occupation())
+                .param("mother", pupil.family().mother().name())
+                .param("motherOccupation", pupil.family().mother().occupation())
+                .param("guardian", pupil.family().guardian().name())
+                .param("guardianOccupation", pupil.family().guardian().occupation())
+                .update();
+    }
+
     void insert(Enrolment enrolment) {
         jdbc.sql("""
                         insert into enrolment (pupil_code, school_code, school_year, class_code, ordinal, status)

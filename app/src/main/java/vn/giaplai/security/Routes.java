@@ -73,6 +73,8 @@ public final class Routes {
             // inbox, casefile
             route(GET, "/", SIGNED_IN),
             route(GET, "/inbox", SIGNED_IN),
+            route(GET, "/tasks/unheld", Audience.of(QT, HT)),
+            route(POST, "/tasks/{taskId}/free", Audience.of(QT, HT)),
             route(GET, "/tasks/{taskId}", SIGNED_IN),
             route(POST, "/tasks/{taskId}/claim", SIGNED_IN),
             route(POST, "/tasks/{taskId}/release", SIGNED_IN),
@@ -82,6 +84,7 @@ public final class Routes {
             route(null, "/gradebook/**", Audience.of(GVBM, GVCN, TTCM, PHT, HT, QT, TTRA)),
             route(null, "/results/**", Audience.of(GVBM, GVCN, PHT, HT, TTRA)),
             // transcripts, documents, signing desk, keys
+            route(POST, "/transcripts/cases/{caseNumber}/responsible", Audience.of(QT, HT)),
             route(null, "/transcripts/**", Audience.of(GVBM, GVCN, TTCM, PHT, HT, VT, QT, TTRA)),
             route(GET, "/documents/**", SIGNED_IN),
             route(null, "/signingdesk/**", Audience.of(GVBM, GVCN, PHT, HT, VT)),

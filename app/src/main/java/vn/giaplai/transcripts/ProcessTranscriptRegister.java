@@ -164,11 +164,12 @@ class ProcessTranscriptRegister implements TranscriptRegister {
     @Override
     @Transactional
     public RenderOutcome render(CaseNumber caseNumber) {
-        int made = papers.render(get(caseNumber));
+        var made = papers.render(get(caseNumber));
         audit.record(AuditEvent.bySystem("transcripts-rendered")
                 .inCase(caseNumber.value())
-                .with("documents", made));
-        return new RenderOutcome(made);
+                .with("documents", made.documents())
+                .with("refused", made.refused().size()));
+        return made;
     }
 
     @Override
@@ -211,7 +212,7 @@ class ProcessTranscriptRegister implements TranscriptRegister {
     @Transactional
     public RenderOutcome renderLockDecision(CaseNumber caseNumber, int version) {
         lockPapers.render(get(caseNumber), version);
-        return new RenderOutcome(1);
+        return RenderOutcome.made(1);
     }
 
     @Override

@@ -102,7 +102,7 @@ record ReviewForm(Map<String, Answer> answers) {
     List<ReturnedPupil> returned() {
         return answers.values().stream()
                 .map(answer -> new ReturnedPupil(
-                        answer.pupilCode(), answer.reason(), TranscriptsController.responsible(answer.responsible())))
+                        answer.pupilCode(), answer.reason(), CorrectionChoices.read(answer.responsible())))
                 .toList();
     }
 }

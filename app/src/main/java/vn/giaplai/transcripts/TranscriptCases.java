@@ -2,6 +2,7 @@ package vn.giaplai.transcripts;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ import vn.giaplai.processes.transcriptsignoff.ReturnedPupil;
 import vn.giaplai.processes.transcriptsignoff.StartReason;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Pupil;
+import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.web.UserProblem;
 
 /** Beginning cases and answering their tasks. One act is one transaction: process, register and ledger together. */
@@ -30,10 +33,13 @@ public class TranscriptCases {
 
     private final TranscriptSignoffProcess process;
     private final TranscriptRepository repository;
+    private final SchoolRegister school;
     private final AuditLog audit;
 
-    TranscriptCases(TranscriptSignoffProcess process, TranscriptRepository repository, AuditLog audit) {
+    TranscriptCases(
+            TranscriptSignoffProcess process, TranscriptRepository repository, SchoolRegister school, AuditLog audit) {
         this.process = process;
+        this.school = school;
         this.repository = repository;
         this.audit = audit;
     }
@@ -60,7 +66,8 @@ public class TranscriptCases {
      * being signed leaves the class's case; the paper made there is withdrawn.
      *
      * @param responsible who corrects first; null for a transfer
-     * @throws UserProblem 409 when the pupil's case runs already
+     * @throws UserProblem 409 when the pupil's case runs already, 422 when the pupil is of another class or the cause is
+     *     not one that people begin
      */
     @Transactional
     public CaseNumber startPupil(
@@ -70,6 +77,10 @@ public class TranscriptCases {
             String reason,
             @Nullable Responsible responsible,
             String personCode) {
+        refuseOthers(ref, pupilCode);
+        if (why != StartReason.TRANSFER && why != StartReason.CORRECTION) {
+            throw CorrectionChoices.notOffered();
+        }
         try {
             return process.startPupil(
                     new PupilTranscript(ref.schoolCode(), ref.schoolYear(), ref.classCode(), pupilCode),
@@ -79,6 +90,24 @@ public class TranscriptCases {
                     new ActorId(personCode));
         } catch (CaseRefused refused) {
             throw told(refused, pupilCode);
+        }
+    }
+
+    /** A pupil's correction is given to somebody else, with the reason that it had. */
+    @Transactional
+    public CaseNumber give(TranscriptCase running, Responsible responsible, String personCode) {
+        var number = new CaseNumber(running.caseNumber());
+        var pupil = Objects.requireNonNull(running.pupilCode());
+        try {
+            var own = process.giveCorrection(
+                    number, new ReturnedPupil(pupil, running.reason(), responsible), new ActorId(personCode));
+            audit.record(AuditEvent.by(personCode, "correction-given")
+                    .inCase(running.caseNumber())
+                    .about(pupil)
+                    .with("own-case", own));
+            return own;
+        } catch (CaseRefused refused) {
+            throw told(refused, pupil);
         }
     }
 
@@ -106,13 +135,42 @@ public class TranscriptCases {
         }
     }
 
-    /** The principal's answer to the proposal. */
+    /**
+     * The principal's answer to the proposal.
+     *
+     * @throws UserProblem 409 when the one who proposed approves
+     */
     @Transactional
     public void lockDecided(TaskId task, CaseNumber caseNumber, boolean approved, String reason, String personCode) {
+        refuseProposer(caseNumber, approved, personCode);
         audit.record(AuditEvent.by(personCode, approved ? "lock-approved" : "lock-refused")
                 .inCase(caseNumber.value())
                 .with("reason", reason));
         process.lockDecided(task, new ActorId(personCode), approved, reason);
+    }
+
+    private void refuseOthers(ClassRef ref, String pupilCode) {
+        var there = school.enrolment(ref.schoolCode(), ref.schoolYear(), pupilCode);
+        if (there.isEmpty()) {
+            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "transcripts.pupil.not-of-school", ref.classCode());
+        }
+        var own = there.get().classRef();
+        if (!own.equals(ref)) {
+            throw new UserProblem(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "transcripts.pupil.other-class",
+                    school.pupil(pupilCode).map(Pupil::fullName).orElse(pupilCode),
+                    own.classCode(),
+                    ref.classCode());
+        }
+    }
+
+    /** Who proposed may take the proposal back, not decide it. */
+    private void refuseProposer(CaseNumber caseNumber, boolean approved, String personCode) {
+        var proposer = repository.find(caseNumber.value()).map(TranscriptCase::startedBy);
+        if (approved && proposer.filter(personCode::equals).isPresent()) {
+            throw new UserProblem(HttpStatus.CONFLICT, "transcripts.lock.own-proposal");
+        }
     }
 
     private void refuseLocked(String schoolCode, String schoolYear) {

@@ -1,11 +1,14 @@
 package vn.giaplai.transcripts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,8 +18,12 @@ import vn.giaplai.audit.AuditLog;
 import vn.giaplai.documents.DocumentKind;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.NewDocument;
+import vn.giaplai.documents.PapersBeingMade;
 import vn.giaplai.gradebook.Gradebook;
+import vn.giaplai.processes.StepRefused;
 import vn.giaplai.processes.assessment.Decision;
+import vn.giaplai.processes.transcriptsignoff.RefusedPaper;
+import vn.giaplai.processes.transcriptsignoff.RenderOutcome;
 import vn.giaplai.results.ConfirmedDecision;
 import vn.giaplai.results.PromotionDecisions;
 import vn.giaplai.results.PupilResult;
@@ -29,7 +36,9 @@ import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.Subject;
 import vn.giaplai.templates.DocumentRenderer;
+import vn.giaplai.templates.PdfDocument;
 import vn.giaplai.templates.RenderOptions;
+import vn.giaplai.templates.RenderingException;
 import vn.giaplai.templates.house.Signatory;
 import vn.giaplai.templates.transcriptsignoff.TranscriptTemplate;
 import vn.giaplai.web.SchoolTime;
@@ -39,6 +48,7 @@ import vn.giaplai.web.UserProblem;
 @Component
 class TranscriptPapers {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TranscriptPapers.class);
     private static final String NO_CASE = "-";
 
     private final SchoolRegister register;
@@ -50,6 +60,8 @@ class TranscriptPapers {
     private final Documents documents;
     private final TranscriptRepository repository;
     private final AuditLog audit;
+    private final RefusedPapers refusals;
+    private final PapersBeingMade making;
     private final SchoolTime time;
     private final DocumentRenderer renderer = DocumentRenderer.create();
     private final TranscriptTemplate template = new TranscriptTemplate();
@@ -64,6 +76,8 @@ class TranscriptPapers {
             Documents documents,
             TranscriptRepository repository,
             AuditLog audit,
+            RefusedPapers refusals,
+            PapersBeingMade making,
             SchoolTime time) {
         this.register = register;
         this.gradebook = gradebook;
@@ -74,15 +88,19 @@ class TranscriptPapers {
         this.documents = documents;
         this.repository = repository;
         this.audit = audit;
+        this.refusals = refusals;
+        this.making = making;
         this.time = time;
     }
 
     /**
-     * Renders what the case still lacks; the number of papers it has then. What an entry changed since the results were
-     * stored is computed again first, and nobody writes entries of the class meanwhile.
+     * Renders what the case still lacks: how many papers it has then, and whose cannot be made. What an entry changed
+     * since the results were stored is computed again first, and nobody writes entries of the class meanwhile.
+     *
+     * @throws StepRefused when nobody's paper can be made for a reason that no entry of a pupil's can remove
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int render(TranscriptCase running) {
+    public RenderOutcome render(TranscriptCase running) {
         var inCase = repository.pupils(running.caseNumber()).stream()
                 .filter(CasePupil::inCase)
                 .toList();
@@ -90,19 +108,40 @@ class TranscriptPapers {
                 .filter(pupil -> pupil.document() == null)
                 .map(CasePupil::pupilCode)
                 .toList();
+        var refused = new ArrayList<RefusedPaper>();
         if (!codes.isEmpty()) {
             var ref = running.classRef();
             gradebook.hold(ref);
             results.compute(ref, codes);
-            var papers = papers(ref);
+            var papers = papersOrStop(ref);
             var assessed = results.of(ref.schoolCode(), ref.schoolYear(), codes);
             var confirmed = decisions.of(ref.schoolCode(), ref.schoolYear(), codes);
-            codes.forEach(code -> make(running, papers, assessed.get(code), confirmed.get(code)));
+            making.begin(running.caseNumber(), inCase.size() - codes.size(), inCase.size());
+            try {
+                for (var code : codes) {
+                    make(running, papers, assessed.get(code), confirmed.get(code))
+                            .ifPresent(refused::add);
+                    making.oneMore(running.caseNumber());
+                }
+            } finally {
+                making.end(running.caseNumber());
+            }
         }
-        return inCase.size();
+        return outcome(inCase.size() - refused.size(), refused);
     }
 
-    private void make(
+    /** Nobody is sent away for what is wrong with everybody, or again and again for what no task can correct. */
+    private static RenderOutcome outcome(int made, List<RefusedPaper> refused) {
+        boolean hopeless = made == 0
+                && !refused.isEmpty()
+                && refused.stream().allMatch(paper -> paper.responsible() == null && !paper.confirmAgain());
+        if (hopeless) {
+            throw new StepRefused(refused.get(0).reason());
+        }
+        return new RenderOutcome(made, refused);
+    }
+
+    private Optional<RefusedPaper> make(
             TranscriptCase running,
             ClassPapers papers,
             @Nullable PupilResult result,
@@ -117,11 +156,20 @@ class TranscriptPapers {
         var outcome = confirmed == null ? null : confirmed.outcome();
         var decision = result.assessed().decision();
         if (decision != null && decision.outcome() != outcome) {
-            throw new IllegalStateException("the decision of case " + running.caseNumber()
-                    + " is not the confirmed one: an entry changed since");
+            return Optional.of(refusals.otherDecision(pupil));
         }
-        var transcript = composer.compose(papers, pupil, identity, result.assessed(), outcome);
-        var pdf = renderer.render(template, transcript, RenderOptions.FINAL);
+        PdfDocument pdf;
+        try {
+            var transcript = composer.compose(papers, pupil, identity, result.assessed(), outcome);
+            var unprintable = refusals.unprintable(pupil, transcript);
+            if (unprintable.isPresent()) {
+                return unprintable;
+            }
+            pdf = renderer.render(template, transcript, RenderOptions.FINAL);
+        } catch (IllegalArgumentException | RenderingException problem) {
+            LOG.error("No paper for one pupil of case {}", running.caseNumber(), problem);
+            return Optional.of(refusals.unknown(pupil));
+        }
         var document = documents.create(new NewDocument(
                 identity,
                 DocumentKind.TRANSCRIPT,
@@ -135,6 +183,7 @@ class TranscriptPapers {
                 pdf.bytes(),
                 pdf.sha256()));
         repository.documentMade(running.caseNumber(), pupil.code(), document.id());
+        return Optional.empty();
     }
 
     /**
@@ -142,7 +191,7 @@ class TranscriptPapers {
      * nowhere.
      *
      * @param reader code of who looks, for the ledger
-     * @throws UserProblem when the class, the pupil or somebody who has to sign is missing
+     * @throws UserProblem when the class, the pupil or somebody who has to sign is missing, or a text cannot be printed
      */
     @Transactional
     public byte[] preview(ClassRef ref, String pupilCode, String reader) {
@@ -157,6 +206,12 @@ class TranscriptPapers {
         var outcome =
                 Optional.ofNullable(assessed.decision()).map(Decision::outcome).orElse(null);
         var transcript = composer.compose(papers(ref), pupil, identity, assessed, outcome);
+        PrintedTexts.ofEverybody(transcript)
+                .or(() -> PrintedTexts.ofPupil(transcript))
+                .ifPresent(found -> {
+                    throw new UserProblem(
+                            HttpStatus.CONFLICT, "transcripts.preview.refused", found.item(), found.sign());
+                });
         audit.record(AuditEvent.by(reader, "transcript-previewed").about(pupilCode));
         return renderer.render(template, transcript, RenderOptions.PREVIEW).bytes();
     }
@@ -168,6 +223,14 @@ class TranscriptPapers {
                 .map(CasePupil::caseNumber)
                 .reduce((older, newer) -> newer)
                 .orElse(NO_CASE);
+    }
+
+    private ClassPapers papersOrStop(ClassRef ref) {
+        try {
+            return papers(ref);
+        } catch (UserProblem missing) {
+            throw refusals.step(missing);
+        }
     }
 
     private ClassPapers papers(ClassRef ref) {

@@ -44,6 +44,11 @@ class TranscriptRights {
         return holds(me, PositionRole.HT, PositionRole.QT, PositionRole.VT);
     }
 
+    /** Gives a correction that nobody can do to somebody. */
+    boolean gives(SignedInPerson me, String schoolCode) {
+        return schoolCode.equals(me.schoolCode()) && holds(me, PositionRole.HT, PositionRole.QT);
+    }
+
     /** Proposes to lock the year (S004 Đ12.1: the administering board). */
     boolean proposesLock(SignedInPerson me) {
         return holds(me, PositionRole.QT);

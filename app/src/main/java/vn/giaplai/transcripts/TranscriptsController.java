@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.processes.transcriptsignoff.StartReason;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolClass;
@@ -29,6 +28,7 @@ class TranscriptsController {
     private final TranscriptRepository repository;
     private final ClassStates states;
     private final TranscriptCases cases;
+    private final CorrectionChoices choices;
     private final TranscriptRights rights;
     private final SchoolTime time;
 
@@ -37,12 +37,14 @@ class TranscriptsController {
             TranscriptRepository repository,
             ClassStates states,
             TranscriptCases cases,
+            CorrectionChoices choices,
             TranscriptRights rights,
             SchoolTime time) {
         this.register = register;
         this.repository = repository;
         this.states = states;
         this.cases = cases;
+        this.choices = choices;
         this.rights = rights;
         this.time = time;
     }
@@ -115,20 +117,29 @@ class TranscriptsController {
         if (reason.isBlank()) {
             throw new UserProblem(HttpStatus.BAD_REQUEST, "transcripts.reason.missing");
         }
-        if (register.pupils(ref).stream().noneMatch(each -> each.code().equals(pupil))) {
-            throw new UserProblem(HttpStatus.NOT_FOUND, "transcripts.pupil.unknown", ref.classCode());
-        }
         if (cause == StartReason.CORRECTION) {
-            cases.startPupil(ref, pupil, cause, reason.strip(), responsible(responsible), me.personCode());
+            cases.startPupil(ref, pupil, cause, reason.strip(), choices.of(ref, responsible), me.personCode());
         } else {
-            cases.startPupil(ref, pupil, StartReason.TRANSFER, reason.strip(), null, me.personCode());
+            cases.startPupil(ref, pupil, cause, reason.strip(), null, me.personCode());
         }
         return told(after, ref, "transcripts.started.pupil", pupil);
     }
 
-    /** From the choice of a form: "GVCN", else the code of a subject. */
-    static Responsible responsible(String choice) {
-        return "GVCN".equals(choice) ? Responsible.homeroom() : Responsible.teacherOf(choice);
+    /** Gives the correction of a pupil's own case to somebody else; the case then starts anew under another number. */
+    @PostMapping("/transcripts/cases/{caseNumber}/responsible")
+    String give(
+            @AuthenticationPrincipal SignedInPerson me,
+            @PathVariable String caseNumber,
+            @RequestParam String responsible,
+            RedirectAttributes after) {
+        var running = repository
+                .find(caseNumber)
+                .filter(found -> found.running() && found.pupilCode() != null)
+                .orElseThrow(() -> new UserProblem(HttpStatus.GONE, "transcripts.task.gone"));
+        rights.require(rights.gives(me, running.schoolCode()));
+        cases.give(running, choices.of(running.classRef(), responsible), me.personCode());
+        after.addFlashAttribute("told", "inbox.unheld.given");
+        return "redirect:/tasks/unheld";
     }
 
     private static String told(RedirectAttributes after, ClassRef ref, String key, String about) {

@@ -11,6 +11,7 @@
             "gradebook",
             "documents",
             "keys",
+            "printing",
             "school",
             "audit",
             "security",

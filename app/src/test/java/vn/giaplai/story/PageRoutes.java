@@ -21,6 +21,7 @@ final class PageRoutes {
             "/archive/{id}/file",
             "/archive/{id}/xml",
             "/cases/{caseNumber}/diagram",
+            "/cases/{caseNumber}/making",
             "/demo-pki/root.cer",
             "/demo-pki/root.pem",
             "/demo-pki/root.crl",

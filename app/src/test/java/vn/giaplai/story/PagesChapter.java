@@ -34,6 +34,7 @@ final class PagesChapter {
             for (var page : new String[] {"", "/accounts", "/calendar", "/staff", "/stuck"}) {
                 stage.look(administrator.open("/administration" + page), "administration" + page.replace('/', '-'));
             }
+            stage.look(administrator.open("/tasks/unheld"), "tasks-unheld");
             stage.look(administrator.open("/administration/staff/" + stage.homeroomTeacher()), "administration-person");
             stage.look(administrator.open("/inbox?tab=groups"), "inbox-groups");
             stage.look(administrator.open("/gradebook"), "gradebook");

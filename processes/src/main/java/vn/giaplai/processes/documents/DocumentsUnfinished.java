@@ -1,6 +1,7 @@
 package vn.giaplai.processes.documents;
 
 import java.util.List;
+import vn.giaplai.processes.StepRefused;
 
 /**
  * Some papers could not be lifted or archived now; those that could are safe. The job runs again later and, after its last
@@ -25,8 +26,10 @@ public final class DocumentsUnfinished extends RuntimeException {
     /** Throws when any paper was refused. */
     public static void throwIfAny(String act, List<RefusedDocument> refused) {
         if (!refused.isEmpty()) {
-            throw new DocumentsUnfinished("%s: %d tài liệu chưa xong, ví dụ: %s"
-                    .formatted(act, refused.size(), refused.get(0).reason()));
+            RefusedDocument first = refused.get(0);
+            String whose = first.pupilCode() == null ? "" : " của học sinh mã " + first.pupilCode();
+            throw new DocumentsUnfinished(StepRefused.forPeople("%s: %d tài liệu chưa xong, trong đó có tài liệu%s: %s"
+                    .formatted(act, refused.size(), whose, first.reason())));
         }
     }
 }

@@ -153,8 +153,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    EngineStuckCases engineStuckCases(ProcessEngine engine) {
-        return new EngineStuckCases(engine);
+    EngineStuckCases engineStuckCases(ProcessEngine engine, CaseRegister cases) {
+        return new EngineStuckCases(engine, cases);
     }
 
     private static Clock clock(ObjectProvider<Clock> clock) {

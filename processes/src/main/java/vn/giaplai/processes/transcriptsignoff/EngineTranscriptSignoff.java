@@ -128,6 +128,20 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
 
     @Override
     @Transactional
+    public CaseNumber giveCorrection(CaseNumber own, ReturnedPupil pupil, ActorId by) {
+        CaseRegister.Entry running = running(own);
+        boolean correcting =
+                desk.of(own).stream().anyMatch(task -> task.element().equals("correctEntries"));
+        if (!correcting || !pupil.pupilCode().equals(running.pupilCode())) {
+            throw new CaseRefused(CaseRefused.Reason.NOT_FOUND_OR_ENDED, own);
+        }
+        CaseNumber anew = sendAlone(running, pupil, by);
+        settle(own);
+        return anew;
+    }
+
+    @Override
+    @Transactional
     public CaseNumber proposeLock(String schoolCode, String schoolYear, String reason, ActorId by) {
         Scope school = Scope.ofSchool(schoolCode, schoolYear);
         CaseNumber number = cases.open("KHB", SignoffVariables.LOCK, school, null);

@@ -6,32 +6,62 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.StepRefused;
+import vn.giaplai.processes.engine.CaseRegister;
 import vn.giaplai.processes.engine.TaskRoute;
 
-/** Has one paper per pupil rendered and plans the subject rounds by the assignments of now. */
+/**
+ * Has one paper per pupil rendered and plans the subject rounds by the assignments of now. A pupil whose paper cannot be
+ * made leaves the case and runs alone, from the correction on; the others go on.
+ */
 @Component
 @Lazy
 final class RenderTranscriptsDelegate implements JavaDelegate {
 
-    private final TranscriptRegister register;
+    /** What follows when nobody is left; instances of models before it cannot go on without a paper. */
+    private static final String GATEWAY = "isAnyPaperMade";
 
-    RenderTranscriptsDelegate(TranscriptRegister register) {
+    private final TranscriptRegister register;
+    private final CaseRegister cases;
+    private final CaseStarter starter;
+
+    RenderTranscriptsDelegate(TranscriptRegister register, CaseRegister cases, CaseStarter starter) {
         this.register = register;
+        this.cases = cases;
+        this.starter = starter;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
         RenderOutcome rendered = register.render(number);
+        if (rendered.documents() == 0 && execution.getBpmnModelInstance().getModelElementById(GATEWAY) == null) {
+            throw new StepRefused(rendered.refused().get(0).reason());
+        }
+        sendAlone(number, rendered.refused());
         int pupils = register.pupils(number);
         if (rendered.documents() != pupils) {
             throw new IllegalStateException(
                     "%s: %d papers for %d pupils".formatted(number, rendered.documents(), pupils));
         }
-        List<TaskRoute> routes = register.subjectRounds(number).stream()
+        SignoffVariables.PUPILS_LEFT.set(execution, pupils > 0);
+        SignoffVariables.SUBJECT_ROUNDS.set(execution, pupils > 0 ? routes(number) : "");
+    }
+
+    private void sendAlone(CaseNumber number, List<RefusedPaper> refused) {
+        CaseRegister.Entry running = cases.find(number).orElseThrow();
+        for (RefusedPaper paper : refused) {
+            starter.startAlone(
+                    running,
+                    paper.pupilCode(),
+                    new CaseStarter.Cause(StartReason.UNPRINTABLE, paper.reason(), paper.responsible(), null));
+        }
+    }
+
+    private String routes(CaseNumber number) {
+        return TaskRoute.text(register.subjectRounds(number).stream()
                 .map(round -> new TaskRoute(
                         round.role(), round.scope().subjectCode(), round.scope().slot(), round.key(), round.fields()))
-                .toList();
-        SignoffVariables.SUBJECT_ROUNDS.set(execution, TaskRoute.text(routes));
+                .toList());
     }
 }

@@ -11,6 +11,11 @@ public record Responsible(
         return new Responsible(Role.GVCN, null, null);
     }
 
+    /** Who keeps the registers of pupils and staff. */
+    public static Responsible administrator() {
+        return new Responsible(Role.QT, null, null);
+    }
+
     public static Responsible teacherOf(String subjectCode) {
         return new Responsible(Role.GVBM, subjectCode, null);
     }

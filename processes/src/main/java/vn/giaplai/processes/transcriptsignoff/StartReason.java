@@ -11,5 +11,7 @@ public enum StartReason {
     /** An entry was corrected after the transcript had been signed. */
     CORRECTION,
     /** A signer's certificate failed before the lift; signed anew, nothing to correct. */
-    CERTIFICATE
+    CERTIFICATE,
+    /** The pupil's paper could not be made; the class went on without. */
+    UNPRINTABLE
 }

@@ -27,7 +27,10 @@ public interface TranscriptRegister {
     /** Whether HT has year-end decisions of the case's pupils to confirm (no for a transfer in mid-year). */
     boolean decisionsToConfirm(CaseNumber caseNumber);
 
-    /** Renders one paper per pupil of the case; those that exist in this case already are kept. */
+    /**
+     * Renders one paper per pupil of the case; those that exist in this case already are kept. A pupil whose paper cannot
+     * be made is refused and stays in the case until {@link #pupilLeft}.
+     */
     RenderOutcome render(CaseNumber caseNumber);
 
     /** The subject rounds of the case, one per teacher who signs, by the assignments of now. Not empty. */

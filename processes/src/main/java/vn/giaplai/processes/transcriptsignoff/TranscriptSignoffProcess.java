@@ -50,6 +50,14 @@ public interface TranscriptSignoffProcess {
      */
     CaseNumber returnPupil(CaseNumber running, ReturnedPupil pupil, ActorId by);
 
+    /**
+     * Gives the correction of a pupil's own case to somebody else, when nobody can do it as it is. The case starts anew.
+     * Whether {@code by} may is the caller's to know.
+     *
+     * @throws vn.giaplai.processes.CaseRefused when the case is over, or no correction is open in it
+     */
+    CaseNumber giveCorrection(CaseNumber own, ReturnedPupil pupil, ActorId by);
+
     /** Starts the lock of a school's year; one may run per school and year. */
     CaseNumber proposeLock(String schoolCode, String schoolYear, String reason, ActorId by);
 

@@ -12,7 +12,9 @@ import vn.giaplai.processes.approvers.Role;
 import vn.giaplai.processes.approvers.Scope;
 import vn.giaplai.processes.transcriptsignoff.MissingEntry;
 import vn.giaplai.processes.transcriptsignoff.OpenedCase;
+import vn.giaplai.processes.transcriptsignoff.RefusedPaper;
 import vn.giaplai.processes.transcriptsignoff.RenderOutcome;
+import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.processes.transcriptsignoff.RoundPlan;
 import vn.giaplai.processes.transcriptsignoff.TranscriptRegister;
 
@@ -24,6 +26,7 @@ public final class FakeTranscripts implements TranscriptRegister {
     private final Set<String> papers = new LinkedHashSet<>();
     private final List<String> log = new ArrayList<>();
     private final List<MissingEntry> missing = new ArrayList<>();
+    private final Map<String, RefusedPaper> unprintable = new LinkedHashMap<>();
     private boolean decisions = true;
 
     public List<String> log() {
@@ -47,6 +50,15 @@ public final class FakeTranscripts implements TranscriptRegister {
         missing.clear();
     }
 
+    /** The pupil's paper cannot be made until {@link #printsEverything()}. */
+    public void cannotPrint(String pupilCode, Responsible responsible) {
+        unprintable.put(pupilCode, new RefusedPaper(pupilCode, "Nhận xét có biểu tượng", responsible, false));
+    }
+
+    public void printsEverything() {
+        unprintable.clear();
+    }
+
     public void hasNoDecisions() {
         decisions = false;
     }
@@ -57,6 +69,7 @@ public final class FakeTranscripts implements TranscriptRegister {
         papers.clear();
         log.clear();
         missing.clear();
+        unprintable.clear();
         decisions = true;
     }
 
@@ -102,8 +115,13 @@ public final class FakeTranscripts implements TranscriptRegister {
 
     @Override
     public RenderOutcome render(CaseNumber number) {
-        pupilsOf(number).forEach(pupil -> papers.add(number + "/" + pupil));
-        return new RenderOutcome(pupils(number));
+        List<RefusedPaper> refused = unprintable.values().stream()
+                .filter(paper -> pupilsOf(number).contains(paper.pupilCode()))
+                .toList();
+        pupilsOf(number).stream()
+                .filter(pupil -> !unprintable.containsKey(pupil))
+                .forEach(pupil -> papers.add(number + "/" + pupil));
+        return new RenderOutcome(pupils(number) - refused.size(), refused);
     }
 
     @Override
@@ -134,7 +152,7 @@ public final class FakeTranscripts implements TranscriptRegister {
     @Override
     public RenderOutcome renderLockDecision(CaseNumber number, int version) {
         papers.add(number + "/" + version);
-        return new RenderOutcome(1);
+        return RenderOutcome.made(1);
     }
 
     @Override

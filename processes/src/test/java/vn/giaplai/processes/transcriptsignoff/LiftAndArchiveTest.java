@@ -37,6 +37,19 @@ class LiftAndArchiveTest {
         });
         StuckCase stuck = scenario.stuckCases().list().get(0);
         scenario.stuckCases().retry(stuck);
+        assertThat(scenario.stuckCases().list()).isEmpty();
+        assertThat(scenario.stuckCases().runningAgain()).singleElement().satisfies(again -> {
+            assertThat(again.caseNumber()).isEqualTo(number);
+            assertThat(again.waits()).isFalse();
+        });
+        assertThat(scenario.engine()
+                        .getManagementService()
+                        .createJobQuery()
+                        .activityId("liftSignatures")
+                        .executable()
+                        .count())
+                .as("runs at once, not after the pause of a failed step")
+                .isEqualTo(1);
         scenario.runJobs();
         assertThat(signoff.ended(number)).isTrue();
         assertThat(scenario.stuckCases().list()).isEmpty();

@@ -1,0 +1,57 @@
+package vn.giaplai.inbox;
+
+import java.util.List;
+import java.util.Objects;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.inbox.UnheldRepository.Unheld;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.Subject;
+import vn.giaplai.security.SignedInPerson;
+
+/** The page of tasks that nobody can do. */
+@Controller
+class UnheldController {
+
+    private final UnheldTasks tasks;
+    private final SchoolRegister register;
+
+    UnheldController(UnheldTasks tasks, SchoolRegister register) {
+        this.tasks = tasks;
+        this.register = register;
+    }
+
+    /** A task and whom a correction may be given to. */
+    record Line(Unheld task, List<Subject> subjects) {}
+
+    @GetMapping("/tasks/unheld")
+    String list(@AuthenticationPrincipal SignedInPerson me, Model model) {
+        model.addAttribute(
+                "lines",
+                tasks.of(me).stream()
+                        .map(task -> new Line(task, subjects(me, task)))
+                        .toList());
+        return "inbox/unheld";
+    }
+
+    @PostMapping("/tasks/{taskId}/free")
+    String free(@AuthenticationPrincipal SignedInPerson me, @PathVariable String taskId, RedirectAttributes next) {
+        tasks.free(me, taskId);
+        next.addFlashAttribute("told", "inbox.unheld.freed");
+        return "redirect:/tasks/unheld";
+    }
+
+    private List<Subject> subjects(SignedInPerson me, Unheld task) {
+        if (!task.canBeGiven() || task.classCode() == null) {
+            return List.of();
+        }
+        return register.subjects(
+                new ClassRef(me.schoolCode(), task.schoolYear(), Objects.requireNonNull(task.classCode())));
+    }
+}

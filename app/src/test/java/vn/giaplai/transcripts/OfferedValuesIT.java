@@ -1,0 +1,289 @@
+package vn.giaplai.transcripts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.demo.DemoLoader;
+import vn.giaplai.gradebook.Gradebook;
+import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.Tasks;
+import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.transcriptsignoff.Responsible;
+import vn.giaplai.processes.transcriptsignoff.ReturnedPupil;
+import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
+import vn.giaplai.results.DecisionConfirmation;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Person;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.SmallClass;
+import vn.giaplai.web.UserProblem;
+
+/** Pages offer values; whatever else is sent is refused with a sentence, and nothing begins. */
+@AppTest
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class OfferedValuesIT {
+
+    private static final String SCHOOL = "99001501";
+    private static final String YEAR = "2026-2027";
+
+    @Autowired
+    DemoLoader demo;
+
+    @Autowired
+    SchoolRegister register;
+
+    @Autowired
+    StaffDirectory staff;
+
+    @Autowired
+    Gradebook gradebook;
+
+    @Autowired
+    TranscriptCases cases;
+
+    @Autowired
+    TranscriptRepository repository;
+
+    @Autowired
+    DecisionConfirmation confirmation;
+
+    @Autowired
+    SignoffDriver people;
+
+    @Autowired
+    TranscriptSignoffProcess process;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final MockMvc browser;
+
+    OfferedValuesIT(@Autowired WebApplicationContext context) {
+        browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+    }
+
+    @BeforeEach
+    void demo_school() {
+        demo.loadIfEmpty();
+    }
+
+    @Test
+    void the_page_of_a_class_starts_only_pupils_of_that_class_and_year() throws Exception {
+        var other = register.pupils(new ClassRef(SCHOOL, YEAR, "9B")).get(0);
+        long before = started();
+
+        refused(by("ND05", start("9A", other.code(), "CORRECTION", "GVCN")), other.fullName() + " học lớp 9B");
+        refused(by("ND05", start("9A", "0000000000", "TRANSFER", "GVCN")), "Không có học sinh này");
+
+        assertThat(started()).isEqualTo(before);
+    }
+
+    @Test
+    void a_cause_or_a_responsible_person_that_was_not_offered_starts_nothing() throws Exception {
+        var pupil = register.pupils(new ClassRef(SCHOOL, YEAR, "9B")).get(1).code();
+        long before = started();
+
+        for (var cause : List.of("CERTIFICATE", "UNPRINTABLE", "RETURNED", "YEAR_END")) {
+            refused(by("ND05", start("9B", pupil, cause, "GVCN")), "không có trên trang này");
+        }
+        for (var responsible : List.of("NOPE", "GVBM", "toan", "QT", "TOAN|1")) {
+            refused(by("ND05", start("9B", pupil, "CORRECTION", responsible)), "");
+        }
+
+        assertThat(started()).isEqualTo(before);
+    }
+
+    @Test
+    void a_signer_and_the_review_return_to_somebody_who_is_offered_or_to_nobody() throws Exception {
+        var small = SmallClass.enter(YEAR, "9V1", 2, register, staff, gradebook);
+        var number = cases.startClass(small.ref(), "ND04");
+        confirmation.confirm(
+                people.awaitTask(number, "confirmDecisions").id(), number, "ND01", confirmation.fingerprint(number));
+        var round = people.awaitTasks(number, "signSubject").get(0);
+        var signer = people.signer(round);
+
+        for (var responsible : List.of("NOPE", "QT", "TOAN;HT")) {
+            refused(
+                    by(
+                            signer,
+                            post("/signingdesk/round/" + round.id() + "/return")
+                                    .param("pupil", small.pupil(1))
+                                    .param("reason", "Sai điểm")
+                                    .param("responsible", responsible)),
+                    "");
+        }
+        people.signRounds(number, "signSubject");
+        people.signRounds(number, "signHomeroom");
+        var review = people.awaitTask(number, "reviewTranscripts");
+        refused(by("ND02", review(review.id().value(), small.pupil(1), "NOPE")), "");
+        refused(by("ND02", review(review.id().value(), "0000000000", "GVCN")), "");
+
+        assertThat(repository.pupils(number.value())).allMatch(CasePupil::inCase);
+        assertThat(people.open(number, "reviewTranscripts")).hasSize(1);
+    }
+
+    @Test
+    void a_task_that_nobody_can_do_is_shown_to_the_heads_and_given_to_somebody() throws Exception {
+        var small = SmallClass.enter(YEAR, "9V2", 2, register, staff, gradebook);
+        var number = cases.startClass(small.ref(), "ND04");
+        confirmation.confirm(
+                people.awaitTask(number, "confirmDecisions").id(), number, "ND01", confirmation.fingerprint(number));
+        var round = people.awaitTasks(number, "signSubject").get(0);
+        var nobody = process.returnPupil(
+                number,
+                new ReturnedPupil(small.pupil(1), "Sai điểm", Responsible.teacherOf("NOPE")),
+                new ActorId(people.signer(round)));
+        var lost = people.awaitTask(nobody, "correctEntries");
+        var give = "/transcripts/cases/" + nobody.value() + "/responsible";
+
+        for (var head : List.of("ND01", "ND05")) {
+            browser.perform(by(head, get("/inbox")))
+                    .andExpect(content().string(containsString("việc chưa có ai làm được")));
+            browser.perform(by(head, get("/tasks/unheld")))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString(nobody.value())))
+                    .andExpect(content().string(containsString("một môn không có ở lớp")));
+        }
+        browser.perform(by("ND07", get("/tasks/unheld"))).andExpect(status().isForbidden());
+        browser.perform(by("ND07", post(give).param("responsible", "GVCN"))).andExpect(status().isForbidden());
+        refused(by("ND01", post(give).param("responsible", "NOPE")), "không có trên trang này");
+        browser.perform(by("ND01", post(give).param("responsible", "GVCN"))).andExpect(redirectedUrl("/tasks/unheld"));
+
+        var own = people.ownCase(small.pupil(1));
+        assertThat(people.awaitTask(own, "correctEntries").role()).isEqualTo(Role.GVCN);
+        people.awaitCompleted(nobody);
+        assertThat(people.open(nobody, "correctEntries")).doesNotContain(lost);
+        assertThat(acts("correction-given", nobody.value())).isEqualTo(1);
+    }
+
+    @Test
+    void a_task_in_the_hands_of_somebody_who_left_is_released_by_the_heads() throws Exception {
+        var small = SmallClass.enter(YEAR, "9V3", 1, register, staff, gradebook);
+        var number = cases.startClass(small.ref(), "ND04");
+        confirmation.confirm(
+                people.awaitTask(number, "confirmDecisions").id(), number, "ND01", confirmation.fingerprint(number));
+        var task = people.awaitTasks(number, "signSubject").get(0);
+        var teacher = people.signer(task);
+        tasks.claim(task.id(), new ActorId(teacher));
+        var free = "/tasks/" + task.id() + "/free";
+        browser.perform(by("ND05", post(free))).andExpect(status().isGone());
+        jdbc.sql("update assignment set valid_to = valid_from where class_code = '9V3' and person_code = :teacher")
+                .param("teacher", teacher)
+                .update();
+
+        browser.perform(by("ND05", get("/tasks/unheld")))
+                .andExpect(content().string(containsString("đã nhận việc này nhưng hôm nay không còn giữ")));
+        browser.perform(by("ND05", post(free))).andExpect(redirectedUrl("/tasks/unheld"));
+
+        assertThat(acts("task-freed", number.value())).isEqualTo(1);
+        assertThat(jdbc.sql("select claimed_by is null from inbox_item where task_id = :task")
+                        .param("task", task.id().value())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void who_proposes_the_lock_does_not_decide_it_but_may_take_it_back() {
+        var number = cases.proposeLock(SCHOOL, "2024-2025", "Đã xong", "ND01");
+        var task = people.awaitTask(number, "decideLock").id();
+
+        assertThatThrownBy(() -> cases.lockDecided(task, number, true, "", "ND01"))
+                .isInstanceOfSatisfying(
+                        UserProblem.class,
+                        problem -> assertThat(problem.messageKey()).isEqualTo("transcripts.lock.own-proposal"));
+        assertThat(people.open(number, "decideLock")).hasSize(1);
+
+        cases.lockDecided(task, number, false, "Đề nghị lại sau", "ND01");
+        people.awaitCompleted(number);
+    }
+
+    private int acts(String action, String caseNumber) {
+        return jdbc.sql("select count(*) from audit_event where action = :action and case_number = :case")
+                .param("action", action)
+                .param("case", caseNumber)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void the_database_knows_too_that_pupil_class_and_year_belong_together() {
+        var pupil = register.pupils(new ClassRef(SCHOOL, YEAR, "9B")).get(0).code();
+        var insert = """
+                insert into transcript_case (case_number, school_code, school_year, class_code, pupil_code, kind, cause,
+                                             reason, started_at)
+                values ('HB-X-1', '99001501', '2026-2027', '9A', :pupil, 'PUPIL', 'TRANSFER', '', now())
+                """;
+
+        assertThatThrownBy(() -> jdbc.sql(insert).param("pupil", pupil).update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> jdbc.sql(insert).param("pupil", "0000000000").update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    private static MockHttpServletRequestBuilder start(
+            String classCode, String pupil, String cause, String responsible) {
+        return post("/transcripts/" + classCode + "/pupil")
+                .param("year", YEAR)
+                .param("pupil", pupil)
+                .param("cause", cause)
+                .param("reason", "Thử")
+                .param("responsible", responsible);
+    }
+
+    private static MockHttpServletRequestBuilder review(String task, String pupil, String responsible) {
+        return post("/transcripts/review/" + task)
+                .param("back", pupil)
+                .param("reason-" + pupil, "Sai điểm")
+                .param("responsible-" + pupil, responsible);
+    }
+
+    private void refused(MockHttpServletRequestBuilder request, String words) throws Exception {
+        browser.perform(request)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(words)));
+    }
+
+    private long started() {
+        return jdbc.sql("select count(*) from transcript_case")
+                .query(Long.class)
+                .single();
+    }
+
+    private MockHttpServletRequestBuilder by(String personCode, MockHttpServletRequestBuilder request) {
+        var person = staff.person(personCode).map(Person::fullName).orElseThrow();
+        var me = new SignedInPerson(personCode, person, personCode.toLowerCase(java.util.Locale.ROOT), SCHOOL);
+        return request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of())))
+                .with(csrf());
+    }
+}
