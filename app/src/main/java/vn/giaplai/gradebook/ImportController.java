@@ -115,6 +115,7 @@ class ImportController {
 
     @PostMapping("/gradebook/import/{draft}/drop")
     String drop(@AuthenticationPrincipal SignedInPerson me, @PathVariable UUID draft) {
+        imports.target(draft, me.personCode());
         imports.drop(draft, me.personCode());
         return "redirect:/gradebook/import";
     }

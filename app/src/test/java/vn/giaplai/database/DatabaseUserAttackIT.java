@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.TestDatabase;
 
@@ -124,5 +125,21 @@ class DatabaseUserAttackIT {
                         jdbc.sql("select current_user").query(String.class).single());
 
         assertThat(user.query(Boolean.class).single()).isFalse();
+    }
+
+    @Test
+    void one_user_for_everything_works_and_is_told_at_the_start() throws Exception {
+        var owner = as("test_owner");
+        new WorkGrants(owner, owner).give();
+
+        assertThat(new WorkGrants(owner, owner).missTheirPoint()).isTrue();
+        assertThat(new WorkGrants(owner, as("postgres")).missTheirPoint()).isTrue();
+        assertThat(new WorkGrants(owner, dataSource).missTheirPoint()).isFalse();
+    }
+
+    private DataSource as(String user) throws Exception {
+        try (var connection = dataSource.getConnection()) {
+            return new DriverManagerDataSource(connection.getMetaData().getURL(), user, user);
+        }
     }
 }
