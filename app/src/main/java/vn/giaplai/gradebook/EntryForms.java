@@ -96,7 +96,7 @@ final class EntryForms {
             if (!present.equals(was) && !present.equals(typed)) {
                 errors.put(place, CellError.changedMeanwhile(present));
             } else {
-                collected.take(place, typed).ifPresent(error -> errors.put(place, error));
+                collected.take(place, typed, present).ifPresent(error -> errors.put(place, error));
             }
         }
         return new Submission(collected.sheet(ref), errors, sent);
@@ -149,26 +149,29 @@ final class EntryForms {
             return new EntrySheet(ref, marks, remarks, conduct, homeroom);
         }
 
-        Optional<CellError> take(EntryPlace place, String typed) {
+        /** The same value written in another way ("9,0" for 9) is no change. */
+        Optional<CellError> take(EntryPlace place, String typed, String present) {
             if (MARKS.contains(place.kind())) {
-                return mark(place, typed);
+                return mark(place, typed, present);
             }
             if (typed.isEmpty()) {
                 return Optional.of(CellError.of("cannot-be-emptied"));
             }
             return switch (place.kind()) {
                 case CONDUCT -> conduct(place, typed);
-                case ABSENCES -> absences(place, typed);
+                case ABSENCES -> absences(place, typed, present);
                 default -> sentence(place, typed);
             };
         }
 
-        private Optional<CellError> mark(EntryPlace place, String typed) {
+        private Optional<CellError> mark(EntryPlace place, String typed, String present) {
             var reading = place.kind() == EntryKind.LEVEL ? Reading.level(typed) : Reading.score(typed);
             if (reading.problem() != Reading.Problem.NONE) {
                 return Optional.of(CellError.of(reading.problem()));
             }
-            marks.add(new MarkEntry(markPlace(place), reading.value().orElse(null)));
+            if (!reading.value().map(MarkValue::text).orElse("").equals(present)) {
+                marks.add(new MarkEntry(markPlace(place), reading.value().orElse(null)));
+            }
             return Optional.empty();
         }
 
@@ -179,11 +182,14 @@ final class EntryForms {
             return level.isPresent() ? Optional.empty() : Optional.of(CellError.of("not-conduct"));
         }
 
-        private Optional<CellError> absences(EntryPlace place, String typed) {
+        private Optional<CellError> absences(EntryPlace place, String typed, String present) {
             if (!typed.matches("\\d{1,3}") || Integer.parseInt(typed) > MOST_ABSENCES) {
                 return Optional.of(CellError.of("not-absences"));
             }
-            homeroom.add(new HomeroomEntry(place.pupilCode(), Integer.valueOf(typed), null));
+            var days = Integer.valueOf(typed);
+            if (!days.toString().equals(present)) {
+                homeroom.add(new HomeroomEntry(place.pupilCode(), days, null));
+            }
             return Optional.empty();
         }
 

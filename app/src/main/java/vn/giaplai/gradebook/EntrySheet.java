@@ -44,6 +44,10 @@ public record EntrySheet(
         return new EntrySheet(classRef, marks, remarks, conduct, entries);
     }
 
+    boolean isEmpty() {
+        return pupils().isEmpty();
+    }
+
     /** Codes of all pupils that the sheet is about. */
     Set<String> pupils() {
         return Stream.of(

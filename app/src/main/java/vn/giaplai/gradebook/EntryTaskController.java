@@ -2,7 +2,6 @@ package vn.giaplai.gradebook;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,10 +13,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.approvers.Role;
 import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.Subject;
 import vn.giaplai.security.SignedInPerson;
 
 /** Pages of the tasks "Bổ sung nội dung còn thiếu" and "Sửa nội dung bị trả lại". */
@@ -26,7 +25,6 @@ class EntryTaskController {
 
     private static final String COMPLETE = "gradebook/complete-entries";
     private static final String CORRECT = "gradebook/correct-entries";
-    private static final int LONGEST_REASON = 500;
 
     private final EntryTasks tasks;
     private final EntryForms forms;
@@ -60,9 +58,20 @@ class EntryTaskController {
     }
 
     @PostMapping("/" + COMPLETE + "/{taskId}")
-    String completed(@AuthenticationPrincipal SignedInPerson me, @PathVariable String taskId) {
-        tasks.done(tasks.task(me, taskId, COMPLETE), me);
-        return "redirect:/inbox";
+    String completed(
+            @AuthenticationPrincipal SignedInPerson me,
+            @PathVariable String taskId,
+            Model model,
+            HttpServletResponse response) {
+        var task = tasks.task(me, taskId, COMPLETE);
+        var missing = tasks.missing(task);
+        if (missing.isEmpty()) {
+            tasks.done(task, me);
+            return "redirect:/inbox";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("still", missing.size());
+        return missing(me, taskId, model);
     }
 
     @GetMapping("/" + CORRECT + "/{taskId}")
@@ -71,68 +80,62 @@ class EntryTaskController {
         if (task.role() == Role.QT) {
             return "redirect:/" + CORRECT + "/{taskId}?part=profile";
         }
-        show(task, Optional.empty(), tasks.reason(task), false, model);
+        show(task, Optional.empty(), model);
         return CORRECT;
     }
 
+    /** Saves and ends the task, or does neither. */
     @PostMapping("/" + CORRECT + "/{taskId}")
-    String save(
+    String corrected(
             @AuthenticationPrincipal SignedInPerson me,
             @PathVariable String taskId,
             @RequestParam Map<String, String> sent,
             Model model,
-            HttpServletResponse response,
-            RedirectAttributes after) {
+            HttpServletResponse response) {
         var task = tasks.task(me, taskId, CORRECT);
         var ref = tasks.classRef(task);
-        var why = sent.getOrDefault("reason", "").strip();
-        boolean noReason = why.isEmpty() || why.length() > LONGEST_REASON;
-        var submission = forms.read(ref, tasks.places(task), gradebook.ofClass(ref), new HashMap<>(sent));
-        if (submission.isClean() && !noReason) {
-            gradebook.correct(submission.sheet(), me.personCode(), why);
-            after.addFlashAttribute("saved", true);
-            return "redirect:/" + CORRECT + "/{taskId}";
+        var cells = forms.read(ref, tasks.places(task), gradebook.ofClass(ref), new HashMap<>(sent));
+        var correction = new CorrectionForm(cells, !tasks.corrections(task).isEmpty());
+        if (correction.isClean()) {
+            tasks.corrected(task, me, cells.sheet(), correction.reason());
+            return "redirect:/inbox";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        show(task, Optional.of(submission), why, noReason, model);
+        show(task, Optional.of(correction), model);
         return CORRECT;
     }
 
-    @PostMapping("/" + CORRECT + "/{taskId}/done")
-    String corrected(@AuthenticationPrincipal SignedInPerson me, @PathVariable String taskId) {
-        tasks.done(tasks.task(me, taskId, CORRECT), me);
-        return "redirect:/inbox";
-    }
-
-    private void show(InboxItem task, Optional<Submission> submission, String why, boolean noReason, Model model) {
+    private void show(InboxItem task, Optional<CorrectionForm> form, Model model) {
         var ref = tasks.classRef(task);
-        var code = Objects.requireNonNull(task.about());
-        var pupil = school.pupil(code).orElseThrow();
+        var pupil = school.pupil(Objects.requireNonNull(task.about())).orElseThrow();
         var places = tasks.places(task);
-        var line = forms.line(1, pupil, places, gradebook.ofClass(ref), submission, "", true);
-        List<EntryChange> changes = gradebook.changes(ref).stream()
-                .filter(change -> change.pupilCode().equals(code) && change.afterRender())
-                .toList();
+        var line = forms.line(1, pupil, places, gradebook.ofClass(ref), form.map(CorrectionForm::cells), "", true);
+        var corrections = tasks.corrections(task);
         model.addAttribute("taskId", task.id().value());
         model.addAttribute("ref", ref);
         model.addAttribute("pupil", pupil);
-        model.addAttribute(
-                "subjectName",
-                Optional.ofNullable(task.scope().subjectCode())
-                        .flatMap(school::subject)
-                        .map(subject -> subject.name())
-                        .orElse(""));
+        model.addAttribute("subjectName", subjectName(task));
         model.addAttribute("cells", line.cells());
         model.addAttribute(
                 "headings",
                 places.stream().map(place -> forms.heading(place) + term(place)).toList());
         model.addAttribute("returned", tasks.reason(task));
-        model.addAttribute("reason", why);
-        model.addAttribute("noReason", noReason);
+        model.addAttribute("reason", form.map(CorrectionForm::reason).orElse(""));
+        model.addAttribute("noReason", form.filter(CorrectionForm::lacksReason).isPresent());
+        model.addAttribute("reasonNeeded", corrections.isEmpty());
+        model.addAttribute("kept", form.filter(CorrectionForm::keeps).isPresent());
         model.addAttribute(
-                "errors", submission.map(sent -> sent.errors().size()).orElse(0));
-        model.addAttribute("changes", changes);
+                "contradiction", form.flatMap(CorrectionForm::contradiction).orElse(null));
+        model.addAttribute("errors", form.map(CorrectionForm::wrongCells).orElse(0));
+        model.addAttribute("changes", corrections);
         model.addAttribute("conductLevels", ConductLevel.values());
+    }
+
+    private String subjectName(InboxItem task) {
+        return Optional.ofNullable(task.scope().subjectCode())
+                .flatMap(school::subject)
+                .map(Subject::name)
+                .orElse("");
     }
 
     private static String term(EntryPlace place) {

@@ -120,13 +120,36 @@ class EntryTasks {
         done(task, me);
     }
 
+    /** What the holder of a correction task corrected since it was given, whoever wrote it. */
+    List<EntryChange> corrections(InboxItem task) {
+        var places = places(task);
+        return gradebook.changes(classRef(task)).stream()
+                .filter(change -> change.afterRender() && !change.changedAt().isBefore(task.createdAt()))
+                .filter(change -> places.contains(EntryPlace.of(change)))
+                .toList();
+    }
+
+    /** Writes the corrections, of which there may be none, and ends the task; both or neither. */
+    @Transactional
+    void corrected(InboxItem task, SignedInPerson me, EntrySheet sheet, String reason) {
+        if (!sheet.isEmpty()) {
+            gradebook.correct(sheet, me.personCode(), reason);
+        }
+        end(task, me, sheet.isEmpty() ? reason : "");
+    }
+
     /** Ends the task; the process looks again at once. */
     @Transactional
     void done(InboxItem task, SignedInPerson me) {
+        end(task, me, "");
+    }
+
+    private void end(InboxItem task, SignedInPerson me, String keptBecause) {
         process.getObject().entriesCompleted(task.id(), new ActorId(me.personCode()));
-        audit.record(AuditEvent.by(me.personCode(), "entries-task-done")
+        var event = AuditEvent.by(me.personCode(), "entries-task-done")
                 .inCase(task.caseNumber().value())
                 .about(task.about() == null ? classRef(task).classCode() : task.about())
-                .with("task", task.element()));
+                .with("task", task.element());
+        audit.record(keptBecause.isEmpty() ? event : event.with("kept-because", keptBecause));
     }
 }

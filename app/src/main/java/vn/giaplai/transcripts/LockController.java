@@ -1,5 +1,6 @@
 package vn.giaplai.transcripts;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -86,10 +87,16 @@ class LockController {
             @PathVariable String taskId,
             @RequestParam boolean approved,
             @RequestParam(defaultValue = "") @Size(max = 500) String reason,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes after) {
         var task = task(me, taskId);
-        if (!approved && reason.isBlank()) {
-            throw new UserProblem(HttpStatus.BAD_REQUEST, "transcripts.reason.missing");
+        if (approved != reason.isBlank()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("reason", reason);
+            model.addAttribute(
+                    "refused", approved ? "transcripts.lock.decide.reason-and-approved" : "transcripts.reason.missing");
+            return show(me, taskId, model);
         }
         cases.lockDecided(task.id(), task.caseNumber(), approved, reason.strip(), me.personCode());
         var key = approved ? "transcripts.lock.approved" : "transcripts.lock.refused";

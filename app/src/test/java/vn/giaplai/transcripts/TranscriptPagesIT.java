@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -163,6 +164,50 @@ class TranscriptPagesIT {
         browser.perform(by("ND01", get("/transcripts")))
                 .andExpect(status().isOk())
                 .andExpect(body("1 học sinh đang làm riêng"));
+        correct(small);
+    }
+
+    /** One button saves and finishes; it does neither without a correction, or a word that all is right. */
+    private void correct(SmallClass small) throws Exception {
+        var number = people.ownCase(small.pupil(2));
+        var address = "/gradebook/correct-entries/"
+                + people.awaitTask(number, "correctEntries").id();
+        var cell = small.pupil(2) + ".-.0.COMMENT.1";
+        var present = gradebook.ofClass(small.ref()).comment(small.pupil(2)).orElseThrow();
+        browser.perform(by("ND07", get(address))).andExpect(status().isOk());
+
+        browser.perform(by("ND07", post(address).param("reason", "Sai tên")))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(body("Chưa có chỗ nào được sửa"));
+        browser.perform(by(
+                        "ND07",
+                        post(address)
+                                .param("reason", "Sai tên")
+                                .param(cell, present + " ")
+                                .param("was." + cell, present)))
+                .andExpect(status().isUnprocessableContent());
+        browser.perform(by("ND07", post(address).param("kept", "on"))).andExpect(status().isUnprocessableContent());
+        browser.perform(by(
+                        "ND07",
+                        post(address)
+                                .param("reason", "Sai tên")
+                                .param("kept", "on")
+                                .param(cell, "Em tiến bộ đều.")
+                                .param("was." + cell, present)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(body("Em tiến bộ đều."));
+        assertThat(people.open(number, "correctEntries")).hasSize(1);
+
+        browser.perform(by(
+                        "ND07",
+                        post(address)
+                                .param("reason", "Sai tên")
+                                .param(cell, "Em tiến bộ đều.")
+                                .param("was." + cell, present)))
+                .andExpect(redirectedUrl("/inbox"));
+
+        assertThat(gradebook.ofClass(small.ref()).comment(small.pupil(2))).contains("Em tiến bộ đều.");
+        assertThat(people.open(number, "correctEntries")).isEmpty();
     }
 
     private void review(SmallClass small, CaseNumber number) throws Exception {
@@ -242,7 +287,11 @@ class TranscriptPagesIT {
         browser.perform(by("ND01", get(address)))
                 .andExpect(status().isOk())
                 .andExpect(body("Ban quản trị đề nghị: Đã xong"));
-        browser.perform(by("ND01", post(address).param("approved", "false"))).andExpect(status().isBadRequest());
+        browser.perform(by("ND01", post(address).param("approved", "false")))
+                .andExpect(status().isUnprocessableContent());
+        browser.perform(by("ND01", post(address).param("approved", "true").param("reason", "Còn lớp 6A")))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(body("Còn lớp 6A"));
         browser.perform(by("ND01", post(address).param("approved", "false").param("reason", "Còn lớp 6A")))
                 .andExpect(redirectedUrlPattern("/transcripts?*"));
 
