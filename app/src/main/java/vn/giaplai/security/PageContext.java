@@ -86,6 +86,14 @@ public class PageContext {
                 : request.getRequestURI();
     }
 
+    /** Path and query of the page asked for: where a change of the language comes back to. */
+    public String getAddress() {
+        var request = request();
+        var path = getPath();
+        var query = request == null ? null : request.getQueryString();
+        return query == null || request == null || !path.equals(request.getRequestURI()) ? path : path + "?" + query;
+    }
+
     /** JSON that makes htmx send the token against forged requests. */
     public @Nullable String getCsrfHeaders() {
         var request = request();

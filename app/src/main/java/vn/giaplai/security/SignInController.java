@@ -93,7 +93,7 @@ class SignInController {
         return "security/password";
     }
 
-    private static boolean isLocal(String path) {
-        return path.matches("/[A-Za-z0-9/_.~%-]*") && !path.startsWith("//");
+    private static boolean isLocal(String address) {
+        return address.matches("/[A-Za-z0-9/_.~%-]*(\\?[A-Za-z0-9/_.~%&=+,:;@*-]*)?") && !address.startsWith("//");
     }
 }

@@ -140,7 +140,13 @@ class SigningDeskController {
 
     /** The part of the page that changes while it works; asked for every second. */
     @GetMapping("/batch/{id}/progress")
-    String progress(@PathVariable UUID id, @AuthenticationPrincipal SignedInPerson me, Locale language, Model model) {
+    String progress(
+            @PathVariable UUID id,
+            @RequestParam(name = "said", required = false) @Nullable String heard,
+            @AuthenticationPrincipal SignedInPerson me,
+            Locale language,
+            Model model) {
+        model.addAttribute("heard", heard);
         show(new BatchId(id), me, language, model);
         return "signingdesk/batch :: progress";
     }

@@ -254,6 +254,13 @@ class TranscriptPagesIT {
     }
 
     @Test
+    void nobody_is_chosen_until_a_pupil_is_chosen() throws Exception {
+        browser.perform(by("ND04", get("/transcripts/9A").param("year", YEAR)))
+                .andExpect(status().isOk())
+                .andExpect(body("<option value=\"\" selected>"));
+    }
+
+    @Test
     void a_pupil_who_leaves_for_another_school_gets_a_case_of_the_own() throws Exception {
         var small = SmallClass.enter("9P", 1, register, staff, gradebook);
         var form = post("/transcripts/9P/pupil")

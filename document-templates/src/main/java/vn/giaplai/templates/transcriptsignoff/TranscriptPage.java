@@ -168,11 +168,8 @@ public record TranscriptPage(Transcript transcript, RenderOptions options) {
         return switch (summary().decision()) {
             case PROMOTED -> List.of("– Được lên lớp: " + next, "– Không được lên lớp:");
             case NOT_PROMOTED -> List.of("– Được lên lớp:", "– Không được lên lớp: học lại lớp " + transcript.grade());
-            case COMPLETED_THCS ->
-                List.of("– Xác nhận hoàn thành chương trình trung học cơ sở: Hoàn thành chương trình trung học cơ sở.");
-            case NOT_COMPLETED_THCS ->
-                List.of(
-                        "– Xác nhận hoàn thành chương trình trung học cơ sở: Chưa hoàn thành chương trình trung học cơ sở.");
+            case COMPLETED_THCS -> List.of("– Xác nhận hoàn thành chương trình trung học cơ sở: Đã hoàn thành.");
+            case NOT_COMPLETED_THCS -> List.of("– Xác nhận hoàn thành chương trình trung học cơ sở: Chưa hoàn thành.");
             case AFTER_SUMMER ->
                 List.of(
                         "– Được lên lớp: xét sau khi rèn luyện trong kì nghỉ hè hoặc kiểm tra, đánh giá lại",
