@@ -93,6 +93,9 @@ class EntryTaskController {
             Model model,
             HttpServletResponse response) {
         var task = tasks.task(me, taskId, CORRECT);
+        if (task.role() == Role.QT) {
+            return "redirect:/" + CORRECT + "/{taskId}?part=profile";
+        }
         var ref = tasks.classRef(task);
         var cells = forms.read(ref, tasks.places(task), gradebook.ofClass(ref), new HashMap<>(sent));
         var correction = new CorrectionForm(cells, !tasks.corrections(task).isEmpty());
