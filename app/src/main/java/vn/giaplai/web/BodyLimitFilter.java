@@ -25,6 +25,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class BodyLimitFilter extends OncePerRequestFilter {
 
+    /** Attribute of a refused request: the limit that it was over, as people read it. */
+    static final String LIMIT = BodyLimitFilter.class.getName() + ".limit";
+
     static final long SMALL = 64L << 10;
     static final long FORM_OF_A_CLASS = 2L << 20;
     /** A file of 20 MB for verification with what a form wraps it in. */
@@ -37,6 +40,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         long most = most(request);
         if (request.getContentLengthLong() > most || isFormWithoutLength(request)) {
+            request.setAttribute(LIMIT, most < 1 << 20 ? (most >> 10) + " KB" : (most >> 20) + " MB");
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
         } else if (hasType(request, "multipart/form-data") || hasType(request, "application/x-www-form-urlencoded")) {
             // The container reads these itself, within the limits of the same size that it is given.

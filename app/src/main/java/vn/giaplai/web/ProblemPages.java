@@ -98,6 +98,10 @@ class ProblemPages implements ErrorController {
             return bug(
                     request, request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception e ? e : null);
         }
+        if (status == HttpStatus.CONTENT_TOO_LARGE
+                && request.getAttribute(BodyLimitFilter.LIMIT) instanceof String limit) {
+            return problems.page(request, status, "web.problem.too-large", limit);
+        }
         return problems.general(request, status);
     }
 

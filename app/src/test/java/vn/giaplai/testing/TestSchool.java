@@ -20,7 +20,7 @@ import vn.giaplai.school.SubjectKind;
 import vn.giaplai.security.Accounts;
 import vn.giaplai.security.FirstPassword;
 
-/** A small school for tests of the app: classes 9A and 9B, two subjects, and people made on demand. */
+/** A small school for tests of the app: classes 9A and 9B, a subject, and people made on demand. */
 @TestComponent
 public class TestSchool {
 
@@ -54,7 +54,6 @@ public class TestSchool {
         register.add(new SchoolClass(CLASS_A, 9));
         register.add(new SchoolClass(CLASS_B, 9));
         subject("toan", "Toán", 1);
-        subject("ngu-van", "Ngữ văn", 2);
         return school;
     }
 
