@@ -111,8 +111,8 @@ class PaperRightsIT {
     void a_paper_in_the_round_of_its_subject_teacher_and_one_in_the_archive() {
         papers = new ArchivedPapers(register, documents);
         school = papers.school();
-        if (register.subject("toan").isEmpty()) {
-            register.add(new Subject("toan", "Toán", SubjectKind.SCORE, Subject.lessons(6, 9, 140), 1));
+        if (register.subject("TOAN").isEmpty()) {
+            register.add(new Subject("TOAN", "Toán", SubjectKind.SCORE, Subject.lessons(6, 9, 140), 1));
         }
         var pupil = papers.pupil(school, "9A", "Lê Văn An", LocalDate.of(2012, 3, 9));
         issued = papers.finishedTranscript(school, "9A", pupil, number());
@@ -124,7 +124,7 @@ class PaperRightsIT {
                 new CaseNumber(open.caseNumber()),
                 new TaskId("task-" + UUID.randomUUID()),
                 vn.giaplai.processes.approvers.Role.GVBM,
-                Scope.ofClass(school, ArchivedPapers.YEAR, "9A").withSubject("toan", null),
+                Scope.ofClass(school, ArchivedPapers.YEAR, "9A").withSubject("TOAN", null),
                 "subject.toan",
                 List.of("subject-toan-1")));
     }
@@ -167,7 +167,7 @@ class PaperRightsIT {
     @Test
     void whoever_signs_sees_the_paper_whole_while_the_round_is_open_and_the_own_row_afterwards() throws Exception {
         var teacher = of(people(), Role.GVBM);
-        var other = assigned(AssignmentRole.GVBM, "9B", "toan");
+        var other = assigned(AssignmentRole.GVBM, "9B", "TOAN");
 
         assertFile(teacher, "/documents/" + open.id() + "/file", PaperAccess.WHOLE);
         assertFile(other, "/documents/" + open.id() + "/file", PaperAccess.NONE);
@@ -283,7 +283,7 @@ class PaperRightsIT {
         for (var role : PositionRole.values()) {
             people.put(Role.valueOf(role.name()), holder(role));
         }
-        people.put(Role.GVBM, assigned(AssignmentRole.GVBM, "9A", "toan"));
+        people.put(Role.GVBM, assigned(AssignmentRole.GVBM, "9A", "TOAN"));
         people.put(Role.GVCN, assigned(AssignmentRole.GVCN, "9A", null));
         assertThat(people.keySet())
                 .containsExactlyInAnyOrderElementsOf(new LinkedHashMap<>(PaperTable.lines().stream()

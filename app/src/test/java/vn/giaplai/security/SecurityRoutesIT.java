@@ -177,7 +177,7 @@ class SecurityRoutesIT {
     @Test
     void a_teacher_of_one_class_opens_no_page_of_another() throws Exception {
         var teacher = school.person("Cô Chín A", PositionRole.GV);
-        school.assign(teacher, TestSchool.CLASS_A, "toan");
+        school.assign(teacher, TestSchool.CLASS_A, "TOAN");
         school.assign(teacher, TestSchool.CLASS_A, null);
         var browser = MockMvcBuilders.webAppContextSetup(context)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
@@ -252,7 +252,7 @@ class SecurityRoutesIT {
         for (var role : List.of(Role.PHT, Role.HT, Role.VT, Role.QT, Role.TTRA, Role.TTCM, Role.GV)) {
             people.put(role, somebody(PositionRole.valueOf(role.name()), null, Set.of(role)));
         }
-        people.put(Role.GVBM, somebody(PositionRole.GV, "toan", Set.of(Role.GV, Role.GVBM)));
+        people.put(Role.GVBM, somebody(PositionRole.GV, "TOAN", Set.of(Role.GV, Role.GVBM)));
         people.put(Role.GVCN, somebody(PositionRole.GV, "", Set.of(Role.GV, Role.GVCN)));
         return people;
     }

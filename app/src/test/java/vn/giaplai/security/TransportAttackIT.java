@@ -73,7 +73,7 @@ class TransportAttackIT {
 
     private String signIn(String host) throws IOException {
         var person = school.person("Lê Thị Đường Truyền", PositionRole.GV);
-        school.assign(person, TestSchool.CLASS_A, "toan");
+        school.assign(person, TestSchool.CLASS_A, "TOAN");
         var account = school.accountOf(person.code());
         var page = RawRequest.get(port, host, "/sign-in", "");
         var form = "username=%s&password=%s&_csrf=%s"

@@ -53,7 +53,7 @@ public class TestSchool {
         register.add(new SchoolYear(SCHOOL, YEAR, LocalDate.of(2026, 8, 1), LocalDate.of(2027, 7, 31)));
         register.add(new SchoolClass(CLASS_A, 9));
         register.add(new SchoolClass(CLASS_B, 9));
-        subject("toan", "Toán", 1);
+        subject("TOAN", "Toán", 1);
         return school;
     }
 

@@ -77,7 +77,7 @@ class ParameterFuzzAttackIT {
             Map.entry("schoolYear", "2026-2027"),
             Map.entry("classCode", "9A"),
             Map.entry("class", "9A"),
-            Map.entry("subject", "toan"),
+            Map.entry("subject", "TOAN"),
             Map.entry("part", "1"),
             Map.entry("term", "1"),
             Map.entry("slot", "1"),
