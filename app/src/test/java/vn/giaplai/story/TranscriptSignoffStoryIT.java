@@ -34,7 +34,8 @@ import vn.giaplai.web.SchoolTime;
 /** Class 9A's year, from mark sheets on a stick to an archive that anybody can check, through the pages alone. */
 @AppTest
 @WithBrowser
-@TestPropertySource(properties = "giaplai.demo.load=true")
+// A school of its own: it closes the year, in which others begin cases.
+@TestPropertySource(properties = {"giaplai.demo.load=true", "giaplai.test.database=story"})
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @SuppressWarnings("NullAway.Init") // filled by the test framework
 class TranscriptSignoffStoryIT {
