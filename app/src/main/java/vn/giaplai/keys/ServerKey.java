@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.giaplai.database.OwnFolder;
 import vn.giaplai.database.SecretFile;
+import vn.giaplai.security.InstallationSecret;
 
 /**
  * The key of this installation, kept in a file outside the database (256 bits, readable by its owner only). Everything
@@ -24,7 +25,7 @@ import vn.giaplai.database.SecretFile;
  * without this file has nothing; whoever loses this file has lost all keys.
  */
 @Component
-class ServerKey {
+class ServerKey implements InstallationSecret {
 
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
@@ -58,12 +59,15 @@ class ServerKey {
 
     /** A passphrase that follows from this key and a purpose. */
     char[] passphrase(String purpose) {
+        return Base64.getEncoder().encodeToString(derive(purpose)).toCharArray();
+    }
+
+    @Override
+    public byte[] derive(String purpose) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
-            return Base64.getEncoder()
-                    .encodeToString(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)))
-                    .toCharArray();
+            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException problem) {
             throw new IllegalStateException("every Java has HmacSHA256", problem);
         }
