@@ -37,7 +37,11 @@ final class DemoAnnouncement {
     @SuppressWarnings("SystemOut")
     void announce() {
         if (wanted && school.school(DemoSchool.CODE).isPresent()) {
-            System.out.println(TEXT.formatted(DemoSchool.PASSWORD, DemoSchool.PIN));
+            System.out.println(text());
         }
+    }
+
+    static String text() {
+        return TEXT.formatted(DemoSchool.PASSWORD, DemoSchool.PIN);
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
@@ -33,7 +34,7 @@ class FirstKeys {
     @Transactional
     public void issue(KeyKind kind, SignedInPerson me, char[] pin) {
         try {
-            Pins.check(pin);
+            Pins.check(pin, staff.person(me.personCode()).map(Person::birthDate).orElse(null));
             var owner = kind == KeyKind.SEAL ? me.schoolCode() : me.personCode();
             if (keys.find(owner, kind).isPresent()) {
                 throw KeyRefused.alreadyThere();

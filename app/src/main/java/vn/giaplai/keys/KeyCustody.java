@@ -83,7 +83,7 @@ public class KeyCustody {
     /** Seals a key under a new PIN. The old one is tried once, and counted, like any other. */
     @Transactional
     public void changePin(String owner, KeyKind kind, String personCode, char[] oldPin, char[] newPin) {
-        Pins.check(newPin);
+        Pins.check(newPin, staff.person(personCode).map(Person::birthDate).orElse(null));
         if (kind == KeyKind.SEAL) {
             demandClerk(personCode, owner);
         }

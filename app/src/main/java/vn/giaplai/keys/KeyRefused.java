@@ -56,4 +56,8 @@ public final class KeyRefused extends UserProblem {
     static KeyRefused weakPin(int least, int most) {
         return new KeyRefused(HttpStatus.UNPROCESSABLE_CONTENT, "keys.refused.weak-pin", least, most);
     }
+
+    static KeyRefused obviousPin() {
+        return new KeyRefused(HttpStatus.UNPROCESSABLE_CONTENT, "keys.refused.obvious-pin");
+    }
 }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.CharBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a PIN must be, and moving a PKCS#12 from one to another. */
 final class Pins {
@@ -40,10 +42,17 @@ final class Pins {
 
     private Pins() {}
 
-    /** Throws {@link KeyRefused} unless a new PIN has 6 to 12 digits, not all the same. */
-    static void check(char[] pin) {
-        if (!Grammar.DIGITS.admits(pin) || new String(pin).chars().distinct().count() == 1) {
+    /**
+     * Throws {@link KeyRefused} unless a new PIN has 6 to 12 digits that nobody tries first.
+     *
+     * @param born the owner's birthday; null for a seal, and where it is not known
+     */
+    static void check(char[] pin, @Nullable LocalDate born) {
+        if (!Grammar.DIGITS.admits(pin)) {
             throw KeyRefused.weakPin(LEAST, MOST);
+        }
+        if (ObviousPins.contain(new String(pin), born)) {
+            throw KeyRefused.obviousPin();
         }
     }
 

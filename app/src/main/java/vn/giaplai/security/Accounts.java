@@ -32,6 +32,7 @@ public class Accounts {
     private final PasswordEncoder encoder;
     private final SchoolRegister schools;
     private final RateLimits limits;
+    private final PasswordRules rules;
     private final AuditLog audit;
     private final SecureRandom random = new SecureRandom();
 
@@ -40,11 +41,13 @@ public class Accounts {
             PasswordEncoder encoder,
             SchoolRegister schools,
             RateLimits limits,
+            PasswordRules rules,
             AuditLog audit) {
         this.repository = repository;
         this.encoder = encoder;
         this.schools = schools;
         this.limits = limits;
+        this.rules = rules;
         this.audit = audit;
     }
 
@@ -125,6 +128,7 @@ public class Accounts {
         if (kept(chosen).equals(kept(present)) || chosen.equals(me.username())) {
             throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "security.password.not-new");
         }
+        rules.demandUnguessable(me, kept(chosen));
         repository.password(me.personCode(), encode(chosen), false);
         audit.record(AuditEvent.by(me.personCode(), "account-password-changed").about(me.personCode()));
     }

@@ -1,0 +1,86 @@
+package vn.giaplai.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.TestSchool;
+
+@AppTest
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PasswordAttackIT {
+
+    private final MockMvc browser;
+    private final TestSchool school;
+    private final Accounts accounts;
+
+    @Autowired
+    PasswordAttackIT(WebApplicationContext context, TestSchool school, Accounts accounts) {
+        this.browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+        this.school = school;
+        this.accounts = accounts;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0123456789, dãy dễ đoán",
+        "qwertyuiop, đã bị lộ",
+        "thcsthunghiem, tên trường",
+        "Trường THCS Thử Nghiệm, tên trường",
+        "lưuvănđoán2026, tên của bạn",
+        "matkhau2026, quen dùng trong nhà trường"
+    })
+    void what_others_guess_first_is_refused_with_the_reason_and_nothing_changes(String chosen, String reason)
+            throws Exception {
+        var account = school.account("Lưu Văn Đoán");
+
+        change(account, chosen)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(Matchers.containsString(reason)))
+                .andExpect(content().string(Matchers.containsString("chỉ mình bạn nghĩ ra")));
+
+        assertThat(accounts.matches(accounts.byPerson(account.personCode()).orElseThrow(), account.password()))
+                .isTrue();
+    }
+
+    @Test
+    void a_sentence_of_ones_own_is_taken() throws Exception {
+        var account = school.account("Lưu Văn Nghĩ");
+
+        change(account, "mèo vàng ăn bưởi").andExpect(redirectedUrl("/password"));
+
+        assertThat(accounts.matches(accounts.byPerson(account.personCode()).orElseThrow(), "mèo vàng ăn bưởi"))
+                .isTrue();
+    }
+
+    private ResultActions change(FirstPassword account, String chosen) throws Exception {
+        var me = new SignedInPerson(account.personCode(), account.fullName(), account.username(), TestSchool.SCHOOL);
+        return browser.perform(post("/password")
+                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of())))
+                .with(csrf())
+                .param("present", account.password())
+                .param("chosen", chosen)
+                .param("again", chosen));
+    }
+}
