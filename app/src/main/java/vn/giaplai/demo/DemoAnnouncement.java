@@ -21,7 +21,7 @@ final class DemoAnnouncement {
                 annv.thcsnd       Nguyễn Văn An         Ngữ văn 9A, chủ nhiệm 9A
                 minhpq.thcsnd     Phùng Quang Minh      Toán 9B, chủ nhiệm 9B
                 ngocttb.thcsnd    Trần Thị Bích Ngọc    Toán 9A
-                mytd.thcsnd       Tô Thị Diễm My        Tin học 9A, 9B (9B còn thiếu một điểm cuối kì II)
+                myttd.thcsnd      Tô Thị Diễm My        Tin học 9A, 9B (9B còn thiếu một điểm cuối kì II)
             """;
 
     private final boolean wanted;
