@@ -69,8 +69,9 @@ class Inbox {
 
     @Transactional
     void release(SignedInPerson me, String taskId) {
-        tasks.release(new TaskId(taskId), new ActorId(me.personCode()));
-        record(me, taskId, "task-released");
+        if (tasks.release(new TaskId(taskId), new ActorId(me.personCode()))) {
+            record(me, taskId, "task-released");
+        }
     }
 
     /** Address of the page that does the task. */

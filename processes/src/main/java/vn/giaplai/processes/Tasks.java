@@ -13,9 +13,10 @@ public interface Tasks {
     /**
      * Gives the task back to everybody who may act.
      *
-     * @throws TaskRefused when it is gone or in somebody else's hands
+     * @return whether it was in this person's hands; false when it was in nobody's, and nothing changed
+     * @throws TaskRefused when it is gone, in somebody else's hands, or never was this person's to do
      */
-    void release(TaskId task, ActorId actor);
+    boolean release(TaskId task, ActorId actor);
 
     /** Moves due dates, reminders and escalations of all open tasks after the working-day calendar changed. */
     void calendarChanged();

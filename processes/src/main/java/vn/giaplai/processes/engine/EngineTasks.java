@@ -39,17 +39,15 @@ final class EngineTasks implements Tasks {
     }
 
     @Override
-    public void release(TaskId task, ActorId actor) {
+    public boolean release(TaskId task, ActorId actor) {
         TaskDesk.OpenTask open =
                 desk.find(task).orElseThrow(() -> new TaskRefused(TaskRefused.Reason.NOT_FOUND_OR_DONE, task));
-        ActorId holder = open.assignee();
-        if (holder == null) {
-            return;
-        }
-        if (!holder.equals(actor)) {
-            throw new TaskRefused(TaskRefused.Reason.ALREADY_CLAIMED, task, holder);
+        if (!actor.equals(open.assignee())) {
+            desk.require(open, actor);
+            return false;
         }
         tasks.setAssignee(task.value(), null);
+        return true;
     }
 
     @Override

@@ -52,13 +52,18 @@ public final class TaskDesk {
             throw new IllegalArgumentException(
                     "task " + id + " is " + task.element() + ", not one of " + List.of(elements));
         }
-        if (task.assignee() != null && !task.assignee().equals(actor)) {
-            throw new TaskRefused(Reason.ALREADY_CLAIMED, id, task.assignee());
-        }
-        if (!mayAct(actor, task)) {
-            throw new TaskRefused(Reason.NOT_ENTITLED, id);
-        }
+        require(task, actor);
         return task;
+    }
+
+    /** Who holds it is told to those alone who could hold it themselves. */
+    void require(OpenTask task, ActorId actor) {
+        if (!mayAct(actor, task)) {
+            throw new TaskRefused(Reason.NOT_ENTITLED, task.id());
+        }
+        if (task.assignee() != null && !task.assignee().equals(actor)) {
+            throw new TaskRefused(Reason.ALREADY_CLAIMED, task.id(), task.assignee());
+        }
     }
 
     /** Whether an assignment of today gives this person that task. */

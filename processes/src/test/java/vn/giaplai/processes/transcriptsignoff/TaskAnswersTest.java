@@ -43,8 +43,8 @@ class TaskAnswersTest {
     void a_task_is_claimed_released_and_claimed_by_another() {
         scenario.tasks().claim(task, PRINCIPAL);
         scenario.tasks().claim(task, PRINCIPAL);
-        scenario.tasks().release(task, PRINCIPAL);
-        scenario.tasks().release(task, PRINCIPAL);
+        assertThat(scenario.tasks().release(task, PRINCIPAL)).isTrue();
+        assertThat(scenario.tasks().release(task, PRINCIPAL)).isFalse();
         scenario.tasks().claim(task, OTHER_PRINCIPAL);
 
         assertThat(scenario.inbox().log())
@@ -61,6 +61,15 @@ class TaskAnswersTest {
         refused(() -> scenario.tasks().claim(task, OTHER_PRINCIPAL), Reason.ALREADY_CLAIMED, PRINCIPAL);
         refused(() -> scenario.tasks().release(task, OTHER_PRINCIPAL), Reason.ALREADY_CLAIMED, PRINCIPAL);
         refused(() -> scenario.signoff().decisionsConfirmed(task, OTHER_PRINCIPAL), Reason.ALREADY_CLAIMED, PRINCIPAL);
+    }
+
+    @Test
+    void who_could_never_hold_it_is_not_told_who_does() {
+        scenario.tasks().claim(task, PRINCIPAL);
+
+        refused(() -> scenario.tasks().claim(task, CLERK), Reason.NOT_ENTITLED, null);
+        refused(() -> scenario.tasks().release(task, CLERK), Reason.NOT_ENTITLED, null);
+        refused(() -> scenario.signoff().decisionsConfirmed(task, CLERK), Reason.NOT_ENTITLED, null);
     }
 
     @Test
@@ -94,6 +103,7 @@ class TaskAnswersTest {
     @Test
     void who_has_no_assignment_is_refused_whatever_the_page_showed() {
         refused(() -> scenario.tasks().claim(task, CLERK), Reason.NOT_ENTITLED, null);
+        refused(() -> scenario.tasks().release(task, CLERK), Reason.NOT_ENTITLED, null);
         refused(() -> scenario.signoff().decisionsConfirmed(task, VICE_PRINCIPAL), Reason.NOT_ENTITLED, null);
     }
 

@@ -1,0 +1,73 @@
+package vn.giaplai.transcripts;
+
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.giaplai.demo.DemoSchool;
+import vn.giaplai.gradebook.Gradebook;
+import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.transcriptsignoff.Responsible;
+import vn.giaplai.processes.transcriptsignoff.ReturnedPupil;
+import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.signingdesk.RoundId;
+import vn.giaplai.testing.SmallClass;
+
+/** Cases of small classes of the demo school, begun by its board. */
+@TestComponent
+class CasesSoFar {
+
+    private final SchoolRegister register;
+    private final StaffDirectory staff;
+    private final Gradebook gradebook;
+    private final TranscriptCases cases;
+    private final TranscriptSignoffProcess process;
+    private final JdbcClient jdbc;
+
+    CasesSoFar(
+            SchoolRegister register,
+            StaffDirectory staff,
+            Gradebook gradebook,
+            TranscriptCases cases,
+            TranscriptSignoffProcess process,
+            JdbcClient jdbc) {
+        this.register = register;
+        this.staff = staff;
+        this.gradebook = gradebook;
+        this.cases = cases;
+        this.process = process;
+        this.jdbc = jdbc;
+    }
+
+    CaseNumber complete(String classCode, int size) {
+        return cases.startClass(
+                SmallClass.enter(classCode, size, register, staff, gradebook).ref(), PostedForm.BOARD);
+    }
+
+    /** The end-term mark of mathematics of its one pupil is missing. */
+    CaseNumber incomplete(String classCode) {
+        var small = SmallClass.enter(classCode, 1, register, staff, gradebook);
+        gradebook.write(small.sheet(small.endTerm(1, "TOAN", 2), null), PostedForm.MATHS);
+        return cases.startClass(small.ref(), PostedForm.BOARD);
+    }
+
+    CaseNumber lockProposed(String schoolYear) {
+        return cases.proposeLock(DemoSchool.CODE, schoolYear, "Đã xong", PostedForm.BOARD);
+    }
+
+    /** The case of a pupil whom the teacher of mathematics sent back. */
+    CaseNumber sentBack(CaseNumber number, String pupil, Responsible responsible) {
+        return process.returnPupil(
+                number, new ReturnedPupil(pupil, "Sai tên", responsible), new ActorId(PostedForm.MATHS));
+    }
+
+    RoundId round(TaskId task) {
+        return new RoundId(jdbc.sql("select id from signature_round where task_id = :task")
+                .param("task", task.value())
+                .query(UUID.class)
+                .single());
+    }
+}
