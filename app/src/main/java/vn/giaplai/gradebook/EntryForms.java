@@ -120,7 +120,7 @@ final class EntryForms {
             case TX, GK, CK, LEVEL ->
                 entries.mark(markPlace(place)).map(mark -> mark.value().text());
         };
-        return text.orElse("");
+        return Texts.meant(text.orElse(""));
     }
 
     private static MarkPlace markPlace(EntryPlace place) {

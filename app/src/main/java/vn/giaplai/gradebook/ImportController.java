@@ -81,7 +81,7 @@ class ImportController {
             throws IOException {
         var target = target(me, kind, year, classCode, subject, term);
         rights.demand(rights.imports(me, target));
-        var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        var name = UploadName.of(file.getOriginalFilename());
         var uploaded = imports.upload(target, name, file.getBytes(), me.personCode());
         report(uploaded.report(), target, model);
         model.addAttribute("draft", uploaded.draft().map(UUID::toString).orElse(null));

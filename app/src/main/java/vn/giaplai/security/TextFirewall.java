@@ -1,5 +1,6 @@
 package vn.giaplai.security;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -22,8 +23,9 @@ class TextFirewall {
         return firewall;
     }
 
-    static boolean isText(String value) {
-        return value.length() <= LONGEST && value.codePoints().allMatch(TextFirewall::isSign);
+    /** A value that is not there is no bad one. */
+    static boolean isText(@Nullable String value) {
+        return value == null || value.length() <= LONGEST && value.codePoints().allMatch(TextFirewall::isSign);
     }
 
     private static boolean isSign(int codePoint) {

@@ -25,13 +25,14 @@ public final class Texts {
 
     /**
      * As it was meant: NFC, odd spaces as spaces, invisible characters gone, and the digital twins of Đ (Icelandic Ð,
-     * African Ɖ) as Đ. Spaces and line breaks stay where they are.
+     * African Ɖ) as Đ. Spaces and line breaks stay where they are; a browser sends a break as two signs and counts one.
      */
     public static String meant(String raw) {
-        if (raw.chars().allMatch(sign -> sign < 0x80)) {
-            return raw;
+        var text = raw.replace("\r\n", "\n").replace('\r', '\n');
+        if (text.chars().allMatch(sign -> sign < 0x80)) {
+            return text;
         }
-        var spaced = ODD_SPACES.matcher(raw).replaceAll(" ");
+        var spaced = ODD_SPACES.matcher(text).replaceAll(" ");
         var visible = INVISIBLE.matcher(spaced).replaceAll("");
         return Normalizer.normalize(visible, Normalizer.Form.NFC)
                 .replace('\u00D0', 'Đ')

@@ -25,6 +25,11 @@ class TextFirewallTest {
     }
 
     @Test
+    void a_value_that_is_not_there_is_no_bad_one() {
+        assertThat(TextFirewall.isText(null)).isTrue();
+    }
+
+    @Test
     void a_value_longer_than_any_column_is_refused() {
         assertThat(TextFirewall.isText("a".repeat(4_000))).isTrue();
         assertThat(TextFirewall.isText("a".repeat(4_001))).isFalse();

@@ -32,6 +32,12 @@ class TextsTest {
         assertThat(Texts.meant(decomposed)).isEqualTo("Chăm ngoan\nƯu điểm");
     }
 
+    @Test
+    void a_line_break_is_one_sign_however_a_browser_or_a_file_writes_it() {
+        assertThat(Texts.meant("Một\r\nhai\rba\nbốn")).isEqualTo("Một\nhai\nba\nbốn");
+        assertThat(Texts.meant("1\r\n2")).isEqualTo("1\n2");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"22/11/2012", "22-11-2012", "22.11.2012", "2012-11-22", " 22 / 11 / 2012\u00A0"})
     void a_day_is_read_however_it_is_typed(String typed) {
