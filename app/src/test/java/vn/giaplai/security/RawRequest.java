@@ -45,10 +45,16 @@ final class RawRequest {
 
     private static String send(int port, List<String> head, String body) throws IOException {
         try (var socket = new Socket("localhost", port)) {
-            var request = String.join("\r\n", head) + "\r\nConnection: close\r\n\r\n" + body;
-            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-            socket.getOutputStream().flush();
-            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+            return answer(socket, head, body.getBytes(ISO_8859_1));
         }
+    }
+
+    /** Sends the head and the body, and reads until the other side is done. */
+    static String answer(Socket socket, List<String> head, byte[] body) throws IOException {
+        var request = String.join("\r\n", head) + "\r\nConnection: close\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+        socket.getOutputStream().write(body);
+        socket.getOutputStream().flush();
+        return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
     }
 }

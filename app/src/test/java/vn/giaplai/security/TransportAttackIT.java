@@ -18,7 +18,8 @@ import vn.giaplai.testing.TestSchool;
 
 /** An installation that people reach over TLS which a proxy ends; what arrives here is plain HTTP. */
 @AppTest
-@TestPropertySource(properties = "giaplai.public-url=https://hoso.example.vn")
+@TestPropertySource(
+        properties = {"giaplai.public-url=https://hoso.example.vn", "server.forward-headers-strategy=native"})
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TransportAttackIT {
 
