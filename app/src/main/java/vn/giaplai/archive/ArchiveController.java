@@ -76,6 +76,7 @@ class ArchiveController {
         model.addAttribute("badge", ArchivePage.badge(document));
         model.addAttribute("intact", isIntact(record));
         model.addAttribute("mayTake", search.mayTake(record, me));
+        model.addAttribute("mayLook", search.mayLook(record, me));
         model.addAttribute("sha256", HexFormat.of().formatHex(record.sha256()));
         model.addAttribute("versions", search.versions(record));
         model.addAttribute("signatures", signatures(record));

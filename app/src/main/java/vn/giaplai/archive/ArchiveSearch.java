@@ -83,6 +83,11 @@ class ArchiveSearch {
         return papers.access(me, documents.get(record.documentId())).covers(PaperAccess.WHOLE);
     }
 
+    /** Whether this person may read it on the screen. */
+    boolean mayLook(ArchiveRecord record, SignedInPerson me) {
+        return papers.access(me, documents.get(record.documentId())).covers(PaperAccess.PICTURES);
+    }
+
     /** All papers of the same file, newest first. */
     List<Row> versions(ArchiveRecord record) {
         return records.ofObject(record.objectId()).stream()

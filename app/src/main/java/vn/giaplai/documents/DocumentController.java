@@ -56,9 +56,12 @@ class DocumentController {
         var document = rights.look(me, new DocumentId(id), PaperAccess.OWN_ROW);
         var pupilCode = document.pupilCode();
         model.addAttribute("document", document);
-        boolean whole = rights.access(me, document).covers(PaperAccess.WHOLE);
-        model.addAttribute("whole", whole);
-        model.addAttribute("rows", whole ? Map.of() : ownRows(me, document));
+        var access = rights.access(me, document);
+        var bytes = documents.bytes(document.id());
+        model.addAttribute("whole", access == PaperAccess.WHOLE);
+        model.addAttribute("pictures", access == PaperAccess.PICTURES ? PagePictures.pages(bytes) : 0);
+        model.addAttribute("ownRows", access == PaperAccess.OWN_ROW);
+        model.addAttribute("rows", access == PaperAccess.OWN_ROW ? ownRows(me, document) : Map.of());
         model.addAttribute(
                 "pupil",
                 pupilCode == null
@@ -69,7 +72,7 @@ class DocumentController {
                 pupilCode == null
                         ? List.of(document)
                         : documents.ofPupil(document.schoolCode(), document.schoolYear(), pupilCode));
-        model.addAttribute("report", validator.validate(documents.bytes(document.id()), anchors, Depth.QUICK));
+        model.addAttribute("report", validator.validate(bytes, anchors, Depth.QUICK));
         return "documents/document";
     }
 

@@ -6,6 +6,8 @@ public enum PaperAccess {
     NONE,
     /** Its facts and what stands in the own row, no file. */
     OWN_ROW,
+    /** All of it on the screen, as pictures of its pages with who looks and when on them; no file. */
+    PICTURES,
     /** All of it, the file too. */
     WHOLE;
 

@@ -84,6 +84,13 @@ public class PaperRights {
         return documents.bytes(id);
     }
 
+    /** The file to make pictures of, for those who see at least these; each look is written into the ledger. */
+    @Transactional
+    byte[] forPictures(SignedInPerson me, DocumentId id) {
+        look(me, id, PaperAccess.PICTURES);
+        return documents.bytes(id);
+    }
+
     /** Without the case's number: forty looks of sixteen teachers would bury what the case's page tells. */
     private void record(SignedInPerson me, Document document, PaperAccess asked) {
         var event = AuditEvent.by(me.personCode(), "document-read")

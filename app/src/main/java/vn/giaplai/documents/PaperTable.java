@@ -2,6 +2,7 @@ package vn.giaplai.documents;
 
 import static vn.giaplai.documents.PaperAccess.NONE;
 import static vn.giaplai.documents.PaperAccess.OWN_ROW;
+import static vn.giaplai.documents.PaperAccess.PICTURES;
 import static vn.giaplai.documents.PaperAccess.WHOLE;
 
 import java.util.List;
@@ -9,7 +10,7 @@ import vn.giaplai.security.Role;
 
 /**
  * The one table of who sees a paper; the code asks it, a test enumerates it over every address that gives a paper, and
- * the README prints it. Over it stands one sentence: whoever has to sign the paper or to decide about it now sees it
+ * the README prints it. Inspectors look and take nothing home (S004 Đ10.3). Over it stands one sentence: whoever has to sign the paper or to decide about it now sees it
  * whole while that is open.
  */
 public final class PaperTable {
@@ -28,7 +29,7 @@ public final class PaperTable {
             new Line(Role.VT, WHOLE, WHOLE),
             new Line(Role.GVCN, WHOLE, NONE),
             new Line(Role.GVBM, OWN_ROW, NONE),
-            new Line(Role.TTRA, NONE, WHOLE),
+            new Line(Role.TTRA, PICTURES, PICTURES),
             new Line(Role.QT, NONE, WHOLE),
             new Line(Role.TTCM, NONE, NONE),
             new Line(Role.TB, NONE, NONE),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -64,6 +66,7 @@ class PaperRightsIT {
             "/archive/{id}/file",
             "/archive/{id}/xml",
             "/documents/{id}/file",
+            "/documents/{id}/pages/{number}",
             "/transcripts/papers/{documentId}",
             "/transcripts/preview/{classCode}/{pupilCode}");
 
@@ -155,6 +158,9 @@ class PaperRightsIT {
             assertFile(me, "/transcripts/papers/" + issued.id(), line.transcript());
             assertFile(me, "/archive/" + issued.id() + "/file", line.transcript());
             assertFile(me, "/archive/" + issued.id() + "/xml", line.transcript());
+            assertThat(status(me, "/documents/" + issued.id() + "/pages/1") == 200)
+                    .as("%s at a page's picture", someone.getKey())
+                    .isEqualTo(line.transcript().covers(PaperAccess.PICTURES));
             assertThat(status(me, "/documents/" + issued.id()) == 200)
                     .as("%s at the page", someone.getKey())
                     .isEqualTo(line.transcript() != PaperAccess.NONE);
@@ -177,6 +183,29 @@ class PaperRightsIT {
     }
 
     @Test
+    void an_inspector_sees_every_page_on_the_screen_and_takes_no_file() throws Exception {
+        var inspector = of(people(), Role.TTRA);
+        var page = page(inspector, "/documents/" + issued.id());
+        assertThat(page)
+                .contains("/documents/" + issued.id() + "/pages/1", "Ảnh các trang")
+                .doesNotContain("/file", "data-viewer-open", "Dòng của bạn");
+
+        var first = ask(inspector, "/documents/" + issued.id() + "/pages/1");
+        var later = ask(inspector, "/documents/" + issued.id() + "/pages/999");
+
+        assertThat(first.getContentType()).isEqualTo("image/png");
+        assertThat(first.getHeader("Cache-Control")).contains("no-store");
+        var picture = ImageIO.read(new ByteArrayInputStream(first.getContentAsByteArray()));
+        assertThat(picture.getWidth()).isGreaterThan(800);
+        assertThat(later.getStatus()).isEqualTo(404);
+        assertThat(audit.ofDocument(issued.id().value()).stream()
+                        .map(recorded -> recorded.event())
+                        .filter(event -> inspector.personCode().equals(event.actor()))
+                        .map(event -> event.details().get("part")))
+                .contains("OWN_ROW", "PICTURES");
+    }
+
+    @Test
     void nobody_of_another_class_or_school_sees_anything() throws Exception {
         var homeroomOfOther = assigned(AssignmentRole.GVCN, "9B", null);
         school = papers.school();
@@ -186,6 +215,7 @@ class PaperRightsIT {
             for (var paper : List.of(open, issued)) {
                 assertThat(status(stranger, "/documents/" + paper.id())).isIn(403, 404);
                 assertFile(stranger, "/documents/" + paper.id() + "/file", PaperAccess.NONE);
+                assertFile(stranger, "/documents/" + paper.id() + "/pages/1", PaperAccess.NONE);
                 assertFile(stranger, "/transcripts/papers/" + paper.id(), PaperAccess.NONE);
                 assertFile(stranger, "/archive/" + paper.id() + "/file", PaperAccess.NONE);
             }
@@ -239,6 +269,7 @@ class PaperRightsIT {
         return switch (access) {
             case NONE -> "nothing";
             case OWN_ROW -> "own row, no file";
+            case PICTURES -> "pictures of its pages, no file";
             case WHOLE -> "whole";
         };
     }
