@@ -58,7 +58,7 @@ class AccountsController {
         var sheet = new ArrayList<FirstPassword>();
         for (var one : without(me)) {
             if (person.isEmpty() || person.contains(one.code())) {
-                sheet.add(accounts.create(one, school));
+                sheet.add(accounts.createdBy(me.personCode(), one, school));
             }
         }
         return sheet(school, sheet, model);

@@ -2,6 +2,7 @@ package vn.giaplai.administration;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -94,18 +95,22 @@ class FirstSchool implements ApplicationRunner {
     @Override
     @SuppressWarnings("SystemOut")
     public void run(ApplicationArguments arguments) {
-        if (!register.isEmpty() || environment.getProperty("giaplai.school.code") == null) {
+        if (environment.getProperty("giaplai.school.code") == null) {
             return;
         }
         var founding = Binder.get(environment)
                 .bind("giaplai.school", Bindable.of(Founding.class))
                 .get();
-        var first = transaction.execute(status -> found(founding));
-        if (first != null) {
-            System.out.printf(
-                    "%n  %s: tài khoản quản trị %s, mật khẩu lần đầu %s (phải đổi khi đăng nhập).%n%n",
-                    founding.name(), first.username(), first.password());
-        }
+        var first = register.isEmpty()
+                ? Optional.ofNullable(transaction.execute(status -> found(founding)))
+                : accounts.renewIfOver(founding.administratorCode());
+        first.ifPresent(fresh -> System.out.println(announcement(founding, fresh)));
+    }
+
+    /** What the console shows once. */
+    static String announcement(Founding founding, FirstPassword first) {
+        return "%n  %s: tài khoản quản trị %s, mật khẩu lần đầu %s (phải đổi khi đăng nhập).%n"
+                .formatted(founding.name(), first.username(), first.password());
     }
 
     /** One transaction: a school that is half there would be taken for a school. */

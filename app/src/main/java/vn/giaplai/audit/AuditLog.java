@@ -42,13 +42,14 @@ public class AuditLog {
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordAll(Collection<AuditEvent> events) {
         jdbc.sql("""
-                        insert into audit_event (at, actor, action, case_number, document_id, subject_ref, details)
-                        select :at, actor, action, case_number, document_id::uuid, subject_ref, details::jsonb
+                        insert into audit_event (at, address, actor, action, case_number, document_id, subject_ref, details)
+                        select :at, :address, actor, action, case_number, document_id::uuid, subject_ref, details::jsonb
                         from unnest(:actor, :action, :caseNumber, :documentId, :subjectRef, :details) with ordinality
                             as event (actor, action, case_number, document_id, subject_ref, details, place)
                         order by place
                         """)
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("address", Whereabouts.address())
                 .param("actor", column(events, AuditEvent::actor))
                 .param("action", column(events, AuditEvent::action))
                 .param("caseNumber", column(events, AuditEvent::caseNumber))

@@ -1,9 +1,13 @@
 package vn.giaplai.security;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
  * An account as the administrator sees it.
  *
  * @param username by the rule of S002 Đ3.2
+ * @param firstPasswordUntil when the password that was handed out stops opening it; null for one of the own
  */
 public record Account(
         String personCode,
@@ -11,5 +15,6 @@ public record Account(
         String username,
         String schoolCode,
         boolean mustChangePassword,
+        @Nullable Instant firstPasswordUntil,
         boolean enabled,
         String language) {}

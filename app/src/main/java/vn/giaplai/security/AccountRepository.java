@@ -2,8 +2,12 @@ package vn.giaplai.security;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class AccountRepository {
 
     private static final String SELECT = """
-            select a.person_code, p.full_name, a.username, a.must_change_password, a.enabled, a.language, s.school_code
+            select a.person_code, p.full_name, a.username, a.must_change_password, a.first_password_until, a.enabled, a.language, s.school_code
             from account a
             join person p on p.code = a.person_code
             join lateral (select school_code from position o where o.person_code = a.person_code
@@ -60,11 +64,13 @@ class AccountRepository {
                 .single();
     }
 
-    void insert(String personCode, String username, String passwordHash, boolean mustChange) {
+    void insert(String personCode, String username, String passwordHash, boolean mustChange, @Nullable Instant until) {
         jdbc.sql("""
-                        insert into account (person_code, username, password_hash, must_change_password)
-                        values (:person, :username, :hash, :mustChange)
+                        insert into account (person_code, username, password_hash, must_change_password,
+                            first_password_until)
+                        values (:person, :username, :hash, :mustChange, :until)
                         """)
+                .param("until", utc(until))
                 .param("person", personCode)
                 .param("username", username)
                 .param("hash", passwordHash)
@@ -72,13 +78,15 @@ class AccountRepository {
                 .update();
     }
 
-    void password(String personCode, String passwordHash, boolean mustChange) {
+    void password(String personCode, String passwordHash, boolean mustChange, @Nullable Instant until) {
         jdbc.sql("""
-                        update account set password_hash = :hash, must_change_password = :mustChange
+                        update account set password_hash = :hash, must_change_password = :mustChange,
+                            first_password_until = :until
                         where person_code = :person
                         """)
                 .param("hash", passwordHash)
                 .param("mustChange", mustChange)
+                .param("until", utc(until))
                 .param("person", personCode)
                 .update();
     }
@@ -87,6 +95,13 @@ class AccountRepository {
     void rehash(String personCode, String passwordHash) {
         jdbc.sql("update account set password_hash = :hash where person_code = :person")
                 .param("hash", passwordHash)
+                .param("person", personCode)
+                .update();
+    }
+
+    /** From now on it is a password like one that somebody chose. */
+    void keepFirstPassword(String personCode) {
+        jdbc.sql("update account set first_password_until = null where person_code = :person")
                 .param("person", personCode)
                 .update();
     }
@@ -105,6 +120,10 @@ class AccountRepository {
                 .update();
     }
 
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
     private static Account account(ResultSet row, int number) throws SQLException {
         return new Account(
                 row.getString("person_code"),
@@ -112,6 +131,9 @@ class AccountRepository {
                 row.getString("username"),
                 row.getString("school_code"),
                 row.getBoolean("must_change_password"),
+                Optional.ofNullable(row.getObject("first_password_until", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null),
                 row.getBoolean("enabled"),
                 row.getString("language"));
     }

@@ -1,15 +1,19 @@
 package vn.giaplai.security;
 
-import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.audit.SecurityEvent;
+import vn.giaplai.audit.SecurityEvents;
+import vn.giaplai.audit.Whereabouts;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolRegister;
@@ -23,18 +27,14 @@ public class Accounts {
     /** Shortest password somebody may choose, in characters (NIST SP 800-63B §5.1.1.2 asks for 8 or more). */
     static final int SHORTEST = 10;
 
-    /** Letters and digits that nobody confuses on paper: no 0 o, 1 l i. */
-    private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
-
-    private static final int FIRST_PASSWORD_LENGTH = 12;
-
     private final AccountRepository repository;
     private final PasswordEncoder encoder;
     private final SchoolRegister schools;
     private final RateLimits limits;
     private final PasswordRules rules;
+    private final FirstPasswords firstPasswords;
+    private final SecurityEvents events;
     private final AuditLog audit;
-    private final SecureRandom random = new SecureRandom();
 
     Accounts(
             AccountRepository repository,
@@ -42,12 +42,16 @@ public class Accounts {
             SchoolRegister schools,
             RateLimits limits,
             PasswordRules rules,
+            FirstPasswords firstPasswords,
+            SecurityEvents events,
             AuditLog audit) {
         this.repository = repository;
         this.encoder = encoder;
         this.schools = schools;
         this.limits = limits;
         this.rules = rules;
+        this.firstPasswords = firstPasswords;
+        this.events = events;
         this.audit = audit;
     }
 
@@ -67,29 +71,68 @@ public class Accounts {
     /** Opens an account with a random first password; the person must already hold a position in the school. */
     @Transactional
     public FirstPassword create(Person person, School school) {
-        return create(person, school, randomPassword());
+        return create(person, school, firstPasswords.make(), firstPasswords.until(), null);
     }
 
-    /** Opens an account with this first password (demo, move from another system). */
+    /** The same, by somebody. */
+    @Transactional
+    public FirstPassword createdBy(String actor, Person person, School school) {
+        return create(person, school, firstPasswords.make(), firstPasswords.until(), actor);
+    }
+
+    /** Opens an account with this password, which holds for ever (demo, move from another system). */
     @Transactional
     public FirstPassword create(Person person, School school, String firstPassword) {
+        return create(person, school, firstPassword, null, null);
+    }
+
+    private FirstPassword create(
+            Person person, School school, String firstPassword, @Nullable Instant until, @Nullable String actor) {
         if (repository.byPerson(person.code()).isPresent()) {
             throw new UserProblem(HttpStatus.CONFLICT, "security.account.exists", person.fullName());
         }
         var username = Usernames.forName(person.fullName(), school.shortName(), repository::taken);
-        repository.insert(person.code(), username, encode(firstPassword), school.forcePasswordChange());
-        audit.record(AuditEvent.bySystem("account-created").about(person.code()).with("username", username));
+        repository.insert(person.code(), username, encode(firstPassword), school.forcePasswordChange(), until);
+        audit.record((actor == null ? AuditEvent.bySystem("account-created") : AuditEvent.by(actor, "account-created"))
+                .about(person.code())
+                .with("username", username));
         return new FirstPassword(person.code(), person.fullName(), username, firstPassword);
     }
 
     /** A new random password for somebody who lost theirs; it must be changed if the school says so. */
     @Transactional
     public FirstPassword reset(String personCode, SignedInPerson by) {
-        var account = repository.byPerson(personCode).orElseThrow(Accounts::unknown);
-        var password = randomPassword();
-        repository.password(personCode, encode(password), forced(account.schoolCode()));
         audit.record(AuditEvent.by(by.personCode(), "account-password-reset").about(personCode));
-        return new FirstPassword(personCode, account.fullName(), account.username(), password);
+        return renewed(repository.byPerson(personCode).orElseThrow(Accounts::unknown));
+    }
+
+    /** Another first password where the one that was handed out is over: for whoever stands at the machine itself. */
+    @Transactional
+    public Optional<FirstPassword> renewIfOver(String personCode) {
+        var over = repository.byPerson(personCode).filter(firstPasswords::isOver);
+        over.ifPresent(account ->
+                audit.record(AuditEvent.bySystem("account-password-reset").about(account.personCode())));
+        return over.map(this::renewed);
+    }
+
+    private FirstPassword renewed(Account account) {
+        var password = firstPasswords.make();
+        repository.password(
+                account.personCode(), encode(password), forced(account.schoolCode()), firstPasswords.until());
+        return new FirstPassword(account.personCode(), account.fullName(), account.username(), password);
+    }
+
+    /** Whether the password that was handed out opens the account no more. */
+    boolean isOver(Account account) {
+        return firstPasswords.isOver(account);
+    }
+
+    /** Somebody came in; a school that lets people keep the password that was handed out lets them from now on. */
+    @Transactional
+    void cameIn(Account account) {
+        if (account.firstPasswordUntil() != null && !account.mustChangePassword()) {
+            repository.keepFirstPassword(account.personCode());
+        }
     }
 
     /** Lets an account in again or keeps it out; takes effect at its next request. */
@@ -109,6 +152,8 @@ public class Accounts {
             throw new UserProblem(HttpStatus.TOO_MANY_REQUESTS, "security.sign-in.refused.limit");
         }
         if (!matches(me.personCode(), password)) {
+            events.record(
+                    new SecurityEvent(SecurityEvent.Kind.PASSWORD_REFUSED, me.personCode(), Whereabouts.address(), ""));
             throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "security.password.present-wrong");
         }
         limits.forgive(me.username());
@@ -129,7 +174,7 @@ public class Accounts {
             throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "security.password.not-new");
         }
         rules.demandUnguessable(me, kept(chosen));
-        repository.password(me.personCode(), encode(chosen), false);
+        repository.password(me.personCode(), encode(chosen), false, null);
         audit.record(AuditEvent.by(me.personCode(), "account-password-changed").about(me.personCode()));
     }
 
@@ -177,14 +222,6 @@ public class Accounts {
             throw new IllegalStateException("the password encoder gave nothing");
         }
         return encoded;
-    }
-
-    private String randomPassword() {
-        var password = new StringBuilder();
-        for (int i = 0; i < FIRST_PASSWORD_LENGTH; i++) {
-            password.append(READABLE.charAt(random.nextInt(READABLE.length())));
-        }
-        return password.toString();
     }
 
     private static UserProblem unknown() {

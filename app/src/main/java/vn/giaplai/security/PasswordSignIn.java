@@ -2,6 +2,7 @@ package vn.giaplai.security;
 
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -55,6 +56,10 @@ class PasswordSignIn implements AuthenticationProvider {
         if (!account.get().enabled()) {
             throw new DisabledException("account is disabled");
         }
+        if (accounts.isOver(account.get())) {
+            throw new CredentialsExpiredException("the first password is over");
+        }
+        accounts.cameIn(account.get());
         return account.get();
     }
 

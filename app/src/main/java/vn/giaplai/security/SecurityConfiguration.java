@@ -9,9 +9,12 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import vn.giaplai.audit.SecurityEvents;
 import vn.giaplai.web.Transport;
 
 /** Form sign-in, strict headers, and {@link Routes} as the only way in. */
@@ -34,6 +37,11 @@ class SecurityConfiguration {
     }
 
     @Bean
+    HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
+    }
+
+    @Bean
     SecurityFilterChain pages(
             HttpSecurity http,
             PasswordSignIn signIn,
@@ -41,6 +49,7 @@ class SecurityConfiguration {
             RouteAuthorization routes,
             Accounts accounts,
             RateLimits limits,
+            SecurityEvents events,
             Transport transport) {
         return http.authenticationProvider(signIn)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -57,6 +66,7 @@ class SecurityConfiguration {
                         // Programs without a session ask here; there is nothing to forge.
                         .ignoringRequestMatchers("/demo-pki/ocsp", "/demo-pki/tsa", "/verify"))
                 .headers(headers -> headers(headers, transport))
+                .addFilterAfter(new RefusalFilter(events), SecurityContextHolderFilter.class)
                 .addFilterAfter(new VerificationLimitFilter(limits), AuthorizationFilter.class)
                 .addFilterAfter(new AccountStandingFilter(accounts), AuthorizationFilter.class)
                 .build();

@@ -19,7 +19,7 @@ import vn.giaplai.web.UserProblem;
 @Controller
 class SignInController {
 
-    private static final Set<String> REFUSALS = Set.of("credentials", "limit", "disabled");
+    private static final Set<String> REFUSALS = Set.of("credentials", "limit", "disabled", "expired");
 
     private final Accounts accounts;
     private final LocaleResolver locales;

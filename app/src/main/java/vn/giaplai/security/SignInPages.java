@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import org.springframework.security.authentication.DisabledException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -44,9 +42,7 @@ class SignInPages extends SavedRequestAwareAuthenticationSuccessHandler
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        var refused = failure instanceof LockedException
-                ? "limit"
-                : failure instanceof DisabledException ? "disabled" : "credentials";
+        var refused = SignInEvents.reason(failure);
         response.sendRedirect(request.getContextPath() + "/sign-in?refused=" + refused);
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaplai.administration.FirstSchool.Founding;
@@ -36,13 +37,16 @@ class FirstSchoolIT {
     JdbcClient jdbc;
 
     @Autowired
+    PasswordEncoder encoder;
+
+    @Autowired
     TransactionTemplate transactions;
 
     @Test
     void a_school_without_anything_gets_its_year_its_subjects_and_an_administrator_who_must_change_the_password() {
         transactions.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            var first = founder.found(new Founding(
+            var founding = new Founding(
                     "40123501",
                     "Trường THCS Lê Lợi",
                     "thcsll",
@@ -55,8 +59,17 @@ class FirstSchoolIT {
                     LocalDate.of(2027, 1, 18),
                     LocalDate.of(2027, 5, 31),
                     "QT01",
-                    "Phan Thị Hồng Nhung"));
+                    "Phan Thị Hồng Nhung");
+            var first = founder.found(founding);
 
+            assertThat(FirstSchool.announcement(founding, first)).contains(first.username(), first.password());
+            assertThat(encoder.matches(
+                            first.password(),
+                            jdbc.sql("select password_hash from account where username = ?")
+                                    .param(first.username())
+                                    .query(String.class)
+                                    .single()))
+                    .isTrue();
             assertThat(first.username()).isEqualTo("nhungpth.thcsll");
             assertThat(register.subjects()).hasSize(12);
             assertThat(register.terms("40123501", "2026-2027")).hasSize(2);

@@ -31,7 +31,7 @@ final class PagesChapter {
 
     private void administrator() {
         try (var administrator = stage.as(PositionRole.QT)) {
-            for (var page : new String[] {"", "/accounts", "/calendar", "/staff", "/stuck"}) {
+            for (var page : new String[] {"", "/accounts", "/calendar", "/security", "/staff", "/stuck"}) {
                 stage.look(administrator.open("/administration" + page), "administration" + page.replace('/', '-'));
             }
             stage.look(administrator.open("/tasks/unheld"), "tasks-unheld");

@@ -62,10 +62,11 @@ final class StaffImporter implements Importer {
         lines.byCode().values().forEach(check::line);
         var report = ImportReport.of(
                 fileName, lines.byCode().size(), lines.findings(), check.preview, List.of(), header.ignored());
-        return new CheckedImport(report, personCode -> new ImportResult(report.rows(), write(target, check)));
+        return new CheckedImport(
+                report, personCode -> new ImportResult(report.rows(), write(target, check, personCode)));
     }
 
-    private List<FirstPassword> write(ImportTarget target, Check check) {
+    private List<FirstPassword> write(ImportTarget target, Check check, String by) {
         var ours = school.school(target.schoolCode()).orElseThrow();
         check.people.values().stream()
                 .filter(person -> staff.person(person.code()).isEmpty())
@@ -73,7 +74,7 @@ final class StaffImporter implements Importer {
         check.positions.forEach(staff::add);
         return check.people.values().stream()
                 .filter(person -> accounts.byPerson(person.code()).isEmpty())
-                .map(person -> accounts.create(person, ours))
+                .map(person -> accounts.createdBy(by, person, ours))
                 .toList();
     }
 
