@@ -11,7 +11,6 @@ import org.springframework.security.authentication.event.InteractiveAuthenticati
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.session.SessionDestroyedEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -54,11 +53,9 @@ class SignInEvents {
 
     /** Not by signing out, which is told already: unused for too long, closed from elsewhere. */
     @EventListener
-    void ended(SessionDestroyedEvent event) {
+    void ended(EndedSessions.Ended over) {
         if (!signsOut()) {
-            event.getSecurityContexts().stream()
-                    .map(context -> person(context.getAuthentication()))
-                    .forEach(person -> record(Kind.SESSION_ENDED, person, ""));
+            record(Kind.SESSION_ENDED, over.person().personCode(), "");
         }
     }
 

@@ -86,6 +86,22 @@ class SecurityEventsIT {
     }
 
     @Test
+    void a_try_that_comes_too_soon_is_written_too() {
+        var account = school.account("Tạ Văn Vội");
+
+        for (int i = 0; i < 12; i++) {
+            new Guest(port).signIn(account.username(), "sai mật khẩu");
+        }
+        events.finish();
+
+        assertThat(jdbc.sql("select sum(times) from security_event where person_code = ?")
+                        .param(account.personCode())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(12);
+    }
+
+    @Test
     void what_somebody_types_where_no_account_is_stands_nowhere() {
         new Guest(port).signIn("Mat-Khau-Cua-Toi-99", "x");
 
