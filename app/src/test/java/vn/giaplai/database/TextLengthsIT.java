@@ -45,7 +45,7 @@ class TextLengthsIT {
         }
 
         private boolean limits(String check) {
-            return check.contains("char_length(" + column + ") <= ")
+            return check.contains("length(" + column + ") <= ")
                     || check.contains(column + " = ANY (ARRAY[")
                     || check.contains(column + " ~ '^")
                             && !REPEATS.matcher(check).find();
@@ -58,7 +58,7 @@ class TextLengthsIT {
 
         assertThat(texts).hasSizeGreaterThan(100);
         assertThat(texts.stream().filter(text -> !text.limited()).map(Text::name))
-                .as("text columns without a check on char_length, a list of values or a shape")
+                .as("text columns without a check on length, a list of values or a shape")
                 .containsExactlyInAnyOrderElementsOf(WITHOUT.keySet());
     }
 
