@@ -70,8 +70,8 @@ class PostedToOthersIT {
             "/demo-pki/ocsp",
             "/demo-pki/tsa");
 
-    /** A refusal may well be told to the ledger. */
-    private static final Set<String> MAY_CHANGE = Set.of("audit_event");
+    /** A refusal may well be told to the ledger, and to the record of what comes from outside. */
+    private static final Set<String> MAY_CHANGE = Set.of("audit_event", "security_event");
 
     @Autowired
     WebApplicationContext context;
