@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param username by the rule of S002 Đ3.2
  * @param firstPasswordUntil when the password that was handed out stops opening it; null for one of the own
+ * @param generation sessions that began in an earlier one are over
  */
 public record Account(
         String personCode,
@@ -17,4 +18,5 @@ public record Account(
         boolean mustChangePassword,
         @Nullable Instant firstPasswordUntil,
         boolean enabled,
+        int generation,
         String language) {}

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 class AccountRepository {
 
     private static final String SELECT = """
-            select a.person_code, p.full_name, a.username, a.must_change_password, a.first_password_until, a.enabled, a.language, s.school_code
+            select a.person_code, p.full_name, a.username, a.must_change_password, a.first_password_until, a.enabled,
+                   a.generation, a.language, s.school_code
             from account a
             join person p on p.code = a.person_code
             join lateral (select school_code from position o where o.person_code = a.person_code
@@ -81,7 +82,7 @@ class AccountRepository {
     void password(String personCode, String passwordHash, boolean mustChange, @Nullable Instant until) {
         jdbc.sql("""
                         update account set password_hash = :hash, must_change_password = :mustChange,
-                            first_password_until = :until
+                            first_password_until = :until, generation = generation + 1
                         where person_code = :person
                         """)
                 .param("hash", passwordHash)
@@ -107,8 +108,15 @@ class AccountRepository {
     }
 
     void enabled(String personCode, boolean enabled) {
-        jdbc.sql("update account set enabled = :enabled where person_code = :person")
-                .param("enabled", enabled)
+        jdbc.sql("""
+                        update account set enabled = :enabled, generation = generation + case when :enabled then 0 else 1 end
+                        where person_code = :person
+                        """).param("enabled", enabled).param("person", personCode).update();
+    }
+
+    /** Lets every session that began before now be over. */
+    void nextGeneration(String personCode) {
+        jdbc.sql("update account set generation = generation + 1 where person_code = :person")
                 .param("person", personCode)
                 .update();
     }
@@ -135,6 +143,7 @@ class AccountRepository {
                         .map(OffsetDateTime::toInstant)
                         .orElse(null),
                 row.getBoolean("enabled"),
+                row.getInt("generation"),
                 row.getString("language"));
     }
 }

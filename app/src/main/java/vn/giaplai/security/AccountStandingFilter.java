@@ -6,20 +6,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** A disabled account is out at its next request; one with a first password goes nowhere but to its change. */
+/**
+ * A session that is over, or whose account is closed, is out at its next request; an account with a first password goes
+ * nowhere but to its change.
+ */
 class AccountStandingFilter extends OncePerRequestFilter {
 
     private static final List<String> ALWAYS_OPEN = List.of(
             "/password", "/sign-out", "/sign-in", "/language", "/web/", "/webjars/", "/error", "/verify", "/v/");
 
     private final Accounts accounts;
+    private final Sessions sessions;
 
-    AccountStandingFilter(Accounts accounts) {
+    AccountStandingFilter(Accounts accounts, Sessions sessions) {
         this.accounts = accounts;
+        this.sessions = sessions;
     }
 
     @Override
@@ -31,14 +37,23 @@ class AccountStandingFilter extends OncePerRequestFilter {
             return;
         }
         var account = accounts.byPerson(me.personCode());
-        if (account.isEmpty() || !account.get().enabled()) {
-            new SecurityContextLogoutHandler().logout(request, response, authentication);
-            response.sendRedirect("/sign-in?refused=disabled");
-        } else if (account.get().mustChangePassword() && !alwaysOpen(request)) {
+        var end = end(authentication, account);
+        if (end.isPresent()) {
+            end.get().close(request, response);
+        } else if (account.orElseThrow().mustChangePassword() && !alwaysOpen(request)) {
             response.sendRedirect("/password");
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private Optional<SessionEnd> end(Authentication present, Optional<Account> account) {
+        if (account.isEmpty() || !account.get().enabled()) {
+            return Optional.of(SessionEnd.DISABLED);
+        }
+        return present.getDetails() instanceof SignInTrace trace
+                ? sessions.end(trace, account.get())
+                : Optional.empty();
     }
 
     private static boolean alwaysOpen(HttpServletRequest request) {

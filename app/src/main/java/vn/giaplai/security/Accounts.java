@@ -30,7 +30,7 @@ public class Accounts {
     private final AccountRepository repository;
     private final PasswordEncoder encoder;
     private final SchoolRegister schools;
-    private final RateLimits limits;
+    private final SignInLimits limits;
     private final PasswordRules rules;
     private final FirstPasswords firstPasswords;
     private final SecurityEvents events;
@@ -40,7 +40,7 @@ public class Accounts {
             AccountRepository repository,
             PasswordEncoder encoder,
             SchoolRegister schools,
-            RateLimits limits,
+            SignInLimits limits,
             PasswordRules rules,
             FirstPasswords firstPasswords,
             SecurityEvents events,
@@ -144,19 +144,20 @@ public class Accounts {
     }
 
     /**
-     * Asks somebody who is signed in for the password again; a wrong one counts as a wrong sign-in, so that a session
-     * left open cannot be used to guess. Throws {@link UserProblem}.
+     * Asks somebody who is signed in for the password again; tries are counted for the session, so that one
+     * left open cannot be used to guess, and keeps nobody else waiting. Throws {@link UserProblem}.
      */
     public void demandPassword(SignedInPerson me, String password) {
-        if (!limits.attempt(me.username())) {
-            throw new UserProblem(HttpStatus.TOO_MANY_REQUESTS, "security.sign-in.refused.limit");
-        }
+        var lane = SignInLane.session(me);
+        limits.take(lane).map(Waiting::of).ifPresent(wait -> {
+            throw new UserProblem(HttpStatus.TOO_MANY_REQUESTS, "security.password.wait." + wait.unit(), wait.amount());
+        });
         if (!matches(me.personCode(), password)) {
             events.record(
                     new SecurityEvent(SecurityEvent.Kind.PASSWORD_REFUSED, me.personCode(), Whereabouts.address(), ""));
             throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "security.password.present-wrong");
         }
-        limits.forgive(me.username());
+        limits.forgive(lane);
     }
 
     /** Somebody chooses a password of their own. */
@@ -176,6 +177,13 @@ public class Accounts {
         rules.demandUnguessable(me, kept(chosen));
         repository.password(me.personCode(), encode(chosen), false, null);
         audit.record(AuditEvent.by(me.personCode(), "account-password-changed").about(me.personCode()));
+    }
+
+    /** Ends every session of this person; the one that asked has to be renewed. */
+    @Transactional
+    void endSessions(SignedInPerson me) {
+        repository.nextGeneration(me.personCode());
+        audit.record(AuditEvent.by(me.personCode(), "account-sessions-ended").about(me.personCode()));
     }
 
     @Transactional

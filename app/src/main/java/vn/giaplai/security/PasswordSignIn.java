@@ -1,13 +1,16 @@
 package vn.giaplai.security;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.DisabledException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** User name and password against the accounts, within the limits; the principal is a {@link SignedInPerson}. */
@@ -17,35 +20,46 @@ class PasswordSignIn implements AuthenticationProvider {
     private static final int LONGEST = 200;
 
     private final Accounts accounts;
-    private final RateLimits limits;
+    private final SignInGate gate;
+    private final Clock clock;
 
-    PasswordSignIn(Accounts accounts, RateLimits limits) {
+    PasswordSignIn(Accounts accounts, SignInGate gate, Clock clock) {
         this.accounts = accounts;
-        this.limits = limits;
+        this.gate = gate;
+        this.clock = clock;
     }
 
     @Override
     public Authentication authenticate(Authentication asked) {
         var username = asked.getName().trim();
         var password = asked.getCredentials() instanceof String text ? text : "";
-        var address = asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        if (!limits.attempt(username, address)) {
-            throw new LockedException("too many attempts");
-        }
-        var account = check(username, password);
-        limits.forgive(username, address);
-        var person =
-                new SignedInPerson(account.personCode(), account.fullName(), account.username(), account.schoolCode());
-        var signedIn = UsernamePasswordAuthenticationToken.authenticated(person, null, java.util.List.of());
-        signedIn.setDetails(asked.getDetails());
-        return signedIn;
-    }
-
-    private Account check(String username, String password) {
         if (username.length() > LONGEST || password.length() > LONGEST) {
             throw new BadCredentialsException("too long");
         }
-        var account = accounts.byUsername(username.toLowerCase(java.util.Locale.ROOT));
+        var from = asked.getDetails() instanceof SignInDetails details ? details : null;
+        var pass =
+                gate.enter(username, from == null ? "" : from.getRemoteAddress(), from == null ? null : from.device());
+        var account = check(username, password);
+        gate.right(pass);
+        var person =
+                new SignedInPerson(account.personCode(), account.fullName(), account.username(), account.schoolCode());
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
+        signedIn.setDetails(trace(account, from));
+        return signedIn;
+    }
+
+    private SignInTrace trace(Account account, @Nullable SignInDetails from) {
+        return new SignInTrace(
+                UUID.randomUUID(),
+                account.personCode(),
+                account.generation(),
+                clock.instant(),
+                from == null ? "" : from.getRemoteAddress(),
+                from == null ? BrowserName.of(null) : from.browser());
+    }
+
+    private Account check(String username, String password) {
+        var account = accounts.byUsername(username.toLowerCase(Locale.ROOT));
         if (account.isEmpty()) {
             accounts.pretendToMatch(password);
             throw new BadCredentialsException("unknown account or wrong password");

@@ -64,6 +64,7 @@ public final class Routes {
             route(POST, "/sign-out", WORLD),
             route(POST, "/language", WORLD),
             route(null, "/password", SIGNED_IN),
+            route(POST, "/password/sessions/**", SIGNED_IN),
             // verification: public
             route(GET, "/verify", WORLD),
             route(POST, "/verify", WORLD),

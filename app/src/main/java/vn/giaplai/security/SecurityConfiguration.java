@@ -56,21 +56,23 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain pages(
             HttpSecurity http,
-            PasswordSignIn signIn,
+            KnownDevices devices,
             SignInPages pages,
             RouteAuthorization routes,
-            Accounts accounts,
+            SessionSecurity sessions,
             RateLimits limits,
             SecurityEvents events,
             Transport transport) {
-        return http.authenticationProvider(signIn)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+        sessions.guard(http);
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         .anyRequest()
                         .access(routes))
-                .formLogin(
-                        form -> form.loginPage("/sign-in").successHandler(pages).failureHandler(pages))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .authenticationDetailsSource(devices::details)
+                        .successHandler(pages)
+                        .failureHandler(pages))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(pages).accessDeniedHandler(routes))
@@ -80,7 +82,6 @@ class SecurityConfiguration {
                 .headers(headers -> headers(headers, transport))
                 .addFilterAfter(new RefusalFilter(events), SecurityContextHolderFilter.class)
                 .addFilterAfter(new VerificationLimitFilter(limits), AuthorizationFilter.class)
-                .addFilterAfter(new AccountStandingFilter(accounts), AuthorizationFilter.class)
                 .build();
     }
 

@@ -12,14 +12,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.giaplai.web.UserProblem;
 
-/** Sign-in, own password, own language. */
+/** Sign-in, own language. */
 @Controller
 class SignInController {
 
-    private static final Set<String> REFUSALS = Set.of("credentials", "limit", "disabled", "expired");
+    private static final Set<String> REFUSALS =
+            Set.of("credentials", "limit", "crowd", "disabled", "expired", "ended", "lifetime");
 
     private final Accounts accounts;
     private final LocaleResolver locales;
@@ -33,39 +32,17 @@ class SignInController {
     String signIn(
             @AuthenticationPrincipal @Nullable SignedInPerson me,
             @RequestParam(required = false) @Nullable String refused,
+            @RequestParam(defaultValue = "0") int seconds,
             @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
             Model model) {
         if (me != null) {
             return "redirect:/";
         }
+        var waiting = Waiting.of(seconds);
         model.addAttribute("refused", refused != null && REFUSALS.contains(refused) ? refused : null);
+        model.addAttribute("waiting", waiting);
         model.addAttribute("signedOut", signedOut != null);
         return "security/sign-in";
-    }
-
-    @GetMapping("/password")
-    String password(@AuthenticationPrincipal SignedInPerson me, Model model) {
-        return passwordPage(me, model);
-    }
-
-    @PostMapping("/password")
-    String changePassword(
-            @AuthenticationPrincipal SignedInPerson me,
-            @RequestParam String present,
-            @RequestParam String chosen,
-            @RequestParam String again,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
-        try {
-            accounts.change(me, present, chosen, again);
-        } catch (UserProblem problem) {
-            response.setStatus(problem.status().value());
-            model.addAttribute("problem", problem.messageKey());
-            return passwordPage(me, model);
-        }
-        next.addFlashAttribute("changed", true);
-        return "redirect:/password";
     }
 
     @PostMapping("/language")
@@ -81,16 +58,6 @@ class SignInController {
             accounts.speak(me, chosen);
         }
         return "redirect:" + (isLocal(back) ? back : "/");
-    }
-
-    private String passwordPage(SignedInPerson me, Model model) {
-        model.addAttribute("shortest", Accounts.SHORTEST);
-        model.addAttribute(
-                "forced",
-                accounts.byPerson(me.personCode())
-                        .map(Account::mustChangePassword)
-                        .orElse(false));
-        return "security/password";
     }
 
     private static boolean isLocal(String address) {

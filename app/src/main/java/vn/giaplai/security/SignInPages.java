@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -19,10 +20,12 @@ class SignInPages extends SavedRequestAwareAuthenticationSuccessHandler
         implements AuthenticationSuccessHandler, AuthenticationFailureHandler, AuthenticationEntryPoint {
 
     private final Accounts accounts;
+    private final KnownDevices devices;
     private final LocaleResolver locales;
 
-    SignInPages(Accounts accounts, LocaleResolver locales) {
+    SignInPages(Accounts accounts, KnownDevices devices, LocaleResolver locales) {
         this.accounts = accounts;
+        this.devices = devices;
         this.locales = locales;
     }
 
@@ -31,6 +34,9 @@ class SignInPages extends SavedRequestAwareAuthenticationSuccessHandler
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn)
             throws IOException, jakarta.servlet.ServletException {
         if (signedIn.getPrincipal() instanceof SignedInPerson me) {
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    devices.remember(request, me.username()).toString());
             accounts.byPerson(me.personCode())
                     .map(Account::language)
                     .ifPresent(language -> locales.setLocale(request, response, Locale.forLanguageTag(language)));
@@ -42,7 +48,7 @@ class SignInPages extends SavedRequestAwareAuthenticationSuccessHandler
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        var refused = SignInEvents.reason(failure);
+        var refused = failure instanceof MustWait wait ? wait.query() : SignInEvents.reason(failure);
         response.sendRedirect(request.getContextPath() + "/sign-in?refused=" + refused);
     }
 

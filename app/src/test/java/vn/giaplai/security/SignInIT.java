@@ -92,16 +92,6 @@ class SignInIT {
     }
 
     @Test
-    void too_many_wrong_passwords_stop_even_the_right_one() throws Exception {
-        var account = school.account("Lê Văn Cường");
-        for (int i = 0; i < 8; i++) {
-            signIn(account.username(), "wrong");
-        }
-
-        signIn(account.username(), account.password()).andExpect(redirectedUrl("/sign-in?refused=limit"));
-    }
-
-    @Test
     void a_password_opens_in_whatever_form_the_keyboard_writes_its_letters() throws Exception {
         var person = school.person("Hồ Thị Mật Khẩu", PositionRole.GV);
         var chosen = "Thước kẻ và bảng đen";

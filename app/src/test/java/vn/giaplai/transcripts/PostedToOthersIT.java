@@ -63,6 +63,9 @@ class PostedToOthersIT {
             "/error",
             "/language",
             "/password",
+            "/password/sessions/end-others",
+            // Of sessions in memory: StolenSessionAttackIT.
+            "/password/sessions/{id}/end",
             "/keys/first",
             "/keys/pin",
             "/keys/retire",

@@ -1,0 +1,33 @@
+package vn.giaplai.security;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.session.ConcurrentSessionFilter;
+import org.springframework.stereotype.Component;
+
+/** How a session begins, and what asks at every request whether it is over. */
+@Component
+class SessionSecurity {
+
+    private final SessionRegistry register;
+    private final SessionAuthenticationStrategy beginning;
+    private final Sessions sessions;
+    private final Accounts accounts;
+
+    SessionSecurity(
+            SessionRegistry register, SessionAuthenticationStrategy beginning, Sessions sessions, Accounts accounts) {
+        this.register = register;
+        this.beginning = beginning;
+        this.sessions = sessions;
+        this.accounts = accounts;
+    }
+
+    void guard(HttpSecurity http) {
+        http.sessionManagement(session -> session.sessionAuthenticationStrategy(beginning))
+                .addFilter(new ConcurrentSessionFilter(
+                        register, ended -> SessionEnd.ENDED.close(ended.getRequest(), ended.getResponse())))
+                .addFilterAfter(new AccountStandingFilter(accounts, sessions), AuthorizationFilter.class);
+    }
+}
