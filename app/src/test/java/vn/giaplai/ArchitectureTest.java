@@ -1,5 +1,11 @@
 package vn.giaplai;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +26,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Controller;
+import vn.giaplai.keys.KeyCustody;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ArchitectureTest {
@@ -53,6 +60,25 @@ class ArchitectureTest {
                 .areAnnotatedWith(Controller.class)
                 .should()
                 .bePackagePrivate()
+                .check(house);
+    }
+
+    /** Every other way to a key would be a way around the code that somebody hands over in person. */
+    @Test
+    void keys_are_made_with_a_code_or_for_the_demo() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.giaplai.demo..")
+                .and()
+                .doNotHaveSimpleName("FirstKeys")
+                .should()
+                .callMethodWhere(target(owner(type(KeyCustody.class))).and(target(nameStartingWith("issue"))))
+                .check(house);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("KeyCustody")
+                .should()
+                .callMethodWhere(target(owner(simpleName("KeyRepository"))).and(target(name("insert"))))
                 .check(house);
     }
 

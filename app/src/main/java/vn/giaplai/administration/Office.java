@@ -7,8 +7,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
-import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.keys.KeyKind;
+import vn.giaplai.keys.KeyRetirement;
 import vn.giaplai.processes.StuckCase;
 import vn.giaplai.processes.StuckCases;
 import vn.giaplai.processes.Tasks;
@@ -31,7 +31,7 @@ class Office {
     private final WorkingCalendar calendar;
     private final Tasks tasks;
     private final StuckCases stuckCases;
-    private final KeyCustody keys;
+    private final KeyRetirement keys;
     private final AuditLog audit;
 
     Office(
@@ -40,7 +40,7 @@ class Office {
             WorkingCalendar calendar,
             Tasks tasks,
             StuckCases stuckCases,
-            KeyCustody keys,
+            KeyRetirement keys,
             AuditLog audit) {
         this.staff = staff;
         this.register = register;

@@ -1,6 +1,8 @@
 package vn.giaplai.inbox;
 
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -10,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.keys.KeylessPeople;
+import vn.giaplai.security.Notices;
 import vn.giaplai.security.Permissions;
 import vn.giaplai.security.Role;
 import vn.giaplai.security.SignedInPerson;
@@ -20,10 +24,20 @@ class InboxController {
 
     private final Inbox inbox;
     private final UnheldTasks unheld;
+    private final Notices notices;
+    private final KeylessPeople keyless;
     private final Permissions permissions;
     private final Clock clock;
 
-    InboxController(Inbox inbox, UnheldTasks unheld, Permissions permissions, Clock clock) {
+    InboxController(
+            Inbox inbox,
+            UnheldTasks unheld,
+            Notices notices,
+            KeylessPeople keyless,
+            Permissions permissions,
+            Clock clock) {
+        this.notices = notices;
+        this.keyless = keyless;
         this.unheld = unheld;
         this.permissions = permissions;
         this.inbox = inbox;
@@ -50,9 +64,18 @@ class InboxController {
         model.addAttribute("search", search);
         model.addAttribute("most", Inbox.MOST);
         model.addAttribute("unheld", permissions.isAny(me, Role.HT, Role.QT) ? unheld.count(me) : 0);
+        model.addAttribute("notices", notices.of(me));
+        model.addAttribute("noticed", notices.count(me));
+        model.addAttribute("askForCodes", permissions.isAny(me, Role.HT, Role.VT) ? keyless.asked(me.schoolCode()) : 0);
         model.addAttribute("now", clock.instant());
         model.addAttribute("page", inbox.page(me, chosen, search, after));
         return "inbox/inbox";
+    }
+
+    @PostMapping("/inbox/notices/seen")
+    String seen(@AuthenticationPrincipal SignedInPerson me, @RequestParam @Size(max = Notices.PAGE) List<Long> notice) {
+        notices.seen(me, notice);
+        return "redirect:/inbox";
     }
 
     @GetMapping("/tasks/{taskId}")

@@ -2,7 +2,16 @@
  * The task inbox: a read model of ours, written in the transaction of the engine.
  */
 @ApplicationModule(
-        allowedDependencies = {"casefile", "school", "audit", "security", "web", "processes", "processes::approvers"})
+        allowedDependencies = {
+            "casefile",
+            "keys",
+            "school",
+            "audit",
+            "security",
+            "web",
+            "processes",
+            "processes::approvers"
+        })
 @NullMarked
 package vn.giaplai.inbox;
 

@@ -1,5 +1,6 @@
 package vn.giaplai.keys;
 
+import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -22,12 +23,25 @@ class KeyController {
 
     private final KeyCustody keys;
     private final FirstKeys firstKeys;
+    private final FirstKeyState state;
+    private final KeyCodes codes;
+    private final KeyRetirement retirement;
     private final Accounts accounts;
     private final Permissions permissions;
 
-    KeyController(KeyCustody keys, FirstKeys firstKeys, Accounts accounts, Permissions permissions) {
+    KeyController(
+            KeyCustody keys,
+            FirstKeys firstKeys,
+            FirstKeyState state,
+            KeyCodes codes,
+            KeyRetirement retirement,
+            Accounts accounts,
+            Permissions permissions) {
         this.keys = keys;
         this.firstKeys = firstKeys;
+        this.state = state;
+        this.codes = codes;
+        this.retirement = retirement;
         this.accounts = accounts;
         this.permissions = permissions;
     }
@@ -39,23 +53,39 @@ class KeyController {
         model.addAttribute("clerk", clerk);
         model.addAttribute(
                 "seal", clerk ? keys.find(me.schoolCode(), KeyKind.SEAL).orElse(null) : null);
+        model.addAttribute("hands", permissions.isAny(me, Role.HT, Role.VT));
+        model.addAttribute("waitsUntil", state.waitsUntil(me));
+        for (var kind : KeyKind.values()) {
+            model.addAttribute("code" + kind, state.code(me, kind));
+            model.addAttribute("asked" + kind, state.asked(me, kind));
+        }
         return "keys/keys";
     }
 
-    /** Gives somebody a first key, or the clerk's school its first seal, under the PIN that the person chose. */
+    /** Asks the principal or the clerk for a code, which they hand over in person. */
+    @PostMapping("/ask")
+    String ask(@RequestParam KeyKind kind, @AuthenticationPrincipal SignedInPerson me, RedirectAttributes flash) {
+        demandHolder(kind, me);
+        codes.ask(me, kind);
+        flash.addFlashAttribute("askedNow", true);
+        return "redirect:/keys";
+    }
+
+    /** Gives somebody a first key, or the clerk's school its first seal, under the PIN that the person chose, with a code. */
     @PostMapping("/first")
     String first(
             @RequestParam KeyKind kind,
+            @RequestParam @Size(max = 40) String code,
             @RequestParam String newPin,
             @RequestParam String newPinAgain,
             @AuthenticationPrincipal SignedInPerson me,
             RedirectAttributes flash) {
-        permissions.demand(kind == KeyKind.PERSON || permissions.isAny(me, Role.VT));
+        demandHolder(kind, me);
         try {
             if (!newPin.equals(newPinAgain)) {
                 throw KeyRefused.pinsDiffer();
             }
-            firstKeys.issue(kind, me, newPin.toCharArray());
+            firstKeys.issue(kind, me, code, newPin.toCharArray());
             flash.addFlashAttribute("issued", true);
         } catch (KeyRefused refused) {
             flash.addFlashAttribute("refused", refused.messageKey());
@@ -72,6 +102,7 @@ class KeyController {
             @RequestParam String newPinAgain,
             @AuthenticationPrincipal SignedInPerson me,
             RedirectAttributes flash) {
+        demandHolder(kind, me);
         try {
             if (!newPin.equals(newPinAgain)) {
                 throw KeyRefused.pinsDiffer();
@@ -92,15 +123,21 @@ class KeyController {
             @RequestParam String password,
             @AuthenticationPrincipal SignedInPerson me,
             RedirectAttributes flash) {
+        demandHolder(kind, me);
         try {
             accounts.demandPassword(me, password);
-            keys.retire(owner(kind, me), kind, me.personCode());
+            retirement.retire(owner(kind, me), kind, me.personCode());
             flash.addFlashAttribute("retired", true);
         } catch (UserProblem refused) {
             flash.addFlashAttribute("refused", refused.messageKey());
             flash.addFlashAttribute("refusedArguments", refused.arguments());
         }
         return "redirect:/keys";
+    }
+
+    /** The school's seal is nobody's own key: here the clerk alone has to do with it. */
+    private void demandHolder(KeyKind kind, SignedInPerson me) {
+        permissions.demand(kind == KeyKind.PERSON || permissions.isAny(me, Role.VT));
     }
 
     private static String owner(KeyKind kind, SignedInPerson me) {

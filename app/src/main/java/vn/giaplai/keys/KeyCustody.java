@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
@@ -38,7 +37,6 @@ public class KeyCustody {
     private final StaffDirectory staff;
     private final SchoolTime time;
     private final AuditLog audit;
-    private final ApplicationEventPublisher events;
 
     KeyCustody(
             KeyRepository keys,
@@ -48,8 +46,7 @@ public class KeyCustody {
             CertificateStatus status,
             StaffDirectory staff,
             SchoolTime time,
-            AuditLog audit,
-            ApplicationEventPublisher events) {
+            AuditLog audit) {
         this.keys = keys;
         this.serverKey = serverKey;
         this.tries = tries;
@@ -58,7 +55,6 @@ public class KeyCustody {
         this.staff = staff;
         this.time = time;
         this.audit = audit;
-        this.events = events;
     }
 
     /** The key in use of a person (or, by the school's code, of its seal). */
@@ -95,6 +91,15 @@ public class KeyCustody {
         audit.record(AuditEvent.by(personCode, "pin-changed").with("key", id));
     }
 
+    /** Tries the PIN of a key that signs nothing now; refusals as in {@link #unlock}, but for those of the certificate. */
+    void demandPin(String owner, KeyKind kind, String personCode, char[] pin) {
+        var stored = stored(owner, kind);
+        if (stored.info().locked()) {
+            throw KeyRefused.locked();
+        }
+        tried(stored, personCode, pin);
+    }
+
     /** Issues a person a key and a certificate of the demo authority; an earlier key retires. */
     @Transactional
     public KeyInfo issueDemo(Person person, String title, School school, char[] pin) {
@@ -106,20 +111,6 @@ public class KeyCustody {
     @Transactional
     public KeyInfo issueDemoSeal(School school, char[] pin) {
         return kept(school.code(), KeyKind.SEAL, demo.issue(DemoSubject.seal(school.name()), pin));
-    }
-
-    /**
-     * Destroys the key in use, so that its owner can be given another: nobody can sign with it any more, and what it
-     * signed stays valid, because its certificate is not revoked (ADR 0007). A seal only by the clerk of today.
-     */
-    @Transactional
-    public void retire(String owner, KeyKind kind, String actor) {
-        if (kind == KeyKind.SEAL) {
-            demandClerk(actor, owner);
-        }
-        var id = keys.retireCurrent(owner, kind, realNow()).orElseThrow(KeyRefused::none);
-        audit.record(AuditEvent.by(actor, "key-retired").about(owner).with("key", id));
-        events.publishEvent(new KeyRetired(id, kind == KeyKind.SEAL ? actor : owner));
     }
 
     /** Revokes the certificate of a key at the demo authority: from now on it signs nothing. */
@@ -148,7 +139,7 @@ public class KeyCustody {
         return info;
     }
 
-    private void demandClerk(String personCode, String schoolCode) {
+    void demandClerk(String personCode, String schoolCode) {
         if (!staff.holds(personCode, schoolCode, PositionRole.VT, time.today())) {
             throw KeyRefused.notTheClerk();
         }

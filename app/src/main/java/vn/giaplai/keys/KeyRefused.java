@@ -49,6 +49,60 @@ public final class KeyRefused extends UserProblem {
         return new KeyRefused(HttpStatus.CONFLICT, "keys.refused.already-there");
     }
 
+    static KeyRefused noCode() {
+        return new KeyRefused(HttpStatus.CONFLICT, "keys.refused.code.none");
+    }
+
+    static KeyRefused wrongCode(int triesLeft) {
+        return new KeyRefused(HttpStatus.UNPROCESSABLE_CONTENT, "keys.refused.code.wrong", triesLeft);
+    }
+
+    static KeyRefused codeWorn() {
+        return new KeyRefused(HttpStatus.CONFLICT, "keys.refused.code.worn");
+    }
+
+    static KeyRefused codeExpired() {
+        return new KeyRefused(HttpStatus.CONFLICT, "keys.refused.code.expired");
+    }
+
+    /** The code is from whoever gave this person the password. */
+    static KeyRefused sameHand() {
+        return new KeyRefused(HttpStatus.CONFLICT, "keys.refused.code.same-hand");
+    }
+
+    /** Keys stay as they are until that moment, {@code 09:15 22/11/2026}. */
+    static KeyRefused waits(String moment) {
+        return new KeyRefused(HttpStatus.CONFLICT, "keys.refused.waits", moment);
+    }
+
+    static KeyRefused ownCode() {
+        return new KeyRefused(HttpStatus.FORBIDDEN, "keys.refused.hand.own");
+    }
+
+    static KeyRefused nobodyToHandTo() {
+        return new KeyRefused(HttpStatus.NOT_FOUND, "keys.refused.hand.nobody");
+    }
+
+    static KeyRefused clerkHands() {
+        return new KeyRefused(HttpStatus.FORBIDDEN, "keys.refused.hand.clerk");
+    }
+
+    static KeyRefused principalHands() {
+        return new KeyRefused(HttpStatus.FORBIDDEN, "keys.refused.hand.principal");
+    }
+
+    static KeyRefused issuerHands() {
+        return new KeyRefused(HttpStatus.FORBIDDEN, "keys.refused.hand.issuer");
+    }
+
+    static KeyRefused handerWaits(String moment) {
+        return new KeyRefused(HttpStatus.CONFLICT, "keys.refused.hand.waits", moment);
+    }
+
+    static KeyRefused handerWithoutKey() {
+        return new KeyRefused(HttpStatus.CONFLICT, "keys.refused.hand.keyless");
+    }
+
     static KeyRefused pinsDiffer() {
         return new KeyRefused(HttpStatus.UNPROCESSABLE_CONTENT, "keys.refused.pins-differ");
     }

@@ -53,6 +53,15 @@ class KeyRepository {
                 .update();
     }
 
+    /** Whether anybody who is or was principal or clerk of the school ever had a key, or the school a seal. */
+    boolean officeHadKeys(String schoolCode) {
+        return jdbc.sql("""
+                        select exists (select from signing_key where kind = 'SEAL' and owner = :school)
+                            or exists (select from signing_key k join position o on o.person_code = k.owner
+                                       where k.kind = 'PERSON' and o.school_code = :school and o.role in ('HT', 'VT'))
+                        """).param("school", schoolCode).query(Boolean.class).single();
+    }
+
     /** Destroys the key in use and keeps its certificate; empty when there is none. */
     Optional<UUID> retireCurrent(String owner, KeyKind kind, Instant now) {
         return jdbc.sql("""

@@ -34,6 +34,8 @@ public class Accounts {
     private final PasswordRules rules;
     private final FirstPasswords firstPasswords;
     private final SecurityEvents events;
+    private final PasswordOrigins origins;
+    private final Notices notices;
     private final AuditLog audit;
 
     Accounts(
@@ -44,6 +46,8 @@ public class Accounts {
             PasswordRules rules,
             FirstPasswords firstPasswords,
             SecurityEvents events,
+            PasswordOrigins origins,
+            Notices notices,
             AuditLog audit) {
         this.repository = repository;
         this.encoder = encoder;
@@ -52,6 +56,8 @@ public class Accounts {
         this.rules = rules;
         this.firstPasswords = firstPasswords;
         this.events = events;
+        this.origins = origins;
+        this.notices = notices;
         this.audit = audit;
     }
 
@@ -74,10 +80,12 @@ public class Accounts {
         return create(person, school, firstPasswords.make(), firstPasswords.until(), null);
     }
 
-    /** The same, by somebody. */
+    /** The same, by somebody who sees the password, and so takes no part in giving that person a key. */
     @Transactional
     public FirstPassword createdBy(String actor, Person person, School school) {
-        return create(person, school, firstPasswords.make(), firstPasswords.until(), actor);
+        var first = create(person, school, firstPasswords.make(), firstPasswords.until(), actor);
+        origins.issued(person.code(), actor);
+        return first;
     }
 
     /** Opens an account with this password, which holds for ever (demo, move from another system). */
@@ -103,6 +111,8 @@ public class Accounts {
     @Transactional
     public FirstPassword reset(String personCode, SignedInPerson by) {
         audit.record(AuditEvent.by(by.personCode(), "account-password-reset").about(personCode));
+        origins.reset(personCode, by.personCode());
+        notices.tell(personCode, Notices.What.PASSWORD_RESET, by.personCode());
         return renewed(repository.byPerson(personCode).orElseThrow(Accounts::unknown));
     }
 

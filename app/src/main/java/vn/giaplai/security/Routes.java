@@ -74,6 +74,7 @@ public final class Routes {
             // inbox, casefile
             route(GET, "/", SIGNED_IN),
             route(GET, "/inbox", SIGNED_IN),
+            route(POST, "/inbox/notices/seen", SIGNED_IN),
             route(GET, "/tasks/unheld", Audience.of(QT, HT)),
             route(POST, "/tasks/{taskId}/free", Audience.of(QT, HT)),
             route(GET, "/tasks/{taskId}", SIGNED_IN),
@@ -89,6 +90,7 @@ public final class Routes {
             route(null, "/transcripts/**", Audience.of(GVBM, GVCN, TTCM, PHT, HT, VT, QT, TTRA)),
             route(GET, "/documents/**", SIGNED_IN),
             route(null, "/signingdesk/**", Audience.of(GVBM, GVCN, PHT, HT, VT)),
+            route(null, "/keys/codes/**", Audience.of(HT, VT)),
             route(null, "/keys/**", SIGNED_IN),
             // the demo authority: certificates, revocation and time stamps are asked for by programs
             route(GET, "/demo-pki/**", WORLD),

@@ -68,11 +68,18 @@ class KeyPagesIT {
 
         retire(account, KeyKind.PERSON, account.password()).andExpect(flash().attribute("retired", true));
         browser.perform(get("/keys").with(as(account)))
+                .andExpect(content().string(Matchers.containsString("Xin mã tạo khóa")));
+        browser.perform(post("/keys/ask").with(as(account)).with(csrf()).param("kind", "PERSON"))
+                .andExpect(flash().attribute("askedNow", true));
+        var code = handedBy(principalWithKey(), teacher);
+        browser.perform(get("/keys").with(as(account)))
+                .andExpect(content().string(Matchers.containsString("đã trao mã cho bạn")))
                 .andExpect(content().string(Matchers.containsString("Cấp khóa ký với mã PIN này")));
         browser.perform(post("/keys/first")
                         .with(as(account))
                         .with(csrf())
                         .param("kind", "PERSON")
+                        .param("code", code)
                         .param("newPin", NEW_PIN)
                         .param("newPinAgain", NEW_PIN))
                 .andExpect(flash().attribute("issued", true));
@@ -123,12 +130,17 @@ class KeyPagesIT {
         var clerk = school.accountOf(
                 school.person("Phạm Thị Văn Thư", PositionRole.VT).code());
 
-        retire(teacher, KeyKind.SEAL, teacher.password())
-                .andExpect(flash().attribute("refused", "keys.refused.not-the-clerk"));
+        browser.perform(post("/keys/retire")
+                        .with(as(teacher))
+                        .with(csrf())
+                        .param("kind", "SEAL")
+                        .param("password", teacher.password()))
+                .andExpect(status().isForbidden());
         assertThat(keys.find(TestSchool.SCHOOL, KeyKind.SEAL)).isPresent();
 
         retire(clerk, KeyKind.SEAL, clerk.password()).andExpect(flash().attribute("retired", true));
         assertThat(keys.find(TestSchool.SCHOOL, KeyKind.SEAL)).isEmpty();
+        assertThat(page("/keys", clerk)).contains("Trường chưa có con dấu số").contains("value=\"SEAL\"");
     }
 
     @Test
@@ -151,6 +163,93 @@ class KeyPagesIT {
         assertThat(keys.find(teacher.code(), KeyKind.PERSON)).isEmpty();
         browser.perform(get(page).with(as(administrator)))
                 .andExpect(content().string(Matchers.containsString("Chưa có khóa ký")));
+    }
+
+    @Test
+    void the_principal_sees_who_asked_first_and_hands_each_a_slip_that_is_shown_once() throws Exception {
+        var asker = school.account("Phạm Văn Xin");
+        browser.perform(post("/keys/ask").with(as(asker)).with(csrf()).param("kind", "PERSON"));
+        var principal = principalWithKey();
+
+        browser.perform(get("/").with(as(principal)))
+                .andExpect(content().string(Matchers.containsString("người xin mã tạo khóa")));
+        var list = page("/keys/codes", principal);
+        assertThat(list.indexOf("Phạm Văn Xin")).isBetween(list.indexOf("id=\"asked\""), list.indexOf("id=\"others\""));
+        var code = handedBy(principal, asker.personCode());
+
+        assertThat(page("/keys/codes", principal))
+                .doesNotContain(code)
+                .contains("Trao mã mới")
+                .matches("(?s).*id=\"others\".*Phạm Văn Xin.*đã trao, dùng được đến.*");
+        assertThat(page("/keys", asker)).doesNotContain(code);
+    }
+
+    @Test
+    void what_happens_to_a_password_and_a_key_is_told_to_the_owner_and_the_principal_until_each_has_seen_it()
+            throws Exception {
+        var teacher = school.account("Phạm Thị Được Báo");
+        var other = school.account("Phạm Thị Người Khác");
+        var principal = school.accountOf(
+                school.person("Phạm Thị Hiệu Trưởng", PositionRole.HT).code());
+        var administrator = school.accountOf(
+                school.person("Phạm Văn Cấp Lại", PositionRole.QT).code());
+        browser.perform(post("/administration/accounts/" + teacher.personCode() + "/reset")
+                .with(as(administrator))
+                .with(csrf()));
+        var told = "Phạm Văn Cấp Lại cấp lại mật khẩu của Phạm Thị Được Báo";
+        var notice = jdbc.sql("select id from account_notice where person_code = :it")
+                .param("it", teacher.personCode())
+                .query(String.class)
+                .single();
+        assertThat(page("/", teacher)).contains(told);
+        assertThat(page("/", principal)).contains(told);
+        assertThat(page("/", other)).doesNotContain(told);
+
+        for (var reader : List.of(other, teacher)) {
+            browser.perform(post("/inbox/notices/seen")
+                            .with(as(reader))
+                            .with(csrf())
+                            .param("notice", notice))
+                    .andExpect(redirectedUrl("/inbox"));
+        }
+
+        assertThat(page("/", teacher)).doesNotContain(told);
+        assertThat(page("/", principal)).contains(told);
+        assertThat(jdbc.sql(
+                                "select actor from audit_event where action = 'notice-seen' and details->>'notice' = :notice")
+                        .param("notice", notice)
+                        .query(String.class)
+                        .list())
+                .containsExactly(teacher.personCode());
+    }
+
+    private FirstPassword principalWithKey() {
+        var principal = school.person("Phạm Thị Trao Mã", PositionRole.HT);
+        keys.issueDemo(principal, "Hiệu trưởng", school.school(), PIN.toCharArray());
+        return school.accountOf(principal.code());
+    }
+
+    private String handedBy(FirstPassword principal, Person person) throws Exception {
+        return handedBy(principal, person.code());
+    }
+
+    private String handedBy(FirstPassword principal, String person) throws Exception {
+        var slip = browser.perform(post("/keys/codes/" + person + "/PERSON")
+                        .with(as(principal))
+                        .with(csrf())
+                        .param("pin", PIN))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return slip.replaceAll("(?s).*<code id=\"code\">([^<]*)<.*", "$1");
+    }
+
+    private String page(String path, FirstPassword reader) throws Exception {
+        return browser.perform(get(path).with(as(reader)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private ResultActions retire(FirstPassword account, KeyKind kind, String password) throws Exception {

@@ -20,6 +20,7 @@ import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.Paper;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.keys.KeyKind;
+import vn.giaplai.keys.KeyRetirement;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.documents.RefusedDocument;
 import vn.giaplai.school.Person;
@@ -53,6 +54,9 @@ class PaperLiftingIT {
 
     @Autowired
     KeyCustody keys;
+
+    @Autowired
+    KeyRetirement retirement;
 
     @Autowired
     TrustAnchors anchors;
@@ -162,7 +166,7 @@ class PaperLiftingIT {
     void papers_signed_with_a_key_that_was_destroyed_since_are_lifted_like_any_other() throws Exception {
         var principal = fixture.principal("Phạm Thị Thu");
         var number = signedCase(2, principal);
-        keys.retire(principal.code(), KeyKind.PERSON, principal.code());
+        retirement.retire(principal.code(), KeyKind.PERSON, principal.code());
         fixture.newKey(principal, "975312");
 
         var outcome = lifting.lift(number);

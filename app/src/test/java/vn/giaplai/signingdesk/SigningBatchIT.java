@@ -34,6 +34,7 @@ import vn.giaplai.documents.Paper;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.keys.KeyKind;
 import vn.giaplai.keys.KeyRefused;
+import vn.giaplai.keys.KeyRetirement;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.school.Person;
 import vn.giaplai.signing.BatchSigner;
@@ -75,6 +76,9 @@ class SigningBatchIT {
 
     @Autowired
     KeyCustody keys;
+
+    @Autowired
+    KeyRetirement retirement;
 
     @Autowired
     JdbcClient jdbc;
@@ -329,7 +333,7 @@ class SigningBatchIT {
         var run = runOf(batch, principal);
         chunk.sign(run);
 
-        keys.retire(principal.code(), KeyKind.PERSON, principal.code());
+        retirement.retire(principal.code(), KeyKind.PERSON, principal.code());
 
         assertThat(chunk.sign(run).more()).isFalse();
         assertThat(desk.progress(batch, principal.code()).of(ItemOutcome.SIGNED))

@@ -78,6 +78,7 @@ class TranscriptSignoffStoryIT {
             new MissingScoreChapter(stage).play();
             new LockChapter(stage).play();
             new ArchiveChapter(stage).play();
+            new FirstKeyChapter(stage).play();
             new PagesChapter(stage).play();
         }
 

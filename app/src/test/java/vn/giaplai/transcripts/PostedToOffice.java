@@ -1,9 +1,13 @@
 package vn.giaplai.transcripts;
 
 import static vn.giaplai.transcripts.PostedForm.BOARDS;
+import static vn.giaplai.transcripts.PostedForm.CLERK;
 import static vn.giaplai.transcripts.PostedForm.MATHS;
+import static vn.giaplai.transcripts.PostedForm.PRINCIPAL;
 
 import java.util.List;
+import java.util.Set;
+import vn.giaplai.demo.DemoSchool;
 
 /** The forms of administration, each about somebody or something of the demo school. */
 final class PostedToOffice {
@@ -46,7 +50,11 @@ final class PostedToOffice {
                         .eachSchoolItsOwn(),
                 aboutTeacher("/administration/accounts/{person}/reset"),
                 aboutTeacher("/administration/accounts/{person}/enable").with("enabled", "false"),
-                aboutTeacher(STAFF + "/key/retire"));
+                aboutTeacher(STAFF + "/key/retire"),
+                PostedForm.to("/keys/codes/{person}/{kind}", Set.of(PRINCIPAL, CLERK))
+                        .about(MATHS)
+                        .about("PERSON")
+                        .with("pin", DemoSchool.PIN));
     }
 
     private static PostedForm aboutTeacher(String pattern) {

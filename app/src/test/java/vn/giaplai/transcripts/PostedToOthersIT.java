@@ -66,6 +66,8 @@ class PostedToOthersIT {
             "/password/sessions/end-others",
             // Of sessions in memory: StolenSessionAttackIT.
             "/password/sessions/{id}/end",
+            "/inbox/notices/seen",
+            "/keys/ask",
             "/keys/first",
             "/keys/pin",
             "/keys/retire",

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody who asks over HTTP with values that are percent-encoded already, so that also what is no text can be sent. */
-final class FormVisitor {
+public final class FormVisitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -27,12 +27,12 @@ final class FormVisitor {
             .build();
     private String token = "";
 
-    FormVisitor(int port) {
+    public FormVisitor(int port) {
         this.address = "http://localhost:" + port;
         token = tokenOf(get("/sign-in").body());
     }
 
-    static FormVisitor signedIn(int port, String username, String password) {
+    public static FormVisitor signedIn(int port, String username, String password) {
         var visitor = new FormVisitor(port);
         var answer = visitor.post("/sign-in", Map.of("username", encoded(username), "password", encoded(password)));
         if (answer.headers().firstValue("location").orElse("sign-in").contains("sign-in")) {
@@ -42,31 +42,31 @@ final class FormVisitor {
         return visitor;
     }
 
-    HttpResponse<String> get(String pathAndQuery) {
+    public HttpResponse<String> get(String pathAndQuery) {
         return ask(HttpRequest.newBuilder(URI.create(address + pathAndQuery)));
     }
 
-    HttpResponse<String> get(String path, Map<String, String> encodedParameters) {
+    public HttpResponse<String> get(String path, Map<String, String> encodedParameters) {
         return get(encodedParameters.isEmpty() ? path : path + "?" + form(encodedParameters));
     }
 
-    HttpResponse<String> post(String path, Map<String, String> encodedParameters) {
+    public HttpResponse<String> post(String path, Map<String, String> encodedParameters) {
         var form = "_csrf=" + encoded(token) + (encodedParameters.isEmpty() ? "" : "&" + form(encodedParameters));
         return post(path, "application/x-www-form-urlencoded", form.getBytes(UTF_8));
     }
 
-    HttpResponse<String> post(String path, String contentType, byte[] body) {
+    public HttpResponse<String> post(String path, String contentType, byte[] body) {
         return ask(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", contentType)
                 .header("X-CSRF-TOKEN", token)
                 .POST(BodyPublishers.ofByteArray(body)));
     }
 
-    HttpResponse<String> ask(String pathAndQuery, String header, String value) {
+    public HttpResponse<String> ask(String pathAndQuery, String header, String value) {
         return ask(HttpRequest.newBuilder(URI.create(address + pathAndQuery)).header(header, value));
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, UTF_8);
     }
 

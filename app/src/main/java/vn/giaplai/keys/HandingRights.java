@@ -1,0 +1,64 @@
+package vn.giaplai.keys;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.giaplai.school.Position;
+import vn.giaplai.school.PositionRole;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.security.PasswordOrigins;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.SchoolTime;
+
+/**
+ * Who hands a code to whom: the principal or the clerk, to the principal the clerk and to the clerk the principal; never
+ * to oneself, and never whoever gave that person the password.
+ */
+@Component
+class HandingRights {
+
+    private final StaffDirectory staff;
+    private final PasswordOrigins origins;
+    private final ResetWait wait;
+    private final SchoolTime time;
+
+    HandingRights(StaffDirectory staff, PasswordOrigins origins, ResetWait wait, SchoolTime time) {
+        this.staff = staff;
+        this.origins = origins;
+        this.wait = wait;
+        this.time = time;
+    }
+
+    /** Why this person hands the other no code for such a key; empty when nothing stands against it. */
+    Optional<KeyRefused> against(SignedInPerson me, String personCode, KeyKind kind) {
+        if (me.personCode().equals(personCode)) {
+            return Optional.of(KeyRefused.ownCode());
+        }
+        var mine = roles(me.personCode(), me.schoolCode());
+        var theirs = roles(personCode, me.schoolCode());
+        if (theirs.isEmpty() || (kind == KeyKind.SEAL && !theirs.contains(PositionRole.VT))) {
+            return Optional.of(KeyRefused.nobodyToHandTo());
+        }
+        if (theirs.contains(PositionRole.HT) && !mine.contains(PositionRole.VT)) {
+            return Optional.of(KeyRefused.clerkHands());
+        }
+        if (theirs.contains(PositionRole.VT) && !mine.contains(PositionRole.HT)) {
+            return Optional.of(KeyRefused.principalHands());
+        }
+        if (me.personCode().equals(origins.of(personCode).issuer())) {
+            return Optional.of(KeyRefused.issuerHands());
+        }
+        return wait.until(me.personCode()).map(until -> KeyRefused.handerWaits(time.moment(until)));
+    }
+
+    private Set<PositionRole> roles(String personCode, String schoolCode) {
+        var today = time.today();
+        var roles = EnumSet.noneOf(PositionRole.class);
+        staff.positions(personCode).stream()
+                .filter(held -> held.schoolCode().equals(schoolCode) && held.holdsOn(today))
+                .map(Position::role)
+                .forEach(roles::add);
+        return roles;
+    }
+}

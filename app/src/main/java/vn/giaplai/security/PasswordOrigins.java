@@ -1,0 +1,69 @@
+package vn.giaplai.security;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Who gave somebody the password, and so could have used it. A change by the person alters nothing here: whoever was
+ * given a password can change it as well.
+ */
+@Service
+public class PasswordOrigins {
+
+    private static final Origin UNKNOWN = new Origin(null, null);
+
+    /**
+     * Where a password comes from.
+     *
+     * @param issuer code of the person who made the account or last reset its password; null where nobody knows
+     * @param resetAt when somebody else last reset it; null: never
+     */
+    public record Origin(@Nullable String issuer, @Nullable Instant resetAt) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PasswordOrigins(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The origin of a person's password; all unknown for somebody without an account. */
+    public Origin of(String personCode) {
+        return jdbc.sql("select password_issuer, password_reset_at from account where person_code = :person")
+                .param("person", personCode)
+                .query((row, number) -> new Origin(
+                        row.getString("password_issuer"),
+                        Optional.ofNullable(row.getObject("password_reset_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)
+                                .orElse(null)))
+                .optional()
+                .orElse(UNKNOWN);
+    }
+
+    /** Remembers who made the account. */
+    void issued(String personCode, String by) {
+        jdbc.sql("update account set password_issuer = :by where person_code = :person")
+                .param("by", by)
+                .param("person", personCode)
+                .update();
+    }
+
+    /** Remembers who reset the password; somebody who resets the own one hides nobody who did it before. */
+    void reset(String personCode, String by) {
+        jdbc.sql("""
+                        update account set password_issuer = :by, password_reset_at = :now
+                        where person_code = :person and person_code <> :by
+                        """)
+                .param("by", by)
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("person", personCode)
+                .update();
+    }
+}
