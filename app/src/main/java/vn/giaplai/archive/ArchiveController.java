@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.giaplai.documents.DocumentId;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.school.SchoolRegister;
-import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.SchoolTime;
 import vn.giaplai.web.TypedDay;
@@ -33,15 +33,19 @@ class ArchiveController {
     private final ArchiveSearch search;
     private final Documents documents;
     private final SchoolRegister register;
-    private final StaffDirectory staff;
+    private final PaperSignatures signatures;
     private final SchoolTime time;
 
     ArchiveController(
-            ArchiveSearch search, Documents documents, SchoolRegister register, StaffDirectory staff, SchoolTime time) {
+            ArchiveSearch search,
+            Documents documents,
+            SchoolRegister register,
+            PaperSignatures signatures,
+            SchoolTime time) {
         this.search = search;
         this.documents = documents;
         this.register = register;
-        this.staff = staff;
+        this.signatures = signatures;
         this.time = time;
     }
 
@@ -79,7 +83,8 @@ class ArchiveController {
         model.addAttribute("mayLook", search.mayLook(record, me));
         model.addAttribute("sha256", HexFormat.of().formatHex(record.sha256()));
         model.addAttribute("versions", search.versions(record));
-        model.addAttribute("signatures", signatures(record));
+        model.addAttribute(
+                "signatures", signatures.of(documents.revisions(record.documentId()), LocaleContextHolder.getLocale()));
         model.addAttribute("time", time);
         return "archive/record";
     }
@@ -120,24 +125,4 @@ class ArchiveController {
             return false;
         }
     }
-
-    private List<SignatureLine> signatures(ArchiveRecord record) {
-        return documents.revisions(record.documentId()).stream()
-                .filter(revision -> revision.field() != null)
-                .map(revision -> new SignatureLine(
-                        String.valueOf(revision.field()),
-                        signer(String.valueOf(revision.signer())),
-                        time.moment(revision.createdAt())))
-                .toList();
-    }
-
-    private String signer(String code) {
-        return register.school(code)
-                .map(school -> school.name())
-                .or(() -> staff.person(code).map(person -> person.fullName()))
-                .orElse(code);
-    }
-
-    /** One signature: field, signer, when it was taken into the register. */
-    record SignatureLine(String field, String signer, String at) {}
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSString;
@@ -30,9 +31,7 @@ import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.RevisionKind;
 import vn.giaplai.processes.documents.RefusedDocument;
 import vn.giaplai.school.Pupil;
-import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolRegister;
-import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.web.SchoolTime;
 
 /**
@@ -42,11 +41,13 @@ import vn.giaplai.web.SchoolTime;
 @Component
 class Shelving {
 
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
     private final Documents documents;
     private final ArchiveRepository records;
     private final OcflStorageRoot root;
     private final SchoolRegister schools;
-    private final StaffDirectory staff;
+    private final PaperSignatures signatures;
     private final AuditLog audit;
     private final SchoolTime time;
     private final Clock clock;
@@ -58,7 +59,7 @@ class Shelving {
             ArchiveRepository records,
             OcflStorageRoot root,
             SchoolRegister schools,
-            StaffDirectory staff,
+            PaperSignatures signatures,
             AuditLog audit,
             SchoolTime time,
             Clock clock) {
@@ -66,7 +67,7 @@ class Shelving {
         this.records = records;
         this.root = root;
         this.schools = schools;
-        this.staff = staff;
+        this.signatures = signatures;
         this.audit = audit;
         this.time = time;
         this.clock = clock;
@@ -140,7 +141,9 @@ class Shelving {
                 content.bytes(),
                 content.sha256(),
                 facts(content.bytes()),
-                signers(revisions, school),
+                signatures.of(revisions, VIETNAMESE).stream()
+                        .map(PaperSignatures.Line::inOneLine)
+                        .toList(),
                 revisions,
                 clock.instant());
     }
@@ -155,20 +158,6 @@ class Shelving {
     private @Nullable Pupil pupil(Document document) {
         var code = document.pupilCode();
         return code == null ? null : schools.pupil(code).orElseThrow();
-    }
-
-    private List<String> signers(List<DocumentRevision> revisions, School school) {
-        return revisions.stream()
-                .filter(revision -> revision.kind() == RevisionKind.SIGNATURE)
-                .map(revision -> revision.field() + ": " + signer(revision.signer(), school) + ", "
-                        + time.moment(revision.createdAt()))
-                .toList();
-    }
-
-    private String signer(@Nullable String code, School school) {
-        return code == null || code.equals(school.code())
-                ? school.name()
-                : staff.person(code).map(person -> person.fullName()).orElse(code);
     }
 
     private static PdfFacts facts(byte[] pdf) {

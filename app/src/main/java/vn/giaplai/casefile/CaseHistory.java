@@ -2,11 +2,11 @@ package vn.giaplai.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.giaplai.audit.AuditEvent;
@@ -16,10 +16,12 @@ import vn.giaplai.school.Person;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.school.Subject;
+import vn.giaplai.web.PageMessages;
 
 /**
  * The ledger's events as sentences: {@code casefile.event.<action>} with {0} who, {1} about whom or what, {2} the reason,
- * {3} how many.
+ * {3} how many, {4} to whom it was given (key with {@code -to}).
  */
 @Component
 class CaseHistory {
@@ -32,9 +34,9 @@ class CaseHistory {
     private final AuditLog audit;
     private final StaffDirectory staff;
     private final SchoolRegister register;
-    private final MessageSource messages;
+    private final PageMessages messages;
 
-    CaseHistory(AuditLog audit, StaffDirectory staff, SchoolRegister register, MessageSource messages) {
+    CaseHistory(AuditLog audit, StaffDirectory staff, SchoolRegister register, PageMessages messages) {
         this.audit = audit;
         this.staff = staff;
         this.register = register;
@@ -73,19 +75,35 @@ class CaseHistory {
     private String sentence(RecordedEvent recorded) {
         var event = recorded.event();
         var locale = LocaleContextHolder.getLocale();
-        var system = messages.getMessage("casefile.event.system", null, locale);
+        var system = messages.get("casefile.event.system", null, locale);
         var who = event.actor() == null ? system : name(event.actor());
-        Object[] arguments = {who, subject(event.subjectRef()), reason(event.details()), count(event.details())};
-        var own = messages.getMessage("casefile.event." + event.action(), arguments, null, locale);
-        return own != null
-                ? own
-                : messages.getMessage("casefile.event.other", new Object[] {who, event.action()}, locale);
+        var to = event.details().get("to");
+        Object[] arguments = {
+            who, subject(event.subjectRef()), reason(event.details()), count(event.details()), responsible(to, locale)
+        };
+        var own =
+                messages.find("casefile.event." + event.action() + (to == null ? "" : "-to"), arguments, null, locale);
+        return own != null ? own : messages.get("casefile.event.other", arguments, locale);
     }
 
     private String subject(@Nullable String reference) {
         return reference == null
                 ? ""
                 : register.pupil(reference).map(Pupil::fullName).orElseGet(() -> name(reference));
+    }
+
+    /** In words whose the correction is: of a role, or of the teacher of this subject. */
+    private String responsible(@Nullable String to, Locale language) {
+        if (to == null) {
+            return "";
+        }
+        var role = switch (to) {
+            case "GVCN" -> "homeroom";
+            case "QT" -> "administrator";
+            default -> "subject";
+        };
+        var subject = register.subject(to).map(Subject::name).orElse(to);
+        return messages.get("casefile.responsible." + role, new Object[] {subject}, language);
     }
 
     private String name(String personCode) {

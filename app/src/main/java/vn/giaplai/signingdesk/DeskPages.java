@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.giaplai.documents.Document;
 import vn.giaplai.documents.Documents;
@@ -21,6 +20,7 @@ import vn.giaplai.signing.SigningFailure;
 import vn.giaplai.signingdesk.DeskView.Group;
 import vn.giaplai.signingdesk.DeskView.ItemLine;
 import vn.giaplai.signingdesk.DeskView.RoundLine;
+import vn.giaplai.web.PageMessages;
 import vn.giaplai.web.SchoolTime;
 
 /** Puts together what the pages of the desk show. */
@@ -35,7 +35,7 @@ class DeskPages {
     private final Documents documents;
     private final StaffDirectory staff;
     private final SchoolTime time;
-    private final MessageSource messages;
+    private final PageMessages messages;
 
     DeskPages(
             RoundRepository rounds,
@@ -46,7 +46,7 @@ class DeskPages {
             Documents documents,
             StaffDirectory staff,
             SchoolTime time,
-            MessageSource messages) {
+            PageMessages messages) {
         this.rounds = rounds;
         this.lines = lines;
         this.names = names;
@@ -134,8 +134,7 @@ class DeskPages {
             return null;
         }
         if (failure.startsWith("signingdesk.")) {
-            return messages.getMessage(
-                    failure, new Object[] {Objects.requireNonNullElse(withdrawn, "")}, failure, language);
+            return messages.find(failure, new Object[] {Objects.requireNonNullElse(withdrawn, "")}, failure, language);
         }
         var known = SigningFailure.valueOf(failure);
         return "en".equals(language.getLanguage()) ? known.english() : known.vietnamese();

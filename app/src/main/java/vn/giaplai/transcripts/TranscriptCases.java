@@ -104,6 +104,7 @@ public class TranscriptCases {
             audit.record(AuditEvent.by(personCode, "correction-given")
                     .inCase(running.caseNumber())
                     .about(pupil)
+                    .with("to", responsible.subjectCode() == null ? responsible.role() : responsible.subjectCode())
                     .with("own-case", own));
             return own;
         } catch (CaseRefused refused) {

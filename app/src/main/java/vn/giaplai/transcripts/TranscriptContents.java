@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.giaplai.documents.Document;
@@ -28,6 +27,7 @@ import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.school.Subject;
 import vn.giaplai.templates.SignatureFieldName;
+import vn.giaplai.web.PageMessages;
 import vn.giaplai.web.SchoolTime;
 
 /** What transcripts say at the places of their signers: a subject's row, the homeroom teacher's part, the decision. */
@@ -40,10 +40,10 @@ class TranscriptContents implements PaperContents {
     private final CaseReasons reasons;
     private final StaffDirectory staff;
     private final SchoolTime time;
-    private final MessageSource messages;
+    private final PageMessages messages;
 
     TranscriptContents(
-            ContentSheets sheets, CaseReasons reasons, StaffDirectory staff, SchoolTime time, MessageSource messages) {
+            ContentSheets sheets, CaseReasons reasons, StaffDirectory staff, SchoolTime time, PageMessages messages) {
         this.reasons = reasons;
         this.sheets = sheets;
         this.staff = staff;
@@ -185,6 +185,6 @@ class TranscriptContents implements PaperContents {
     }
 
     private String text(String key, @Nullable Object... arguments) {
-        return messages.getMessage("transcripts.content." + key, arguments, LocaleContextHolder.getLocale());
+        return messages.get("transcripts.content." + key, arguments, LocaleContextHolder.getLocale());
     }
 }

@@ -1,7 +1,6 @@
 package vn.giaplai.web;
 
 import java.util.Set;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -12,9 +11,9 @@ final class ProblemTexts {
 
     private static final Set<Integer> NAMED = Set.of(400, 403, 404, 405, 413, 415, 429, 500);
 
-    private final MessageSource messages;
+    private final PageMessages messages;
 
-    ProblemTexts(MessageSource messages) {
+    ProblemTexts(PageMessages messages) {
         this.messages = messages;
     }
 
@@ -32,8 +31,8 @@ final class ProblemTexts {
 
     private String text(String key, String otherwise, Object... arguments) {
         var locale = LocaleContextHolder.getLocale();
-        var own = messages.getMessage(key, arguments, null, locale);
-        return own != null ? own : messages.getMessage(otherwise, arguments, locale);
+        var own = messages.find(key, arguments, null, locale);
+        return own != null ? own : messages.get(otherwise, arguments, locale);
     }
 
     /** What happened, is my work safe, what to do. */

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ final class Evidence {
     private final Path folder;
     private final List<Map<String, @Nullable Object>> papers = new ArrayList<>();
     private final Set<String> looked = new HashSet<>();
+    private final TourWords words = new TourWords();
 
     Evidence(String story) {
         folder = Path.of("target", "evidence", story);
@@ -56,8 +58,8 @@ final class Evidence {
 
     /**
      * Looks at a page in Vietnamese and, in a second tab, in English: takes its picture and checks that nothing sticks out of
-     * a phone's screen and no word is missing. Vietnamese is pictured at both widths; axe looks for
-     * barriers on the narrow one, where tables scroll and the menu wraps.
+     * a phone's screen and no message is missing; what only programmers say is listed in {@code words.txt}. Vietnamese is
+     * pictured at both widths; axe looks for barriers on the narrow one, where tables scroll and the menu wraps.
      */
     void look(Page page, String name) {
         lookAtAnswer(page, name);
@@ -90,6 +92,7 @@ final class Evidence {
                 .as("language of %s", name)
                 .isEqualTo(language);
         assertThat(page.content()).as("words of %s", name).doesNotContainPattern("\\?\\?[a-z][^?<]*\\?\\?");
+        words.read(page, name, language);
         for (int width : new int[] {WIDE, NARROW}) {
             page.setViewportSize(width, 900);
             if (width == WIDE || language.equals("vi")) {
@@ -130,6 +133,7 @@ final class Evidence {
 
     Kept keep(Paper paper) {
         write(folder.resolve("papers").resolve(paper.file()), paper.bytes());
+        words.read(IssuedText.of(paper.bytes()), paper.file());
         var row = new LinkedHashMap<String, @Nullable Object>();
         row.put("file", "papers/" + paper.file());
         row.put("sha256", sha256(paper.bytes()));
@@ -158,6 +162,7 @@ final class Evidence {
         var json =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         write(folder.resolve("story.json"), json.writeValueAsBytes(papers));
+        write(folder.resolve("words.txt"), String.join("\n", words.found()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String sha256(byte[] bytes) {
