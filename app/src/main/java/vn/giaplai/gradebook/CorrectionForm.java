@@ -45,6 +45,16 @@ record CorrectionForm(Submission cells, boolean correctedBefore) {
         return keeps() || changes() || correctedBefore ? Optional.empty() : Optional.of("gradebook.correct.unchanged");
     }
 
+    /** Message key of what comes first among all that is wrong. */
+    Optional<String> problem() {
+        if (wrongCells() > 0) {
+            return Optional.of("gradebook.entries.errors");
+        }
+        return lacksReason() && contradiction().isEmpty()
+                ? Optional.of("gradebook.correct.no-reason")
+                : contradiction();
+    }
+
     boolean isClean() {
         return cells.isClean() && !lacksReason() && contradiction().isEmpty();
     }

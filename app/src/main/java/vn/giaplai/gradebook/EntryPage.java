@@ -52,6 +52,12 @@ final class EntryPage {
                 editable && lines.stream().anyMatch(line -> line.note().isEmpty()));
         model.addAttribute(
                 "errors", submission.map(sent -> sent.errors().size()).orElse(0));
+        model.addAttribute(
+                "firstError",
+                lines.stream()
+                        .flatMap(line -> line.firstError().stream())
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("conductLevels", ConductLevel.values());
     }
 

@@ -130,6 +130,15 @@ class EntryTaskController {
         model.addAttribute(
                 "contradiction", form.flatMap(CorrectionForm::contradiction).orElse(null));
         model.addAttribute("errors", form.map(CorrectionForm::wrongCells).orElse(0));
+        var problem = form.flatMap(CorrectionForm::problem);
+        model.addAttribute("problem", problem.orElse(null));
+        model.addAttribute(
+                "firstError",
+                line.firstError()
+                        .orElse(
+                                form.filter(CorrectionForm::lacksReason).isPresent()
+                                        ? CorrectionForm.REASON
+                                        : line.id(0)));
         model.addAttribute("changes", corrections);
         model.addAttribute("conductLevels", ConductLevel.values());
     }

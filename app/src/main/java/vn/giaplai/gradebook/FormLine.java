@@ -1,6 +1,8 @@
 package vn.giaplai.gradebook;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A pupil's line of a form.
@@ -11,5 +13,18 @@ record FormLine(int ordinal, String pupilCode, String name, String note, List<Fo
 
     FormLine {
         cells = List.copyOf(cells);
+    }
+
+    /** Id of a cell's field on the page. */
+    public String id(int at) {
+        return "c" + ordinal + "-" + at;
+    }
+
+    /** Id of the first field that is wrong. */
+    Optional<String> firstError() {
+        return IntStream.range(0, cells.size())
+                .filter(at -> cells.get(at).error() != null)
+                .mapToObj(this::id)
+                .findFirst();
     }
 }

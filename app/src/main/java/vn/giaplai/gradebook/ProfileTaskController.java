@@ -86,6 +86,9 @@ class ProfileTaskController {
         model.addAttribute("fields", ProfileForm.Field.values());
         model.addAttribute("texts", texts);
         model.addAttribute("errors", errors);
+        model.addAttribute(
+                "firstError",
+                errors.keySet().stream().findFirst().map(ProfileForm.Field::key).orElse(null));
         model.addAttribute("unchanged", unchanged);
         return PAGE;
     }

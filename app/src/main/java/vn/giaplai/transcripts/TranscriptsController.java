@@ -110,12 +110,15 @@ class TranscriptsController {
             @RequestParam String pupil,
             @RequestParam StartReason cause,
             @RequestParam @Size(max = 500) String reason,
-            @RequestParam(defaultValue = "GVCN") String responsible,
+            @RequestParam(defaultValue = "") String responsible,
             RedirectAttributes after) {
         var ref = classRef(me, classCode, year);
         rights.require(rights.starts(me));
         if (reason.isBlank()) {
             throw new UserProblem(HttpStatus.BAD_REQUEST, "transcripts.reason.missing");
+        }
+        if (cause == StartReason.CORRECTION && responsible.isBlank()) {
+            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "transcripts.pupil.responsible-missing");
         }
         if (cause == StartReason.CORRECTION) {
             cases.startPupil(ref, pupil, cause, reason.strip(), choices.of(ref, responsible), me.personCode());

@@ -89,14 +89,21 @@ class VerificationController {
         return answer(result, model);
     }
 
-    /** The full report or how far it has come: a part of the page for htmx, a page for everybody else. */
+    /**
+     * The full report or how far it has come: a part of the page for htmx, a page for everybody else. Whoever asks again
+     * while nothing has changed gets nothing, so that the page does not say the same once more.
+     */
     @GetMapping("/verify/report/{token}")
-    String report(
+    Object report(
             @PathVariable String token,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
+        var report = found(token);
+        if (htmx != null && !report.over()) {
+            return ResponseEntity.noContent().build();
+        }
         model.addAttribute("token", token);
-        model.addAttribute("report", found(token));
+        model.addAttribute("report", report);
         model.addAttribute("time", time);
         return htmx == null ? "verification/report" : "verification/report :: report";
     }

@@ -48,7 +48,10 @@ async function show(index) {
 
 function head(link, index) {
   links.forEach((one, at) => at === index ? one.setAttribute("aria-current", "true") : one.removeAttribute("aria-current"));
-  if (title) { title.textContent = link.dataset.name; }
+  if (title) {
+    title.textContent = link.dataset.name;
+    title.lang = "vi";
+  }
   if (open) { open.href = link.dataset.file; open.hidden = false; }
   if (content) { content.replaceChildren(...[...link.closest("li").querySelectorAll(".content")].map((one) => one.cloneNode(true))); }
   if (root.querySelector("[data-previous]")) {
@@ -70,7 +73,11 @@ function say(text) {
 function step(by) {
   const next = Math.min(links.length - 1, Math.max(0, current + by));
   if (announce) {
-    announce.textContent = root.dataset.said.replace("{0}", links[next].dataset.name).replace("{1}", next + 1).replace("{2}", links.length);
+    const [before, after] = root.dataset.said.replace("{1}", next + 1).replace("{2}", links.length).split("{0}");
+    const name = document.createElement("span");
+    name.lang = "vi";
+    name.textContent = links[next].dataset.name;
+    announce.replaceChildren(before, name, after);
   }
   show(next);
 }

@@ -30,7 +30,10 @@ function count() {
 
 function write(selector, some, all) {
   const target = document.querySelector(selector);
-  if (target) { target.textContent = target.dataset.text.replace("{0}", some).replace("{1}", all); }
+  if (!target) { return; }
+  const said = target.dataset.text.replace("{0}", some).replace("{1}", all);
+  // A live region that is written to speaks, even the same words.
+  if (target.textContent !== said) { target.textContent = said; }
 }
 
 /** The form is one for all papers: what was typed about one pupil is never sent about another. */

@@ -10,7 +10,9 @@ function count() {
     line.querySelector("[data-going]").hidden = !reason;
     back += reason ? 1 : 0;
   }
-  target.textContent = target.dataset.text.replace("{0}", back).replace("{1}", lines.length - back);
+  const said = target.dataset.text.replace("{0}", back).replace("{1}", lines.length - back);
+  // A live region that is written to speaks, even the same words.
+  if (target.textContent !== said) { target.textContent = said; }
 }
 
 document.querySelector("#review").addEventListener("input", count);

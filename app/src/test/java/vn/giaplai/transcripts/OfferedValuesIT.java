@@ -119,6 +119,7 @@ class OfferedValuesIT {
         for (var responsible : List.of("NOPE", "GVBM", "toan", "QT", "TOAN|1")) {
             refused(by("ND05", start("9B", pupil, "CORRECTION", responsible)), "");
         }
+        refused(by("ND05", start("9B", pupil, "CORRECTION", "")), "chưa chọn người phải sửa");
 
         assertThat(started()).isEqualTo(before);
     }

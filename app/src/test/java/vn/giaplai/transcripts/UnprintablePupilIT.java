@@ -28,6 +28,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.demo.DemoLoader;
 import vn.giaplai.documents.Documents;
+import vn.giaplai.documents.PapersBeingMade;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
@@ -60,6 +61,9 @@ class UnprintablePupilIT {
 
     @Autowired
     Gradebook gradebook;
+
+    @Autowired
+    PapersBeingMade being;
 
     @Autowired
     Documents documents;
@@ -184,6 +188,12 @@ class UnprintablePupilIT {
 
         people.awaitTasks(number, "signSubject");
         assertThat(documents.papers(number.value())).hasSize(2);
+        being.begin(number.value(), 3, 40);
+        being.oneMore(number.value());
+        browser.perform(by("ND07", get("/cases/" + number.value() + "/making")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("đã lập 4 trong 40")));
+        being.end(number.value());
         browser.perform(by("ND07", get("/cases/" + number.value() + "/making")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Học bạ đã lập xong")))
