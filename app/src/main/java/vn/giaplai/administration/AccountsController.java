@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.appointments.Appointments;
+import vn.giaplai.appointments.StaffChange;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolRegister;
@@ -24,17 +26,27 @@ import vn.giaplai.security.Role;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.UserProblem;
 
-/** Accounts of the staff: opened, reset, closed. First passwords are shown once, on a sheet to print and cut. */
+/**
+ * Accounts of the staff: opened, reset, closed. First passwords are shown once, on a sheet to print and cut. Whoever sets
+ * somebody's password can sign in as them; where the account carries an office a second person does it.
+ */
 @Controller
 class AccountsController {
 
     private final Accounts accounts;
+    private final Appointments appointments;
     private final StaffDirectory staff;
     private final SchoolRegister register;
     private final Permissions permissions;
 
-    AccountsController(Accounts accounts, StaffDirectory staff, SchoolRegister register, Permissions permissions) {
+    AccountsController(
+            Accounts accounts,
+            Appointments appointments,
+            StaffDirectory staff,
+            SchoolRegister register,
+            Permissions permissions) {
         this.accounts = accounts;
+        this.appointments = appointments;
         this.staff = staff;
         this.register = register;
         this.permissions = permissions;
@@ -56,17 +68,32 @@ class AccountsController {
             Model model) {
         var school = school(me);
         var sheet = new ArrayList<FirstPassword>();
+        var proposed = new ArrayList<StaffChange>();
         for (var one : without(me)) {
-            if (person.isEmpty() || person.contains(one.code())) {
+            if (!person.isEmpty() && !person.contains(one.code())) {
+                continue;
+            }
+            if (appointments.carriesOffice(one.code())) {
+                proposed.add(StaffChange.password(one));
+            } else {
                 sheet.add(accounts.createdBy(me.personCode(), one, school));
             }
         }
+        appointments.enter(me.schoolCode(), proposed, me.personCode());
+        model.addAttribute("proposed", proposed.size());
         return sheet(school, sheet, model);
     }
 
     @PostMapping("/administration/accounts/{person}/reset")
-    String reset(@AuthenticationPrincipal SignedInPerson me, @PathVariable String person, Model model) {
+    String reset(
+            @AuthenticationPrincipal SignedInPerson me,
+            @PathVariable String person,
+            Model model,
+            RedirectAttributes next) {
         ensureOurs(me, person);
+        if (appointments.carriesOffice(person)) {
+            return proposed(me, StaffChange.password(staff.person(person).orElseThrow()), next);
+        }
         return sheet(school(me), List.of(accounts.reset(person, me)), model);
     }
 
@@ -80,8 +107,17 @@ class AccountsController {
         if (!enabled && person.equals(me.personCode())) {
             throw new UserProblem(HttpStatus.CONFLICT, "administration.account.own");
         }
+        if (enabled && appointments.carriesOffice(person)) {
+            return proposed(me, StaffChange.reopening(staff.person(person).orElseThrow()), next);
+        }
         accounts.enable(person, enabled, me);
         next.addFlashAttribute("told", enabled ? "administration.account.enabled" : "administration.account.disabled");
+        return "redirect:/administration/accounts";
+    }
+
+    private String proposed(SignedInPerson me, StaffChange change, RedirectAttributes next) {
+        appointments.enter(me.schoolCode(), List.of(change), me.personCode());
+        next.addFlashAttribute("told", "appointments.proposed");
         return "redirect:/administration/accounts";
     }
 

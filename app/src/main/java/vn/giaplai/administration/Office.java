@@ -1,10 +1,12 @@
 package vn.giaplai.administration;
 
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.giaplai.appointments.Appointments;
+import vn.giaplai.appointments.StaffChange;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.keys.KeyKind;
@@ -13,7 +15,6 @@ import vn.giaplai.processes.StuckCase;
 import vn.giaplai.processes.StuckCases;
 import vn.giaplai.processes.Tasks;
 import vn.giaplai.school.Assignment;
-import vn.giaplai.school.AssignmentRole;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
 import vn.giaplai.school.SchoolRegister;
@@ -27,6 +28,7 @@ import vn.giaplai.web.UserProblem;
 class Office {
 
     private final StaffDirectory staff;
+    private final Appointments appointments;
     private final SchoolRegister register;
     private final WorkingCalendar calendar;
     private final Tasks tasks;
@@ -36,6 +38,7 @@ class Office {
 
     Office(
             StaffDirectory staff,
+            Appointments appointments,
             SchoolRegister register,
             WorkingCalendar calendar,
             Tasks tasks,
@@ -43,6 +46,7 @@ class Office {
             KeyRetirement keys,
             AuditLog audit) {
         this.staff = staff;
+        this.appointments = appointments;
         this.register = register;
         this.calendar = calendar;
         this.tasks = tasks;
@@ -51,63 +55,37 @@ class Office {
         this.audit = audit;
     }
 
+    /** Takes somebody into the staff; says whether that waits for a second person. */
     @Transactional
-    void employ(SignedInPerson me, Person person, Position position) {
+    boolean employ(SignedInPerson me, Person person, Position position) {
         if (staff.person(person.code()).isPresent()) {
             throw new UserProblem(HttpStatus.CONFLICT, "administration.staff.code-taken", person.code());
         }
-        staff.add(person);
-        staff.add(position);
-        audit.record(AuditEvent.by(me.personCode(), "staff-added")
-                .about(person.code())
-                .with("role", position.role()));
+        return enter(me, StaffChange.appoint(person, position));
     }
 
+    /** Gives a position; says whether that waits for a second person. */
     @Transactional
-    void appoint(SignedInPerson me, Position position) {
-        if (staff.holds(position.personCode(), position.schoolCode(), position.role(), position.validFrom())) {
-            throw new UserProblem(HttpStatus.CONFLICT, "administration.position.held-already");
-        }
-        staff.add(position);
-        audit.record(AuditEvent.by(me.personCode(), "position-added")
-                .about(position.personCode())
-                .with("role", position.role()));
+    boolean appoint(SignedInPerson me, Position position) {
+        return enter(me, StaffChange.appoint(person(position.personCode()), position));
     }
 
+    /** Ends a position; says whether that waits for a second person. */
     @Transactional
-    void end(SignedInPerson me, Position position, LocalDate lastDay) {
-        ensureOrder(position.validFrom(), lastDay);
-        staff.end(position, lastDay);
-        audit.record(AuditEvent.by(me.personCode(), "position-ended")
-                .about(position.personCode())
-                .with("role", position.role())
-                .with("last", lastDay));
+    boolean end(SignedInPerson me, Position position, LocalDate lastDay) {
+        return enter(me, StaffChange.end(person(position.personCode()), position, lastDay));
     }
 
+    /** Gives an assignment; says whether that waits for a second person. */
     @Transactional
-    void assign(SignedInPerson me, Assignment assignment) {
-        if (register.schoolClass(assignment.classRef()).isEmpty()) {
-            throw new UserProblem(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "administration.assignment.no-class",
-                    assignment.classRef().classCode());
-        }
-        staff.assignments(assignment.classRef()).stream()
-                .filter(held -> samePlace(held, assignment) && held.holdsOn(assignment.validFrom()))
-                .findFirst()
-                .flatMap(held -> staff.person(held.personCode()))
-                .ifPresent(holder -> {
-                    throw new UserProblem(HttpStatus.CONFLICT, "administration.assignment.taken", holder.fullName());
-                });
-        staff.add(assignment);
-        audit.record(assignmentEvent(me, "assignment-added", assignment));
+    boolean assign(SignedInPerson me, Assignment assignment) {
+        return enter(me, StaffChange.assign(person(assignment.personCode()), assignment));
     }
 
+    /** Ends an assignment; says whether that waits for a second person. */
     @Transactional
-    void end(SignedInPerson me, Assignment assignment, LocalDate lastDay) {
-        ensureOrder(assignment.validFrom(), lastDay);
-        staff.end(assignment, lastDay);
-        audit.record(assignmentEvent(me, "assignment-ended", assignment).with("last", lastDay));
+    boolean end(SignedInPerson me, Assignment assignment, LocalDate lastDay) {
+        return enter(me, StaffChange.end(person(assignment.personCode()), assignment, lastDay));
     }
 
     /** Changes a day of the calendar; the due dates of open tasks move with it. */
@@ -140,23 +118,11 @@ class Office {
         keys.retire(personCode, KeyKind.PERSON, me.personCode());
     }
 
-    private static AuditEvent assignmentEvent(SignedInPerson me, String action, Assignment assignment) {
-        return AuditEvent.by(me.personCode(), action)
-                .about(assignment.personCode())
-                .with("class", assignment.classRef().classCode())
-                .with("role", assignment.role())
-                .with("subject", Objects.requireNonNullElse(assignment.subjectCode(), ""));
+    private boolean enter(SignedInPerson me, StaffChange change) {
+        return appointments.enter(me.schoolCode(), List.of(change), me.personCode()) > 0;
     }
 
-    private static boolean samePlace(Assignment one, Assignment other) {
-        return one.role() == other.role()
-                && (one.role() == AssignmentRole.GVCN
-                        || (Objects.equals(one.subjectCode(), other.subjectCode()) && one.slot() == other.slot()));
-    }
-
-    private static void ensureOrder(LocalDate first, LocalDate last) {
-        if (last.isBefore(first)) {
-            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "administration.end-before-start");
-        }
+    private Person person(String code) {
+        return staff.person(code).orElseThrow();
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.appointments.Appointments;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.keys.KeyKind;
 import vn.giaplai.printing.Printable;
@@ -39,6 +40,7 @@ import vn.giaplai.web.UserProblem;
 class StaffController {
 
     private final Office office;
+    private final Appointments appointments;
     private final StaffDirectory staff;
     private final SchoolRegister register;
     private final KeyCustody keys;
@@ -47,12 +49,14 @@ class StaffController {
 
     StaffController(
             Office office,
+            Appointments appointments,
             StaffDirectory staff,
             SchoolRegister register,
             KeyCustody keys,
             Permissions permissions,
             SchoolTime time) {
         this.office = office;
+        this.appointments = appointments;
         this.staff = staff;
         this.register = register;
         this.keys = keys;
@@ -77,6 +81,7 @@ class StaffController {
                                         .filter(held -> held.holdsOn(today))
                                         .count()))
                         .toList());
+        model.addAttribute("waiting", appointments.waiting(me.schoolCode()));
         model.addAttribute("roles", PositionRole.values());
         model.addAttribute("today", today);
         model.addAttribute("acts", permissions.isAny(me, Role.QT));
@@ -97,12 +102,12 @@ class StaffController {
         if (!code.matches("[A-Za-z0-9-]{1,30}") || name.isEmpty() || title.isBlank()) {
             throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "administration.staff.incomplete");
         }
-        office.employ(
+        boolean waits = office.employ(
                 me,
                 new Person(code, Printable.demand("administration.full-name", name), birthDate, true),
                 new Position(code, me.schoolCode(), role, printed(title), from, null));
-        next.addFlashAttribute("told", "administration.staff.added");
-        return "redirect:/administration/staff/" + code;
+        next.addFlashAttribute("told", waits ? "appointments.proposed" : "administration.staff.added");
+        return "redirect:/administration/staff" + (waits ? "" : "/" + code);
     }
 
     @GetMapping("/administration/staff/{code}")
@@ -138,8 +143,8 @@ class StaffController {
         if (title.isBlank()) {
             throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "administration.position.title-missing");
         }
-        office.appoint(me, new Position(code, me.schoolCode(), role, printed(title), from, null));
-        return saved(code, next);
+        return saved(
+                code, office.appoint(me, new Position(code, me.schoolCode(), role, printed(title), from, null)), next);
     }
 
     @PostMapping("/administration/staff/{code}/position/end")
@@ -150,8 +155,7 @@ class StaffController {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate last,
             RedirectAttributes next) {
         ours(me, code);
-        office.end(me, chosen(staff.positions(code), number), last);
-        return saved(code, next);
+        return saved(code, office.end(me, chosen(staff.positions(code), number), last), next);
     }
 
     @PostMapping("/administration/staff/{code}/assignment")
@@ -170,12 +174,12 @@ class StaffController {
             throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "administration.assignment.incomplete");
         }
         var where = new ClassRef(me.schoolCode(), year(me).code(), classCode);
-        office.assign(
+        boolean waits = office.assign(
                 me,
                 subject.isEmpty()
                         ? new Assignment(code, where, AssignmentRole.GVCN, null, 1, from, null)
                         : new Assignment(code, where, AssignmentRole.GVBM, subject, slot, from, null));
-        return saved(code, next);
+        return saved(code, waits, next);
     }
 
     @PostMapping("/administration/staff/{code}/assignment/end")
@@ -186,8 +190,7 @@ class StaffController {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate last,
             RedirectAttributes next) {
         ours(me, code);
-        office.end(me, chosen(staff.assignments(code), number), last);
-        return saved(code, next);
+        return saved(code, office.end(me, chosen(staff.assignments(code), number), last), next);
     }
 
     @PostMapping("/administration/staff/{code}/key/retire")
@@ -202,8 +205,8 @@ class StaffController {
         return Printable.demand("administration.position-title", title.strip());
     }
 
-    private static String saved(String code, RedirectAttributes next) {
-        next.addFlashAttribute("told", "administration.saved");
+    private static String saved(String code, boolean waits, RedirectAttributes next) {
+        next.addFlashAttribute("told", waits ? "appointments.proposed" : "administration.saved");
         return "redirect:/administration/staff/" + code;
     }
 

@@ -3,6 +3,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "appointments",
             "school",
             "audit",
             "security",

@@ -7,6 +7,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "appointments",
             "school",
             "audit",
             "security",

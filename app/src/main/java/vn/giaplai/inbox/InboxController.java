@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.appointments.Appointments;
 import vn.giaplai.keys.KeylessPeople;
 import vn.giaplai.security.Notices;
 import vn.giaplai.security.Permissions;
@@ -22,7 +23,11 @@ import vn.giaplai.security.SignedInPerson;
 @Controller
 class InboxController {
 
+    /** Those who may be asked to confirm a change of the staff. */
+    private static final Role[] CONFIRM = {Role.HT, Role.PHT, Role.VT};
+
     private final Inbox inbox;
+    private final Appointments appointments;
     private final UnheldTasks unheld;
     private final Notices notices;
     private final KeylessPeople keyless;
@@ -31,6 +36,7 @@ class InboxController {
 
     InboxController(
             Inbox inbox,
+            Appointments appointments,
             UnheldTasks unheld,
             Notices notices,
             KeylessPeople keyless,
@@ -38,6 +44,7 @@ class InboxController {
             Clock clock) {
         this.notices = notices;
         this.keyless = keyless;
+        this.appointments = appointments;
         this.unheld = unheld;
         this.permissions = permissions;
         this.inbox = inbox;
@@ -67,6 +74,7 @@ class InboxController {
         model.addAttribute("notices", notices.of(me));
         model.addAttribute("noticed", notices.count(me));
         model.addAttribute("askForCodes", permissions.isAny(me, Role.HT, Role.VT) ? keyless.asked(me.schoolCode()) : 0);
+        model.addAttribute("appointments", permissions.isAny(me, CONFIRM) ? appointments.waitingFor(me) : 0);
         model.addAttribute("now", clock.instant());
         model.addAttribute("page", inbox.page(me, chosen, search, after));
         return "inbox/inbox";

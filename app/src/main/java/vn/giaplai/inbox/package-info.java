@@ -5,6 +5,7 @@
         allowedDependencies = {
             "casefile",
             "keys",
+            "appointments",
             "school",
             "audit",
             "security",

@@ -98,6 +98,8 @@ public final class Routes {
             route(POST, "/demo-pki/tsa", WORLD),
             // archive
             route(GET, "/archive/**", Audience.of(GVCN, PHT, HT, VT, TTRA)),
+            // appointments: proposed by the administrator, answered by a second person in office
+            route(null, "/appointments/**", Audience.of(QT, HT, PHT, VT)),
             // administration: the administrator acts, the principal reads
             route(GET, "/administration/**", Audience.of(QT, HT)),
             route(POST, "/administration/**", Audience.of(QT)));

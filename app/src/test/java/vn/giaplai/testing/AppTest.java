@@ -15,6 +15,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(TestSchool.class)
+@Import({TestSchool.class, SmallSchool.class})
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface AppTest {}

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.giaplai.appointments.Appointments;
+import vn.giaplai.appointments.StaffChange;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.AssignmentRole;
 import vn.giaplai.school.ClassCodes;
@@ -35,9 +37,11 @@ final class AssignmentsImporter implements Importer {
 
     private final SchoolRegister school;
     private final StaffDirectory staff;
+    private final Appointments appointments;
 
-    AssignmentsImporter(SchoolRegister school, StaffDirectory staff) {
+    AssignmentsImporter(SchoolRegister school, StaffDirectory staff, Appointments appointments) {
         this.school = school;
+        this.appointments = appointments;
         this.staff = staff;
     }
 
@@ -56,8 +60,8 @@ final class AssignmentsImporter implements Importer {
         var report = ImportReport.of(
                 fileName, lines.byCode().size(), lines.findings(), check.preview, List.of(), header.ignored());
         return new CheckedImport(report, personCode -> {
-            check.fresh.forEach(staff::add);
-            return ImportResult.of(report.rows());
+            int waiting = appointments.enter(target.schoolCode(), check.changes(), personCode);
+            return new ImportResult(report.rows(), waiting, List.of());
         });
     }
 
@@ -71,6 +75,13 @@ final class AssignmentsImporter implements Importer {
         Check(ImportTarget target) {
             this.target = target;
             preview.add(WANTED.stream().map(Column::heading).toList());
+        }
+
+        List<StaffChange> changes() {
+            return fresh.stream()
+                    .map(assignment -> StaffChange.assign(
+                            staff.person(assignment.personCode()).orElseThrow(), assignment))
+                    .toList();
         }
 
         void line(Line line) {

@@ -7,15 +7,16 @@ import vn.giaplai.security.FirstPassword;
  * What an import wrote.
  *
  * @param rows rows of the file that were written
+ * @param waiting positions and assignments of the file that wait for a second person
  * @param passwords first passwords of the accounts it opened: shown once, on a sheet to print and cut
  */
-public record ImportResult(int rows, List<FirstPassword> passwords) {
+public record ImportResult(int rows, int waiting, List<FirstPassword> passwords) {
 
     public ImportResult {
         passwords = List.copyOf(passwords);
     }
 
     static ImportResult of(int rows) {
-        return new ImportResult(rows, List.of());
+        return new ImportResult(rows, 0, List.of());
     }
 }

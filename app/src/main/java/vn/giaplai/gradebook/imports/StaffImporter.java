@@ -5,17 +5,19 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.giaplai.appointments.Appointments;
+import vn.giaplai.appointments.StaffChange;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
 import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.Accounts;
-import vn.giaplai.security.FirstPassword;
 import vn.giaplai.web.SchoolTime;
 import vn.giaplai.web.Texts;
 
@@ -38,12 +40,19 @@ final class StaffImporter implements Importer {
 
     private final SchoolRegister school;
     private final StaffDirectory staff;
+    private final Appointments appointments;
     private final Accounts accounts;
     private final SchoolTime time;
 
-    StaffImporter(SchoolRegister school, StaffDirectory staff, Accounts accounts, SchoolTime time) {
+    StaffImporter(
+            SchoolRegister school,
+            StaffDirectory staff,
+            Appointments appointments,
+            Accounts accounts,
+            SchoolTime time) {
         this.school = school;
         this.staff = staff;
+        this.appointments = appointments;
         this.accounts = accounts;
         this.time = time;
     }
@@ -62,20 +71,20 @@ final class StaffImporter implements Importer {
         lines.byCode().values().forEach(check::line);
         var report = ImportReport.of(
                 fileName, lines.byCode().size(), lines.findings(), check.preview, List.of(), header.ignored());
-        return new CheckedImport(
-                report, personCode -> new ImportResult(report.rows(), write(target, check, personCode)));
+        return new CheckedImport(report, personCode -> write(target, check, report.rows(), personCode));
     }
 
-    private List<FirstPassword> write(ImportTarget target, Check check, String by) {
+    /** Accounts are opened for those who hold something already; for the others once it is confirmed. */
+    private ImportResult write(ImportTarget target, Check check, int rows, String personCode) {
         var ours = school.school(target.schoolCode()).orElseThrow();
-        check.people.values().stream()
-                .filter(person -> staff.person(person.code()).isEmpty())
-                .forEach(staff::add);
-        check.positions.forEach(staff::add);
-        return check.people.values().stream()
+        int waiting = appointments.enter(target.schoolCode(), check.changes(), personCode);
+        var passwords = check.people.values().stream()
                 .filter(person -> accounts.byPerson(person.code()).isEmpty())
-                .map(person -> accounts.createdBy(by, person, ours))
+                .filter(person ->
+                        !staff.positions(person.code()).isEmpty() && !appointments.carriesOffice(person.code()))
+                .map(person -> accounts.createdBy(personCode, person, ours))
                 .toList();
+        return new ImportResult(rows, waiting, passwords);
     }
 
     private final class Check {
@@ -88,6 +97,17 @@ final class StaffImporter implements Importer {
         Check(String schoolCode) {
             this.schoolCode = schoolCode;
             preview.add(WANTED.stream().map(Column::heading).toList());
+        }
+
+        List<StaffChange> changes() {
+            return positions.stream()
+                    .map(position -> StaffChange.appoint(known(position.personCode()), position))
+                    .toList();
+        }
+
+        /** As the staff knows the person; as the file says it of somebody new. */
+        private Person known(String code) {
+            return staff.person(code).orElseGet(() -> Objects.requireNonNull(people.get(code)));
         }
 
         void line(Line line) {

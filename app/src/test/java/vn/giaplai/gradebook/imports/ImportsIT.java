@@ -108,7 +108,7 @@ class ImportsIT {
                 """;
         var staff = """
                 Mã cán bộ;Họ và tên;Ngày sinh;Vai trò;Chức vụ;Từ ngày
-                ND90;Ngô Bảo Ân;05/05/1990;Giáo viên;Giáo viên;01/09/2026
+                ND90;Ngô Bảo Ân;05/05/1990;Giáo viên;Giáo viên;
                 """;
 
         confirm(upload(new ImportTarget(ImportKind.PUPILS, SCHOOL, YEAR, "9/3", null, null), "9-3.csv", pupils));

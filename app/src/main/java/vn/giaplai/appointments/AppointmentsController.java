@@ -1,0 +1,77 @@
+package vn.giaplai.appointments;
+
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.UserProblem;
+
+/** "Chờ xác nhận": what somebody entered and a second person answers. */
+@Controller
+class AppointmentsController {
+
+    private final Appointments appointments;
+    private final WaitingLines lines;
+    private final SchoolRegister schools;
+
+    AppointmentsController(Appointments appointments, WaitingLines lines, SchoolRegister schools) {
+        this.appointments = appointments;
+        this.lines = lines;
+        this.schools = schools;
+    }
+
+    @GetMapping("/appointments")
+    String list(@AuthenticationPrincipal SignedInPerson me, Model model) {
+        model.addAttribute("batches", lines.waiting(me));
+        model.addAttribute("answers", lines.answers(me));
+        return "appointments/waiting";
+    }
+
+    @PostMapping("/appointments/{batch}/confirm")
+    String confirm(
+            @AuthenticationPrincipal SignedInPerson me,
+            @PathVariable UUID batch,
+            Model model,
+            RedirectAttributes next) {
+        var passwords = appointments.confirm(batch, me);
+        if (!passwords.isEmpty()) {
+            model.addAttribute("school", schools.school(me.schoolCode()).orElseThrow());
+            model.addAttribute("sheet", passwords);
+            return "appointments/passwords";
+        }
+        return told(next, "appointments.confirmed");
+    }
+
+    @PostMapping("/appointments/{batch}/refuse")
+    String refuse(
+            @AuthenticationPrincipal SignedInPerson me,
+            @PathVariable UUID batch,
+            @RequestParam @Size(max = 500) String reason,
+            RedirectAttributes next) {
+        if (reason.isBlank()) {
+            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "appointments.reason-missing");
+        }
+        appointments.refuse(batch, reason.strip(), me);
+        return told(next, "appointments.refused");
+    }
+
+    @PostMapping("/appointments/{batch}/withdraw")
+    String withdraw(@AuthenticationPrincipal SignedInPerson me, @PathVariable UUID batch, RedirectAttributes next) {
+        appointments.withdraw(batch, me);
+        return told(next, "appointments.withdrawn");
+    }
+
+    private static String told(RedirectAttributes next, String key) {
+        next.addFlashAttribute("told", key);
+        return "redirect:/appointments";
+    }
+}

@@ -1,0 +1,23 @@
+package vn.giaplai.appointments;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change that waits for a second person, or the answer that it got.
+ *
+ * @param batch what was entered together: one act on a page, or one file
+ * @param confirmed null while it waits
+ * @param reason why it was not confirmed; empty otherwise
+ */
+record Proposal(
+        long id,
+        UUID batch,
+        String schoolCode,
+        StaffChange change,
+        String proposedBy,
+        Instant proposedAt,
+        @Nullable String decidedBy,
+        @Nullable Boolean confirmed,
+        String reason) {}

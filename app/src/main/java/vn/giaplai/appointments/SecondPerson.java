@@ -1,0 +1,103 @@
+package vn.giaplai.appointments;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.giaplai.school.Person;
+import vn.giaplai.school.Position;
+import vn.giaplai.school.PositionRole;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.web.SchoolTime;
+
+/**
+ * When a change needs a second person, and who that is: never who proposed it, never whom it concerns. The principal
+ * confirms; what the principal proposes or is concerned by, a vice principal or the clerk in office. What reaches further
+ * back than the stated days needs the principal on one of both sides. Where the principal's place is empty nobody
+ * confirms: only the superior fills it.
+ */
+@Component
+class SecondPerson {
+
+    /** Offices that decide, seal or administer: from them any other right can be made. */
+    static final Set<PositionRole> OFFICES =
+            EnumSet.of(PositionRole.HT, PositionRole.PHT, PositionRole.VT, PositionRole.QT);
+
+    private final StaffDirectory staff;
+    private final SchoolTime time;
+    private final int backDatingDays;
+
+    SecondPerson(
+            StaffDirectory staff, SchoolTime time, @Value("${giaplai.staff.back-dating-days}") int backDatingDays) {
+        this.staff = staff;
+        this.time = time;
+        this.backDatingDays = backDatingDays;
+    }
+
+    /** Days that somebody alone may reach back. */
+    int backDatingDays() {
+        return backDatingDays;
+    }
+
+    boolean isNeeded(StaffChange change) {
+        return isBackDated(change)
+                || switch (change.kind()) {
+                    case POSITION, POSITION_END ->
+                        OFFICES.contains(change.held().role());
+                    case ASSIGNMENT, ASSIGNMENT_END -> false;
+                    case PASSWORD, REOPENING -> carriesOffice(change.person().code());
+                };
+    }
+
+    boolean isBackDated(StaffChange change) {
+        var limit = time.today().minusDays(backDatingDays);
+        return change.earliest().filter(day -> day.isBefore(limit)).isPresent();
+    }
+
+    /** Whether the account of this person is, or will be, one of an office. */
+    boolean carriesOffice(String personCode) {
+        return staff.positions(personCode).stream()
+                .filter(held -> OFFICES.contains(held.role()))
+                .anyMatch(this::isNotOver);
+    }
+
+    /** Who may confirm today what that person proposed; empty if nobody. */
+    List<Person> confirmers(String schoolCode, StaffChange change, String proposer) {
+        var principals = holders(schoolCode, PositionRole.HT);
+        var free = others(principals.stream(), change, proposer);
+        if (!free.isEmpty() || principals.isEmpty()) {
+            return free;
+        }
+        boolean byPrincipal = principals.stream().anyMatch(each -> each.code().equals(proposer));
+        if (isBackDated(change) && !byPrincipal) {
+            return List.of();
+        }
+        return others(
+                Stream.of(PositionRole.PHT, PositionRole.VT).flatMap(role -> holders(schoolCode, role).stream()),
+                change,
+                proposer);
+    }
+
+    boolean hasPrincipal(String schoolCode) {
+        return !holders(schoolCode, PositionRole.HT).isEmpty();
+    }
+
+    private List<Person> holders(String schoolCode, PositionRole role) {
+        return staff.holders(schoolCode, role, time.today());
+    }
+
+    private boolean isNotOver(Position held) {
+        LocalDate last = held.validTo();
+        return last == null || !last.isBefore(time.today());
+    }
+
+    private static List<Person> others(Stream<Person> people, StaffChange change, String proposer) {
+        return people.filter(each -> !each.code().equals(proposer))
+                .filter(each -> !each.code().equals(change.person().code()))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package vn.giaplai.testing;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestComponent;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Person;
+import vn.giaplai.school.Position;
+import vn.giaplai.school.PositionRole;
+import vn.giaplai.school.School;
+import vn.giaplai.school.SchoolClass;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.SchoolYear;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.security.Accounts;
+
+/** Schools of their own for tests that change who holds what: each with class 9A and one person in each position. */
+@TestComponent
+public class SmallSchool {
+
+    public static final String YEAR = "2026-2027";
+    private static final LocalDate ALWAYS = LocalDate.of(2021, 1, 1);
+    private static final AtomicInteger SCHOOLS = new AtomicInteger();
+
+    private final SchoolRegister register;
+    private final StaffDirectory staff;
+    private final Accounts accounts;
+
+    SmallSchool(SchoolRegister register, StaffDirectory staff, Accounts accounts) {
+        this.register = register;
+        this.staff = staff;
+        this.accounts = accounts;
+    }
+
+    /** A school and who is what in it. */
+    public record Staffed(String code, Map<PositionRole, String> people, StaffDirectory staff) {
+
+        /** Code of the person in that position. */
+        public String of(PositionRole role) {
+            return Objects.requireNonNull(people.get(role));
+        }
+
+        public boolean holds(String personCode, PositionRole role, LocalDate day) {
+            return staff.holds(personCode, code, role, day);
+        }
+
+        /** Its class 9A. */
+        public ClassRef classA() {
+            return new ClassRef(code, YEAR, "9A");
+        }
+    }
+
+    /** A fresh school with one person in each position, each with an account. */
+    public Staffed withOneOfEach() {
+        return with(PositionRole.values());
+    }
+
+    /** A fresh school with one person in each of these positions, each with an account. */
+    public Staffed with(PositionRole... roles) {
+        var code = "NHO%02d".formatted(SCHOOLS.incrementAndGet());
+        var school = new School(
+                code,
+                "Trường THCS " + code,
+                code.toLowerCase(java.util.Locale.ROOT),
+                code,
+                "Phòng GDĐT",
+                "A",
+                "B",
+                false);
+        register.add(school);
+        register.add(new SchoolYear(code, YEAR, LocalDate.of(2026, 8, 1), LocalDate.of(2027, 7, 31)));
+        register.add(new SchoolClass(new ClassRef(code, YEAR, "9A"), 9));
+        var people = new EnumMap<PositionRole, String>(PositionRole.class);
+        for (var role : roles) {
+            var person = new Person(code + "-" + role, "Người Giữ " + role, null, true);
+            staff.add(person);
+            staff.add(new Position(person.code(), code, role, role.name(), ALWAYS, null));
+            accounts.create(person, school);
+            people.put(role, person.code());
+        }
+        return new Staffed(code, people, staff);
+    }
+}
