@@ -38,7 +38,14 @@ create table staff_proposal (
         (decided_by is null) = (decided_at is null) and (decided_by is null) = (confirmed is null)),
     constraint staff_proposal_by_second_person check (
         confirmed is not true or (decided_by <> proposed_by and decided_by <> person_code)),
-    constraint staff_proposal_reason_length check (length(reason) <= 500)
+    constraint staff_proposal_person_code_length check (char_length(person_code) <= 30),
+    constraint staff_proposal_full_name_length check (char_length(full_name) <= 150),
+    constraint staff_proposal_role_length check (char_length(role) <= 10),
+    constraint staff_proposal_title_length check (char_length(title) <= 100),
+    constraint staff_proposal_school_year_length check (char_length(school_year) <= 50),
+    constraint staff_proposal_class_code_length check (char_length(class_code) <= 20),
+    constraint staff_proposal_subject_code_length check (char_length(subject_code) <= 30),
+    constraint staff_proposal_reason_length check (char_length(reason) <= 500)
 );
 comment on column staff_proposal.batch is 'What was entered together: one act on a page, or one file.';
 comment on column staff_proposal.full_name is 'Enters the staff with the first position, where the person is not there yet.';

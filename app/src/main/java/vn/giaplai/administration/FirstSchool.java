@@ -2,7 +2,9 @@ package vn.giaplai.administration;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -25,13 +27,18 @@ import vn.giaplai.school.Term;
 import vn.giaplai.security.Accounts;
 import vn.giaplai.security.FirstPassword;
 import vn.giaplai.web.SchoolTime;
+import vn.giaplai.web.Texts;
 
 /**
- * Enters a school's own name, year, subjects and first administrator into an empty database, from the properties
- * {@code giaplai.school.*}; that person imports the rest. The first password is printed once and must be changed.
+ * Enters a school's own name, year, subjects, principal and first administrator into an empty database, from the
+ * properties {@code giaplai.school.*}; the administrator enters the rest, the principal confirms what one person does not
+ * do alone. The first passwords are printed once and must be changed.
  */
 @Component
 class FirstSchool implements ApplicationRunner {
+
+    private static final String ADMINISTRATOR = "quản trị";
+    private static final String PRINCIPAL = "Hiệu trưởng";
 
     /** What {@code giaplai.school.*} says; {@code secondTermStartsOn} is the first day of the second term. */
     record Founding(
@@ -47,7 +54,29 @@ class FirstSchool implements ApplicationRunner {
             LocalDate secondTermStartsOn,
             LocalDate yearEndsOn,
             String administratorCode,
-            String administratorName) {
+            String administratorName,
+            @Nullable String principalCode,
+            @Nullable String principalName) {
+
+        /** Two people from the first day: whoever administers does not decide. */
+        private Person principal() {
+            if (principalCode == null || principalCode.isBlank() || principalName == null || principalName.isBlank()) {
+                throw new FoundingRefused(
+                        "Cần giaplai.school.principal-code và giaplai.school.principal-name: Hiệu trưởng"
+                                + " của trường. Hãy ghi thêm rồi khởi động lại; chưa có gì được ghi."
+                                + System.lineSeparator() + "(The principal has to be named beside the administrator.)");
+            }
+            if (principalCode.strip().equals(administratorCode.strip()) || sameName(principalName, administratorName)) {
+                throw new FoundingRefused("Hiệu trưởng (giaplai.school.principal-…) và quản trị"
+                        + " (giaplai.school.administrator-…) phải là hai người. Hãy sửa rồi khởi động lại; chưa có gì được ghi."
+                        + System.lineSeparator() + "(The principal and the administrator have to be two people.)");
+            }
+            return new Person(principalCode.strip(), principalName.strip(), null, true);
+        }
+
+        private static boolean sameName(String one, String other) {
+            return Texts.key(one).equals(Texts.key(other));
+        }
 
         private void ensurePrintable() {
             Map.of(
@@ -56,7 +85,8 @@ class FirstSchool implements ApplicationRunner {
                             "superior", superior,
                             "commune", commune,
                             "province", province,
-                            "administrator-name", administratorName)
+                            "administrator-name", administratorName,
+                            "principal-name", Objects.requireNonNullElse(principalName, ""))
                     .forEach((property, text) -> {
                         if (Printable.unprintable(text).isPresent()) {
                             throw new FoundingRefused("giaplai.school." + property + " có ký tự không in được lên giấy"
@@ -101,20 +131,31 @@ class FirstSchool implements ApplicationRunner {
         var founding = Binder.get(environment)
                 .bind("giaplai.school", Bindable.of(Founding.class))
                 .get();
-        var first = register.isEmpty()
-                ? Optional.ofNullable(transaction.execute(status -> found(founding)))
-                : accounts.renewIfOver(founding.administratorCode());
-        first.ifPresent(fresh -> System.out.println(announcement(founding, fresh)));
+        if (register.isEmpty()) {
+            var first = Objects.requireNonNull(transaction.execute(status -> found(founding)));
+            System.out.println(announcement(founding, ADMINISTRATOR, first.administrator()));
+            System.out.println(announcement(founding, PRINCIPAL, first.principal()));
+            return;
+        }
+        accounts.renewIfOver(founding.administratorCode())
+                .ifPresent(fresh -> System.out.println(announcement(founding, ADMINISTRATOR, fresh)));
+        Optional.ofNullable(founding.principalCode())
+                .flatMap(accounts::renewIfOver)
+                .ifPresent(fresh -> System.out.println(announcement(founding, PRINCIPAL, fresh)));
     }
 
     /** What the console shows once. */
-    static String announcement(Founding founding, FirstPassword first) {
-        return "%n  %s: tài khoản quản trị %s, mật khẩu lần đầu %s (phải đổi khi đăng nhập).%n"
-                .formatted(founding.name(), first.username(), first.password());
+    static String announcement(Founding founding, String office, FirstPassword first) {
+        return "%n  %s: tài khoản %s %s, mật khẩu lần đầu %s (phải đổi khi đăng nhập).%n"
+                .formatted(founding.name(), office, first.username(), first.password());
     }
 
+    /** Their first passwords; each goes to its owner. */
+    record Founders(FirstPassword administrator, FirstPassword principal) {}
+
     /** One transaction: a school that is half there would be taken for a school. */
-    FirstPassword found(Founding founding) {
+    Founders found(Founding founding) {
+        var principal = founding.principal();
         founding.ensurePrintable();
         var school = new School(
                 founding.code(),
@@ -129,11 +170,18 @@ class FirstSchool implements ApplicationRunner {
         year(founding);
         Curriculum.lowerSecondary().forEach(register::add);
         var administrator = new Person(founding.administratorCode(), founding.administratorName(), null, true);
-        staff.add(administrator);
-        staff.add(
-                new Position(administrator.code(), school.code(), PositionRole.QT, "Ban quản trị", time.today(), null));
-        audit.record(AuditEvent.bySystem("school-founded").about(school.code()));
-        return accounts.create(administrator, school);
+        appoint(administrator, school, PositionRole.QT, "Ban quản trị");
+        appoint(principal, school, PositionRole.HT, PRINCIPAL);
+        audit.record(AuditEvent.bySystem("school-founded")
+                .about(school.code())
+                .with("administrator", administrator.code())
+                .with("principal", principal.code()));
+        return new Founders(accounts.create(administrator, school), accounts.create(principal, school));
+    }
+
+    private void appoint(Person person, School school, PositionRole role, String title) {
+        staff.add(person);
+        staff.add(new Position(person.code(), school.code(), role, title, time.today(), null));
     }
 
     private void year(Founding founding) {

@@ -2,7 +2,7 @@ package vn.giaplai.administration;
 
 import java.io.Serial;
 
-/** What the properties say of the school cannot stand on its papers; a sentence for the person at the console. */
+/** What the properties say cannot be done; a sentence for the person at the console. */
 class FoundingRefused extends RuntimeException {
 
     @Serial

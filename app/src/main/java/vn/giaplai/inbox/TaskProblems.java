@@ -60,6 +60,7 @@ class TaskProblems {
                                 time.moment(row.claimedAt()));
             case NOT_FOUND_OR_DONE -> gone(row);
             case NOT_ENTITLED -> new UserProblem(HttpStatus.FORBIDDEN, "inbox.task.not-entitled");
+            case SAME_PERSON -> new UserProblem(HttpStatus.FORBIDDEN, "inbox.task.same-person");
             case NOT_FINISHED -> new UserProblem(HttpStatus.CONFLICT, "inbox.task.not-finished");
         };
     }

@@ -3,6 +3,7 @@ package vn.giaplai.signingdesk;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.Tasks;
 import vn.giaplai.processes.approvers.Approvers;
 import vn.giaplai.processes.approvers.Role;
 import vn.giaplai.processes.approvers.Scope;
@@ -19,19 +20,27 @@ import vn.giaplai.web.SchoolTime;
 class Signatories {
 
     private final Approvers approvers;
+    private final Tasks tasks;
     private final StaffDirectory staff;
     private final SchoolRegister school;
     private final SchoolTime time;
 
-    Signatories(Approvers approvers, StaffDirectory staff, SchoolRegister school, SchoolTime time) {
+    Signatories(Approvers approvers, Tasks tasks, StaffDirectory staff, SchoolRegister school, SchoolTime time) {
         this.approvers = approvers;
+        this.tasks = tasks;
         this.staff = staff;
         this.school = school;
         this.time = time;
     }
 
     boolean maySign(String personCode, SignatureRound round) {
-        return approvers.mayAct(new ActorId(personCode), round.role(), round.scope());
+        return approvers.mayAct(new ActorId(personCode), round.role(), round.scope())
+                && !isKeptApart(personCode, round);
+    }
+
+    /** Whether somebody signed the papers as principal and so does not seal them. */
+    boolean isKeptApart(String personCode, SignatureRound round) {
+        return round.seal() && tasks.isKeptApart(round.task(), new ActorId(personCode));
     }
 
     Signatory of(String personCode, SignatureRound round) {

@@ -137,6 +137,9 @@ public class SigningDesk {
 
     private SignatureRound entitled(RoundId id, String personCode) {
         var round = rounds.find(id).orElseThrow(SigningProblem::unknown);
+        if (signatories.isKeptApart(personCode, round)) {
+            throw SigningProblem.keptApart();
+        }
         if (!signatories.maySign(personCode, round)) {
             throw SigningProblem.notYours();
         }

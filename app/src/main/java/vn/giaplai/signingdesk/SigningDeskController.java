@@ -86,6 +86,9 @@ class SigningDeskController {
     }
 
     private String round(List<SignatureRound> asked, SignedInPerson me, Model model) {
+        if (asked.stream().anyMatch(round -> signatories.isKeptApart(me.personCode(), round))) {
+            throw SigningProblem.keptApart();
+        }
         if (!asked.stream().allMatch(round -> signatories.maySign(me.personCode(), round))) {
             throw SigningProblem.notYours();
         }

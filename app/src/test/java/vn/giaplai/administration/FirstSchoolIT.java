@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaplai.administration.FirstSchool.Founding;
+import vn.giaplai.school.Person;
 import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.testing.AppTest;
+import vn.giaplai.web.SchoolTime;
 
 @AppTest
 @TestPropertySource(properties = "giaplai.demo.load=false")
@@ -34,6 +40,9 @@ class FirstSchoolIT {
     StaffDirectory staff;
 
     @Autowired
+    SchoolTime time;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -43,55 +52,78 @@ class FirstSchoolIT {
     TransactionTemplate transactions;
 
     @Test
-    void a_school_without_anything_gets_its_year_its_subjects_and_an_administrator_who_must_change_the_password() {
+    void a_school_without_anything_gets_its_year_its_subjects_and_two_people_who_must_change_their_passwords() {
         transactions.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            var founding = new Founding(
-                    "40123501",
-                    "Trường THCS Lê Lợi",
-                    "thcsll",
-                    "THCSLL",
-                    "UBND phường Bến Nghé",
-                    "phường Bến Nghé",
-                    "Thành phố Hồ Chí Minh",
-                    "2026-2027",
-                    LocalDate.of(2026, 9, 5),
-                    LocalDate.of(2027, 1, 18),
-                    LocalDate.of(2027, 5, 31),
-                    "QT01",
-                    "Phan Thị Hồng Nhung");
+            var founding = founding("40123501", "Trường THCS Lê Lợi", "QT01", "HT01", "Trần Quốc Toản");
             var first = founder.found(founding);
 
-            assertThat(FirstSchool.announcement(founding, first)).contains(first.username(), first.password());
-            assertThat(encoder.matches(
-                            first.password(),
-                            jdbc.sql("select password_hash from account where username = ?")
-                                    .param(first.username())
-                                    .query(String.class)
-                                    .single()))
-                    .isTrue();
-            assertThat(first.username()).isEqualTo("nhungpth.thcsll");
+            for (var each : List.of(first.administrator(), first.principal())) {
+                assertThat(FirstSchool.announcement(founding, "quản trị", each))
+                        .contains(each.username(), each.password());
+                assertThat(encoder.matches(
+                                each.password(),
+                                jdbc.sql("select password_hash from account where username = ?")
+                                        .param(each.username())
+                                        .query(String.class)
+                                        .single()))
+                        .isTrue();
+            }
+            assertThat(first.administrator().username()).isEqualTo("nhungpth.thcsll");
+            assertThat(first.principal().username()).isEqualTo("toantq.thcsll");
+            assertThat(staff.holders("40123501", PositionRole.HT, time.today()))
+                    .extracting(Person::code)
+                    .containsExactly("HT01");
             assertThat(register.subjects()).hasSize(12);
             assertThat(register.terms("40123501", "2026-2027")).hasSize(2);
-            assertThat(staff.holds(
-                            "QT01",
-                            "40123501",
-                            PositionRole.QT,
-                            LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh"))))
+            assertThat(staff.holds("QT01", "40123501", PositionRole.QT, time.today()))
                     .isTrue();
-            assertThat(jdbc.sql("select must_change_password from account where person_code = 'QT01'")
+            assertThat(jdbc.sql("select must_change_password from account where person_code in ('QT01', 'HT01')")
                             .query(Boolean.class)
-                            .single())
-                    .isTrue();
+                            .list())
+                    .containsExactly(true, true);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ",, principal-code",
+        "HT03,, principal-name",
+        "QT03, Trần Quốc Toản, phải là hai người",
+        "HT03, phan thị  hồng nhung, phải là hai người"
+    })
+    void a_school_is_not_founded_without_a_principal_who_is_somebody_else(
+            @Nullable String code, @Nullable String name, String sentence) {
+        var founding = founding("40123503", "Trường THCS Lê Lợi", "QT03", code, name);
+
+        assertThatThrownBy(() -> founder.found(founding))
+                .isInstanceOf(FoundingRefused.class)
+                .hasMessageContaining(sentence);
+
+        assertThat(register.school("40123503")).isEmpty();
     }
 
     @Test
     void a_name_of_the_school_that_no_paper_can_print_is_refused_before_anything_is_entered() {
-        var founding = new Founding(
-                "40123502",
-                "Trường THCS Lê Lợi ★🏫",
-                "thcsll2",
+        var founding = founding("40123502", "Trường THCS Lê Lợi ★🏫", "QT02", "HT02", "Trần Quốc Toản");
+
+        assertThatThrownBy(() -> founder.found(founding))
+                .isInstanceOf(FoundingRefused.class)
+                .hasMessageContaining("giaplai.school.name có ký tự không in được");
+
+        assertThat(register.school("40123502")).isEmpty();
+    }
+
+    private static Founding founding(
+            String code,
+            String name,
+            String administrator,
+            @Nullable String principal,
+            @Nullable String principalName) {
+        return new Founding(
+                code,
+                name,
+                "thcsll",
                 "THCSLL",
                 "UBND phường Bến Nghé",
                 "phường Bến Nghé",
@@ -100,13 +132,9 @@ class FirstSchoolIT {
                 LocalDate.of(2026, 9, 5),
                 LocalDate.of(2027, 1, 18),
                 LocalDate.of(2027, 5, 31),
-                "QT02",
-                "Phan Thị Hồng Nhung");
-
-        assertThatThrownBy(() -> founder.found(founding))
-                .isInstanceOf(FoundingRefused.class)
-                .hasMessageContaining("giaplai.school.name có ký tự không in được");
-
-        assertThat(register.school("40123502")).isEmpty();
+                administrator,
+                "Phan Thị Hồng Nhung",
+                principal,
+                principalName);
     }
 }

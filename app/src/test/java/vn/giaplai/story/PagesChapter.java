@@ -49,7 +49,22 @@ final class PagesChapter {
                     .first()
                     .click();
             stage.lookAtAnswer(administrator.page(), "administration-password-sheet");
+            secondPerson(administrator);
         }
+    }
+
+    /** The password of an office waits for the principal; what was proposed is taken back. */
+    private void secondPerson(Visitor administrator) {
+        administrator.open("/administration/accounts");
+        administrator
+                .page()
+                .locator("form[action$='/" + stage.holder(PositionRole.VT) + "/reset'] button")
+                .click();
+        stage.look(administrator.open("/appointments"), "appointments-proposed");
+        try (var principal = stage.as(PositionRole.HT)) {
+            stage.look(principal.open("/appointments"), "appointments");
+        }
+        administrator.page().locator("form[action$='/withdraw'] button").click();
     }
 
     private void principal() {

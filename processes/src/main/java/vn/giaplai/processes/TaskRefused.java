@@ -15,6 +15,8 @@ public final class TaskRefused extends RuntimeException {
         NOT_FOUND_OR_DONE,
         /** No assignment of today gives this person the task. */
         NOT_ENTITLED,
+        /** What this person did in the case keeps them from it: another person with the right does it. */
+        SAME_PERSON,
         /** Something in it is still open: papers without a signature, entries still missing. */
         NOT_FINISHED
     }

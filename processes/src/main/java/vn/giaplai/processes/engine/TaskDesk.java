@@ -25,11 +25,13 @@ public final class TaskDesk {
     private final ProcessEngine engine;
     private final TaskService tasks;
     private final ObjectProvider<Approvers> approvers;
+    private final Separation separation;
 
     TaskDesk(ProcessEngine engine, ObjectProvider<Approvers> approvers) {
         this.engine = engine;
         this.tasks = engine.getTaskService();
         this.approvers = approvers;
+        this.separation = new Separation(engine);
     }
 
     /** An open task with what the model says about it. */
@@ -58,19 +60,52 @@ public final class TaskDesk {
 
     /** Who holds it is told to those alone who could hold it themselves. */
     void require(OpenTask task, ActorId actor) {
-        if (!mayAct(actor, task)) {
+        if (!holdsDuty(actor, task)) {
             throw new TaskRefused(Reason.NOT_ENTITLED, task.id());
+        }
+        if (isKeptApart(actor, task)) {
+            throw new TaskRefused(Reason.SAME_PERSON, task.id());
         }
         if (task.assignee() != null && !task.assignee().equals(actor)) {
             throw new TaskRefused(Reason.ALREADY_CLAIMED, task.id(), task.assignee());
         }
     }
 
-    /** Whether an assignment of today gives this person that task. */
+    /** Whether an assignment of today gives this person that task, and nothing they did in the case takes it. */
     public boolean mayAct(ActorId actor, OpenTask task) {
+        return holdsDuty(actor, task) && !isKeptApart(actor, task);
+    }
+
+    /** Whether what this person did in the case keeps them from that task. */
+    boolean isKeptApart(ActorId actor, OpenTask task) {
+        return separation.keepsApart(actor, task.caseNumber(), task.facts().role());
+    }
+
+    /**
+     * Lets only somebody else than the one who began the case answer the task.
+     *
+     * @throws TaskRefused {@code SAME_PERSON}
+     */
+    public void requireNotBegunBy(ActorId actor, OpenTask task) {
+        if (separation.began(actor, task.caseNumber())) {
+            throw new TaskRefused(Reason.SAME_PERSON, task.id());
+        }
+    }
+
+    private boolean holdsDuty(ActorId actor, OpenTask task) {
         return approvers
                 .getObject()
                 .mayAct(actor, task.facts().role(), task.facts().scope());
+    }
+
+    /** Begins a case as that person's, whom {@link #requireNotBegunBy} remembers. */
+    public void begin(String process, CaseNumber number, Map<String, Object> variables, ActorId by) {
+        engine.getIdentityService().setAuthenticatedUserId(by.value());
+        try {
+            engine.getRuntimeService().startProcessInstanceByKey(process, number.value(), variables);
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
     }
 
     /** Makes the task this person's; one's own stays so. */

@@ -148,7 +148,7 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
         register.getObject().opened(new OpenedCase(number, school, null, StartReason.YEAR_END, reason, by));
         Map<String, Object> variables = CaseVariables.of(school, null);
         variables.put(SignoffVariables.DECISION_VERSION.name(), 1);
-        runtime.startProcessInstanceByKey(SignoffVariables.LOCK, number.value(), variables);
+        desk.begin(SignoffVariables.LOCK, number, variables, by);
         return number;
     }
 
@@ -156,6 +156,9 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
     @Transactional
     public void lockDecided(TaskId task, ActorId by, boolean approved, String reason) {
         OpenTask decision = desk.require(task, by, "decideLock");
+        if (approved) {
+            desk.requireNotBegunBy(by, decision);
+        }
         if (!approved) {
             register.getObject().lockRejected(decision.caseNumber(), reason);
         }

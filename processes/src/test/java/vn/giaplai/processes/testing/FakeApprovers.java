@@ -15,6 +15,9 @@ public final class FakeApprovers implements Approvers {
     public static final ActorId CLERK = new ActorId("VT");
     public static final ActorId BOARD = new ActorId("QT");
 
+    /** Somebody who holds every position and teaches every subject. */
+    public static final ActorId EVERYTHING = new ActorId("ALL");
+
     private static final Runnable NOTHING = () -> {};
 
     public static ActorId teacherOf(String subject) {
@@ -32,6 +35,9 @@ public final class FakeApprovers implements Approvers {
     public boolean mayAct(ActorId actor, Role role, Scope scope) {
         meanwhile.getAndSet(NOTHING).run();
         String who = actor.value().replaceFirst("#.*", "");
+        if (who.equals(EVERYTHING.value())) {
+            return true;
+        }
         if (role == Role.BGH) {
             return who.equals("HT") || who.equals("PHT");
         }
