@@ -47,10 +47,10 @@ import vn.giaplai.testing.TestSchool;
 /**
  * Every form of the application, sent by everybody whom its object is no business of: people of each role, of other
  * classes and of another school. Each is refused, and nothing is changed. A new form without a line in one of the lists
- * ({@link PostedToCases}, {@link PostedToGradebook}, {@link PostedToOffice}) fails.
+ * ({@link PostedToCases}, {@link PostedToGradebook}, {@link PostedToOffice}, {@link PostedToAppointments}) fails.
  */
 @DemoTest
-@Import({CasesSoFar.class, PostedToCases.class, PostedToGradebook.class})
+@Import({CasesSoFar.class, PostedToCases.class, PostedToGradebook.class, PostedToAppointments.class})
 @TestPropertySource(properties = "giaplai.test.database=posted-to-others")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -99,6 +99,9 @@ class PostedToOthersIT {
     @Autowired
     PostedToGradebook gradebook;
 
+    @Autowired
+    PostedToAppointments appointments;
+
     private MockMvc browser;
     private List<Person> strangers;
     private final List<PostedForm> forms = new ArrayList<>();
@@ -116,6 +119,7 @@ class PostedToOthersIT {
         forms.addAll(gradebook.forms());
         forms.addAll(cases.forms());
         forms.addAll(PostedToOffice.forms());
+        forms.addAll(appointments.forms());
     }
 
     @Test
