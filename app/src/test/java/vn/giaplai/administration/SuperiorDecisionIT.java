@@ -54,7 +54,7 @@ class SuperiorDecisionIT {
                 .isFalse();
         assertThat(jdbc.sql("""
                         select details ->> 'decision' from audit_event
-                        where action = 'principal-appointed-by-superior' and subject_ref = :person and actor is null
+                        where action = 'position-added-by-superior' and subject_ref = :person and actor is null
                         """).param("person", vice).query(String.class).single())
                 .isEqualTo(TEXT);
     }
