@@ -118,9 +118,8 @@ class SuperiorDecision implements ApplicationRunner {
             var yesterday = time.today().minusDays(1);
             staff.end(held, yesterday.isBefore(held.validFrom()) ? held.validFrom() : yesterday);
         }
-        audit.record(AuditEvent.bySystem("position-ended-by-superior")
-                .about(code)
-                .with("decision", text));
+        audit.record(
+                AuditEvent.bySystem("position-ended-by-superior").about(code).with("decision", text));
     }
 
     private Optional<FirstPassword> appoint(School school, String code, @Nullable String name, String text) {
@@ -135,9 +134,8 @@ class SuperiorDecision implements ApplicationRunner {
         }
         var person = person(code, name);
         staff.add(new Position(code, school.code(), PositionRole.HT, "Hiệu trưởng", time.today(), null));
-        audit.record(AuditEvent.bySystem("position-added-by-superior")
-                .about(code)
-                .with("decision", text));
+        audit.record(
+                AuditEvent.bySystem("position-added-by-superior").about(code).with("decision", text));
         return accounts.byPerson(code).isPresent() ? Optional.empty() : Optional.of(accounts.create(person, school));
     }
 

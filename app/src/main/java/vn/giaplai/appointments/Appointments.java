@@ -190,7 +190,8 @@ public class Appointments {
         var person = change.person();
         return accounts.byPerson(person.code()).isPresent()
                 ? accounts.reset(person.code(), me)
-                : accounts.createdBy(me.personCode(), person, schools.school(me.schoolCode()).orElseThrow());
+                : accounts.createdBy(
+                        me.personCode(), person, schools.school(me.schoolCode()).orElseThrow());
     }
 
     private static AuditEvent event(AuditEvent event, StaffChange change) {

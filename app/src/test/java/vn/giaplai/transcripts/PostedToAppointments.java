@@ -41,8 +41,7 @@ class PostedToAppointments {
     }
 
     private String proposed(PositionRole role) {
-        var office =
-                new Position(HEAD_OF_GROUP, DemoSchool.CODE, role, role.name(), LocalDate.of(2030, 1, 1), null);
+        var office = new Position(HEAD_OF_GROUP, DemoSchool.CODE, role, role.name(), LocalDate.of(2030, 1, 1), null);
         var person = staff.person(HEAD_OF_GROUP).orElseThrow();
         appointments.enter(DemoSchool.CODE, List.of(StaffChange.appoint(person, office)), BOARD);
         return jdbc.sql("select batch::text from staff_proposal where role = :role")
