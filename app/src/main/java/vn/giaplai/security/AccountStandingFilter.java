@@ -22,8 +22,10 @@ class AccountStandingFilter extends OncePerRequestFilter {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final SignInPages pages;
 
-    AccountStandingFilter(Accounts accounts, Sessions sessions) {
+    AccountStandingFilter(Accounts accounts, Sessions sessions, SignInPages pages) {
+        this.pages = pages;
         this.accounts = accounts;
         this.sessions = sessions;
     }
@@ -39,7 +41,7 @@ class AccountStandingFilter extends OncePerRequestFilter {
         var account = accounts.byPerson(me.personCode());
         var end = end(authentication, account);
         if (end.isPresent()) {
-            end.get().close(request, response);
+            pages.ended(request, response, end.get());
         } else if (account.orElseThrow().mustChangePassword() && !alwaysOpen(request)) {
             response.sendRedirect("/password");
         } else {

@@ -1,6 +1,7 @@
 package vn.giaplai.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.web.FormPages;
 
 /** What the layout shows around every page; templates call it as {@code @page}. */
 @Component("page")
@@ -32,11 +34,17 @@ public class PageContext {
     private final CurrentRoles roles;
     private final SchoolRegister schools;
     private final RequestMappingHandlerMapping pages;
+    private final FormPages forms;
+    private final InstallationSecret secret;
 
     PageContext(
             CurrentRoles roles,
             SchoolRegister schools,
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages) {
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages,
+            FormPages forms,
+            InstallationSecret secret) {
+        this.forms = forms;
+        this.secret = secret;
         this.roles = roles;
         this.schools = schools;
         this.pages = pages;
@@ -86,12 +94,25 @@ public class PageContext {
                 : request.getRequestURI();
     }
 
-    /** Path and query of the page asked for: where a change of the language comes back to. */
+    /** Path and query of the page, or of the page with the form that was sent: where one comes back to. */
     public String getAddress() {
         var request = request();
-        var path = getPath();
-        var query = request == null ? null : request.getQueryString();
-        return query == null || request == null || !path.equals(request.getRequestURI()) ? path : path + "?" + query;
+        return request == null ? "/" : forms.of(request);
+    }
+
+    /** Whose drafts the browser keeps apart under this name, which tells nobody who it is; null for a visitor. */
+    public @Nullable String getDrafts() {
+        var me = getPerson();
+        return me == null
+                ? null
+                : HexFormat.of()
+                        .formatHex(secret.derive("drafts-of/%s/%s".formatted(me.schoolCode(), me.personCode())), 0, 8);
+    }
+
+    /** Whether this page answers a form, and so may hold what is not saved. */
+    public boolean getAnswer() {
+        var request = request();
+        return request != null && "POST".equals(request.getMethod());
     }
 
     /** JSON that makes htmx send the token against forged requests. */

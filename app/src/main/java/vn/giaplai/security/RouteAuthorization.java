@@ -15,8 +15,10 @@ import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.ServletRequestPathUtils;
+import vn.giaplai.web.Problems;
 
 /** Asks {@link Routes}; a path that no line covers is refused, and told as unknown to those signed in. */
 @Component
@@ -39,6 +41,9 @@ class RouteAuthorization implements AuthorizationManager<RequestAuthorizationCon
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
+        if (refusal instanceof CsrfException) {
+            request.setAttribute(Problems.STALE_FORM, true);
+        }
         var known = audience(request).isPresent();
         response.sendError((known ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
     }

@@ -65,6 +65,7 @@ public final class Routes {
             route(POST, "/language", WORLD),
             route(null, "/password", SIGNED_IN),
             route(POST, "/password/sessions/**", SIGNED_IN),
+            route(GET, "/drafts/key", SIGNED_IN),
             // verification: public
             route(GET, "/verify", WORLD),
             route(POST, "/verify", WORLD),

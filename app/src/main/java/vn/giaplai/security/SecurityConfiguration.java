@@ -16,6 +16,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import vn.giaplai.audit.SecurityEvents;
@@ -69,6 +70,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .access(routes))
+                // Nothing is kept for strangers: the way back is in the address of the sign-in.
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .authenticationDetailsSource(devices::details)
                         .successHandler(pages)

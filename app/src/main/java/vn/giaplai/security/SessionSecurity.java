@@ -15,9 +15,15 @@ class SessionSecurity {
     private final SessionAuthenticationStrategy beginning;
     private final Sessions sessions;
     private final Accounts accounts;
+    private final SignInPages pages;
 
     SessionSecurity(
-            SessionRegistry register, SessionAuthenticationStrategy beginning, Sessions sessions, Accounts accounts) {
+            SessionRegistry register,
+            SessionAuthenticationStrategy beginning,
+            Sessions sessions,
+            Accounts accounts,
+            SignInPages pages) {
+        this.pages = pages;
         this.register = register;
         this.beginning = beginning;
         this.sessions = sessions;
@@ -27,7 +33,7 @@ class SessionSecurity {
     void guard(HttpSecurity http) {
         http.sessionManagement(session -> session.sessionAuthenticationStrategy(beginning))
                 .addFilter(new ConcurrentSessionFilter(
-                        register, ended -> SessionEnd.ENDED.close(ended.getRequest(), ended.getResponse())))
-                .addFilterAfter(new AccountStandingFilter(accounts, sessions), AuthorizationFilter.class);
+                        register, ended -> pages.ended(ended.getRequest(), ended.getResponse(), SessionEnd.ENDED)))
+                .addFilterAfter(new AccountStandingFilter(accounts, sessions, pages), AuthorizationFilter.class);
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
+import vn.giaplai.web.FormPages;
 
 /** Sign-in, own language. */
 @Controller
@@ -22,8 +23,10 @@ class SignInController {
 
     private final Accounts accounts;
     private final LocaleResolver locales;
+    private final WayBack wayBack;
 
-    SignInController(Accounts accounts, LocaleResolver locales) {
+    SignInController(Accounts accounts, LocaleResolver locales, WayBack wayBack) {
+        this.wayBack = wayBack;
         this.accounts = accounts;
         this.locales = locales;
     }
@@ -34,11 +37,16 @@ class SignInController {
             @RequestParam(required = false) @Nullable String refused,
             @RequestParam(defaultValue = "0") int seconds,
             @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+            @RequestParam(required = false) @Nullable String unsaved,
+            @RequestParam(name = WayBack.PARAMETER, required = false) @Nullable String back,
             Model model) {
+        var address = wayBack.open(back);
         if (me != null) {
-            return "redirect:/";
+            return "redirect:" + address.orElse("/");
         }
         var waiting = Waiting.of(seconds);
+        model.addAttribute("back", address.map(wayBack::seal).orElse(null));
+        model.addAttribute("unsaved", unsaved != null);
         model.addAttribute("refused", refused != null && REFUSALS.contains(refused) ? refused : null);
         model.addAttribute("waiting", waiting);
         model.addAttribute("signedOut", signedOut != null);
@@ -57,10 +65,6 @@ class SignInController {
         if (me != null) {
             accounts.speak(me, chosen);
         }
-        return "redirect:" + (isLocal(back) ? back : "/");
-    }
-
-    private static boolean isLocal(String address) {
-        return address.matches("/[A-Za-z0-9/_.~%-]*(\\?[A-Za-z0-9/_.~%&=+,:;@*-]*)?") && !address.startsWith("//");
+        return "redirect:" + (FormPages.isLocal(back) ? back : "/");
     }
 }

@@ -7,32 +7,37 @@ import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.giaplai.web.FormPages;
 
 /** Where a visitor goes before, after and instead of signing in. */
 @Component
-class SignInPages extends SavedRequestAwareAuthenticationSuccessHandler
-        implements AuthenticationSuccessHandler, AuthenticationFailureHandler, AuthenticationEntryPoint {
+class SignInPages implements AuthenticationSuccessHandler, AuthenticationFailureHandler, AuthenticationEntryPoint {
 
     private final Accounts accounts;
     private final KnownDevices devices;
     private final LocaleResolver locales;
+    private final WayBack wayBack;
+    private final FormPages forms;
 
-    SignInPages(Accounts accounts, KnownDevices devices, LocaleResolver locales) {
+    SignInPages(Accounts accounts, KnownDevices devices, LocaleResolver locales, WayBack wayBack, FormPages forms) {
         this.accounts = accounts;
         this.devices = devices;
         this.locales = locales;
+        this.wayBack = wayBack;
+        this.forms = forms;
     }
 
     @Override
     public void onAuthenticationSuccess(
-            HttpServletRequest request, HttpServletResponse response, Authentication signedIn)
-            throws IOException, jakarta.servlet.ServletException {
+            HttpServletRequest request, HttpServletResponse response, Authentication signedIn) throws IOException {
         if (signedIn.getPrincipal() instanceof SignedInPerson me) {
             response.addHeader(
                     HttpHeaders.SET_COOKIE,
@@ -41,7 +46,8 @@ class SignInPages extends SavedRequestAwareAuthenticationSuccessHandler
                     .map(Account::language)
                     .ifPresent(language -> locales.setLocale(request, response, Locale.forLanguageTag(language)));
         }
-        super.onAuthenticationSuccess(request, response, signedIn);
+        var back = wayBack.open(request.getParameter(WayBack.PARAMETER)).orElse("/");
+        response.sendRedirect(request.getContextPath() + back);
     }
 
     @Override
@@ -49,19 +55,53 @@ class SignInPages extends SavedRequestAwareAuthenticationSuccessHandler
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         var refused = failure instanceof MustWait wait ? wait.query() : SignInEvents.reason(failure);
-        response.sendRedirect(request.getContextPath() + "/sign-in?refused=" + refused);
+        var back = wayBack.open(request.getParameter(WayBack.PARAMETER)).orElse("/");
+        response.sendRedirect(signIn(request, "?refused=" + refused, back));
     }
 
-    /** Somebody unknown asks for a page: to the sign-in; a fragment request moves the whole page there. */
+    /**
+     * Somebody unknown asks for a page: to the sign-in, and from there back; a fragment request moves the whole page
+     * there. A form that was sent is told to be not saved.
+     */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        var signIn = request.getContextPath() + "/sign-in";
+        lead(request, response, "");
+    }
+
+    /** A session is over: its person signs in again, and is back where this request came from. */
+    void ended(HttpServletRequest request, HttpServletResponse response, SessionEnd why) throws IOException {
+        new SecurityContextLogoutHandler()
+                .logout(request, response, SecurityContextHolder.getContext().getAuthentication());
+        lead(request, response, "?refused=" + why.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void lead(HttpServletRequest request, HttpServletResponse response, String query) throws IOException {
+        boolean sent = !"GET".equals(request.getMethod());
+        var told = sent ? query + (query.isEmpty() ? "?unsaved" : "&unsaved") : query;
+        var signIn = signIn(request, told, back(request));
         if (request.getHeader("HX-Request") == null) {
             response.sendRedirect(signIn);
         } else {
             response.setHeader("HX-Redirect", signIn);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         }
+    }
+
+    private String back(HttpServletRequest request) {
+        var page = request.getHeader("HX-Current-URL");
+        if (page == null) {
+            return forms.of(request);
+        }
+        var from = UriComponentsBuilder.fromUriString(page).build();
+        return FormPages.isLocal(String.valueOf(from.getPath())) ? String.valueOf(from.getPath()) : "/";
+    }
+
+    private String signIn(HttpServletRequest request, String query, String back) {
+        var address = UriComponentsBuilder.fromUriString(request.getContextPath() + "/sign-in" + query);
+        if (!back.equals("/")) {
+            address.queryParam(WayBack.PARAMETER, "{back}");
+        }
+        return address.encode().buildAndExpand(wayBack.seal(back)).toUriString();
     }
 }

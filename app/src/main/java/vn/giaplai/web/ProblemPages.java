@@ -102,7 +102,9 @@ class ProblemPages implements ErrorController {
                 && request.getAttribute(BodyLimitFilter.LIMIT) instanceof String limit) {
             return problems.page(request, status, "web.problem.too-large", limit);
         }
-        return problems.general(request, status);
+        return request.getAttribute(Problems.STALE_FORM) == null
+                ? problems.general(request, status)
+                : problems.page(request, status, "web.problem.stale");
     }
 
     private ModelAndView bug(HttpServletRequest request, @org.jspecify.annotations.Nullable Exception problem) {

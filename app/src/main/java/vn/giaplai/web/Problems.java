@@ -9,10 +9,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 public class Problems {
 
-    private final ProblemTexts texts;
+    /** Attribute of a request whose form stood on a page older than the sign-in, or on another site. */
+    public static final String STALE_FORM = Problems.class.getName() + ".stale-form";
 
-    Problems(ProblemTexts texts) {
+    private final ProblemTexts texts;
+    private final FormPages forms;
+
+    Problems(ProblemTexts texts, FormPages forms) {
         this.texts = texts;
+        this.forms = forms;
     }
 
     public ModelAndView page(HttpServletRequest request, UserProblem problem) {
@@ -32,6 +37,7 @@ public class Problems {
         var page = new ModelAndView(view);
         page.setStatus(status);
         page.addObject("problem", texts.of(key, status, arguments));
+        page.addObject("back", "GET".equals(request.getMethod()) ? null : forms.of(request));
         return page;
     }
 }

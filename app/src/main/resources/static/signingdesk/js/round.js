@@ -51,6 +51,7 @@ function offerReturn(link) {
   }
   sendBack.hidden = !link.dataset.keep || !pupil;
   sendBack.querySelector("[data-return-pupil]").value = pupil;
+  if (pupil) { sendBack.querySelector("form").dispatchEvent(new Event("draft-about", { bubbles: true })); }
 }
 
 root.addEventListener("paper-shown", (event) => offerReturn(event.detail));
