@@ -316,8 +316,8 @@ class AppointmentAttackIT {
 
     private List<String> waiting() {
         return jdbc.sql("""
-                        select distinct batch::text from staff_proposal
-                        where school_code = :school and decided_at is null
+                        select batch::text from staff_proposal
+                        where school_code = :school and decided_at is null group by batch order by min(id)
                         """).param("school", school.code()).query(String.class).list();
     }
 

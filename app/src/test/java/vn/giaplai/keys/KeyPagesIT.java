@@ -97,12 +97,12 @@ class KeyPagesIT {
         var teacher = teacherWithKey("Phạm Văn Đoán");
         var account = school.accountOf(teacher.code());
 
-        for (int tries = 0; tries < 8; tries++) {
+        for (int tries = 0; tries < 5; tries++) {
             retire(account, KeyKind.PERSON, "mò mẫm")
                     .andExpect(flash().attribute("refused", "security.password.present-wrong"));
         }
         retire(account, KeyKind.PERSON, account.password())
-                .andExpect(flash().attribute("refused", "security.sign-in.refused.limit"));
+                .andExpect(flash().attribute("refused", "security.password.wait.seconds"));
 
         assertThat(keys.unlock(teacher.code(), PIN.toCharArray()).owner()).isEqualTo(teacher.code());
     }
