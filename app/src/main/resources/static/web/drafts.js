@@ -58,7 +58,9 @@ function watch(forms) {
     if (event.defaultPrevented) return;
     if (dirty.size > 0) {
       event.preventDefault();
-      flush().then(() => event.target.requestSubmit(event.submitter));
+      const { target, submitter } = event;
+      // In a task of its own: a form that is still telling of its submission takes no other.
+      flush().then(() => setTimeout(() => target.requestSubmit(submitter)));
       return;
     }
     const form = of(forms, event.target);

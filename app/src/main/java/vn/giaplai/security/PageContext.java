@@ -112,7 +112,7 @@ public class PageContext {
     /** Whether this page answers a form, and so may hold what is not saved. */
     public boolean getAnswer() {
         var request = request();
-        return request != null && "POST".equals(request.getMethod());
+        return request != null && FormPages.sent(request);
     }
 
     /** JSON that makes htmx send the token against forged requests. */

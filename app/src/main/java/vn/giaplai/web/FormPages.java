@@ -40,10 +40,16 @@ public class FormPages {
         return address.length() <= LONGEST && LOCAL.matcher(address).matches();
     }
 
+    /** Whether a form was sent, also where its refusal is told by a dispatch of its own (Servlet 6.1 §9.5: a GET). */
+    public static boolean sent(HttpServletRequest request) {
+        var failed = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        return !"GET".equals(failed == null ? request.getMethod() : failed);
+    }
+
     /** Where somebody was who asked this; the first page where nothing better is known. */
     public String of(HttpServletRequest request) {
         var path = asked(request);
-        if ("GET".equals(request.getMethod())) {
+        if (!sent(request)) {
             return local(withQuery(path, query(request))).orElse(FIRST_PAGE);
         }
         return cameFrom(request)

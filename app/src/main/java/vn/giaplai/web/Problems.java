@@ -37,7 +37,7 @@ public class Problems {
         var page = new ModelAndView(view);
         page.setStatus(status);
         page.addObject("problem", texts.of(key, status, arguments));
-        page.addObject("back", "GET".equals(request.getMethod()) ? null : forms.of(request));
+        page.addObject("back", FormPages.sent(request) ? forms.of(request) : null);
         return page;
     }
 }
