@@ -14,7 +14,12 @@ function secret() {
   key ??= fetch('/drafts/key', { credentials: 'same-origin', cache: 'no-store', redirect: 'error' })
     .then(answer => (answer.ok ? answer.json() : Promise.reject(new Error(String(answer.status)))))
     .then(answer => Uint8Array.from(atob(answer.key), sign => sign.charCodeAt(0)))
-    .then(bytes => crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']));
+    .then(bytes => crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']))
+    .catch(problem => {
+      // Asked for again when it is needed again.
+      key = undefined;
+      throw problem;
+    });
   return key;
 }
 

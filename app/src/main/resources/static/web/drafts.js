@@ -56,13 +56,9 @@ function watch(forms) {
   window.addEventListener('pagehide', flush);
   document.addEventListener('submit', event => {
     if (event.defaultPrevented) return;
-    if (dirty.size > 0) {
-      event.preventDefault();
-      const { target, submitter } = event;
-      // In a task of its own: a form that is still telling of its submission takes no other.
-      flush().then(() => setTimeout(() => target.requestSubmit(submitter)));
-      return;
-    }
+    // The page lives on until the answer is there: long enough to write.
+    if (event.target.matches('[data-sign-out]')) dirty.clear();
+    else flush();
     const form = of(forms, event.target);
     leaving = Boolean(form);
     if (form) sessionStorage.setItem(SENT, form.name);

@@ -38,7 +38,8 @@ final class Keyboard {
                 return;
             }
         }
-        throw new AssertionError("the tab key never reaches " + selector + " on " + page.url());
+        throw new AssertionError("the tab key never reaches %s on %s:\n%s"
+                .formatted(selector, page.url(), page.locator("main").ariaSnapshot()));
     }
 
     /** An outline, within the window. */

@@ -270,8 +270,15 @@ class VerificationIT {
     @Test
     void a_full_report_follows_from_a_process_of_its_own_and_leaves_no_file() throws Exception {
         var document = papers.issued(papers.pupil("Lê Văn An"), caseNumber());
-        var page =
-                handIn(documents.bytes(document.id())).andReturn().getResponse().getContentAsString(UTF_8);
+        // Others may still be at the few places for full reports.
+        var page = await("a place for a report")
+                .atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> handIn(documents.bytes(document.id()))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString(UTF_8),
+                        answer -> answer.contains("/verify/report/"));
         var link = Pattern.compile("/verify/report/[A-Za-z0-9_-]{24}").matcher(page);
         assertThat(link.find()).isTrue();
 
