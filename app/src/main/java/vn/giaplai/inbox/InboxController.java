@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -82,7 +83,7 @@ class InboxController {
 
     @PostMapping("/inbox/notices/seen")
     String seen(@AuthenticationPrincipal SignedInPerson me, @RequestParam @Size(max = Notices.PAGE) List<Long> notice) {
-        notices.seen(me, notice);
+        notices.seen(me, notice.stream().filter(Objects::nonNull).toList());
         return "redirect:/inbox";
     }
 

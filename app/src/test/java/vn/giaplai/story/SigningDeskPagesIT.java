@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import vn.giaplai.security.Accounts;
 import vn.giaplai.signingdesk.DeskFixture;
 import vn.giaplai.testing.AppTest;
@@ -21,6 +22,8 @@ import vn.giaplai.testing.TestSchool;
 @AppTest
 @WithBrowser
 @Import(DeskFixture.class)
+// A desk of its own: it opens the first round there is.
+@TestPropertySource(properties = "giaplai.test.database=desk-pages")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SigningDeskPagesIT {
 
