@@ -28,6 +28,8 @@ final class PageRoutes {
             "/demo-pki/issuing.cer",
             "/demo-pki/issuing.crl",
             "/documents/{id}/file",
+            "/documents/{id}/pages/{number}",
+            "/drafts/key",
             "/signingdesk/batch/{id}/progress",
             "/transcripts/papers/{documentId}",
             "/transcripts/preview/{classCode}/{pupilCode}",
