@@ -79,22 +79,13 @@ class SignInPages implements AuthenticationSuccessHandler, AuthenticationFailure
     private void lead(HttpServletRequest request, HttpServletResponse response, String query) throws IOException {
         boolean sent = !"GET".equals(request.getMethod());
         var told = sent ? query + (query.isEmpty() ? "?unsaved" : "&unsaved") : query;
-        var signIn = signIn(request, told, back(request));
+        var signIn = signIn(request, told, forms.of(request));
         if (request.getHeader("HX-Request") == null) {
             response.sendRedirect(signIn);
         } else {
             response.setHeader("HX-Redirect", signIn);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         }
-    }
-
-    private String back(HttpServletRequest request) {
-        var page = request.getHeader("HX-Current-URL");
-        if (page == null) {
-            return forms.of(request);
-        }
-        var from = UriComponentsBuilder.fromUriString(page).build();
-        return FormPages.isLocal(String.valueOf(from.getPath())) ? String.valueOf(from.getPath()) : "/";
     }
 
     private String signIn(HttpServletRequest request, String query, String back) {

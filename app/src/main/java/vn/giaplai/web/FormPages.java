@@ -49,7 +49,8 @@ public class FormPages {
     /** Where somebody was who asked this; the first page where nothing better is known. */
     public String of(HttpServletRequest request) {
         var path = asked(request);
-        if (!sent(request)) {
+        // A part of a page is asked for from the page that shows it.
+        if (!sent(request) && request.getHeader("HX-Request") == null) {
             return local(withQuery(path, query(request))).orElse(FIRST_PAGE);
         }
         return cameFrom(request)

@@ -133,6 +133,11 @@ class SignInIT {
         browser.perform(get("/password").header("HX-Request", "true"))
                 .andExpect(status().isUnauthorized())
                 .andExpect(header().string("HX-Redirect", Matchers.startsWith("/sign-in")));
+        browser.perform(get("/password")
+                        .header("HX-Request", "true")
+                        .header("HX-Current-URL", "http://[")
+                        .header("Referer", "http://["))
+                .andExpect(status().isUnauthorized());
     }
 
     @Test
