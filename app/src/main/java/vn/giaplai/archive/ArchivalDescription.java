@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ final class ArchivalDescription {
     private static final String BORN_DIGITAL = "Không áp dụng: tài liệu hình thành ở dạng số";
     private static final String PAGES = "số trang";
     private static final String DATE = "ngày tháng năm";
+    private static final String FROM = "thời gian bắt đầu";
+    private static final String TO = "thời gian kết thúc";
+    private static final Set<String> DAYS = Set.of(DATE, FROM, TO);
 
     private ArchivalDescription() {}
 
@@ -119,8 +123,8 @@ final class ArchivalDescription {
         fields.put("thời hạn lưu trữ", "Vĩnh viễn");
         fields.put("mức độ tiếp cận", "Hạn chế");
         fields.put("ngôn ngữ", VIETNAMESE);
-        fields.put("thời gian bắt đầu", days.first());
-        fields.put("thời gian kết thúc", days.last());
+        fields.put(FROM, days.first());
+        fields.put(TO, days.last());
         fields.put("từ khóa", keywords(paper));
         fields.put("tổng số tài liệu", Integer.toString(documents.size()));
         fields.put("số tờ", BORN_DIGITAL);
@@ -191,6 +195,18 @@ final class ArchivalDescription {
 
     private static String symbol(Paper paper) {
         return paper.document().kind() == DocumentKind.TRANSCRIPT ? "HB" : "QĐ";
+    }
+
+    /** The same as a page shows it: days as a school writes them. */
+    static Map<String, Map<String, String>> forReaders(Map<String, Map<String, String>> description, SchoolTime time) {
+        var shown = new LinkedHashMap<String, Map<String, String>>();
+        description.forEach((group, fields) -> {
+            var lines = new LinkedHashMap<String, String>();
+            fields.forEach(
+                    (name, value) -> lines.put(name, DAYS.contains(name) ? time.day(LocalDate.parse(value)) : value));
+            shown.put(group, lines);
+        });
+        return shown;
     }
 
     /** The same as text that a person can read without any program. */

@@ -85,6 +85,7 @@ class ArchiveController {
         model.addAttribute("versions", search.versions(record));
         model.addAttribute(
                 "signatures", signatures.of(documents.revisions(record.documentId()), LocaleContextHolder.getLocale()));
+        model.addAttribute("description", ArchivalDescription.forReaders(record.metadata(), time));
         model.addAttribute("time", time);
         return "archive/record";
     }

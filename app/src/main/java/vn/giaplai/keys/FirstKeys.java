@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
-import vn.giaplai.audit.AuditLog;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
 import vn.giaplai.school.SchoolRegister;
@@ -27,7 +26,6 @@ class FirstKeys {
     private final SchoolRegister schools;
     private final SchoolTime time;
     private final Notices notices;
-    private final AuditLog audit;
 
     FirstKeys(
             KeyCustody keys,
@@ -36,8 +34,7 @@ class FirstKeys {
             StaffDirectory staff,
             SchoolRegister schools,
             SchoolTime time,
-            Notices notices,
-            AuditLog audit) {
+            Notices notices) {
         this.keys = keys;
         this.codes = codes;
         this.wait = wait;
@@ -45,7 +42,6 @@ class FirstKeys {
         this.schools = schools;
         this.time = time;
         this.notices = notices;
-        this.audit = audit;
     }
 
     /**
@@ -63,13 +59,12 @@ class FirstKeys {
             wait.demandOver(me.personCode());
             codes.use(me, kind, code);
             var school = schools.school(me.schoolCode()).orElseThrow();
+            var event = AuditEvent.by(me.personCode(), "key-issued");
             if (kind == KeyKind.SEAL) {
-                keys.issueDemoSeal(school, pin);
+                keys.issueDemoSeal(school, pin, event);
             } else {
-                keys.issueDemo(staff.person(me.personCode()).orElseThrow(), title(me), school, pin);
+                keys.issueDemo(staff.person(me.personCode()).orElseThrow(), title(me), school, pin, event);
             }
-            audit.record(
-                    AuditEvent.by(me.personCode(), "key-issued").about(owner).with("kind", kind));
             notices.tell(
                     me.personCode(),
                     kind == KeyKind.SEAL ? Notices.What.SEAL_MADE : Notices.What.KEY_MADE,

@@ -69,7 +69,7 @@ class KeyCodeController {
             model.addAttribute("school", schools.school(me.schoolCode()).orElseThrow());
             return "keys/code-slip";
         } catch (KeyRefused refused) {
-            if (refused.status() == HttpStatus.NOT_FOUND) {
+            if (refused.status() == HttpStatus.NOT_FOUND || refused.status() == HttpStatus.FORBIDDEN) {
                 throw refused;
             }
             flash.addFlashAttribute("refused", refused.messageKey());

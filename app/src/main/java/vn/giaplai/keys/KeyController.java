@@ -2,6 +2,7 @@ package vn.giaplai.keys;
 
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -88,8 +89,7 @@ class KeyController {
             firstKeys.issue(kind, me, code, newPin.toCharArray());
             flash.addFlashAttribute("issued", true);
         } catch (KeyRefused refused) {
-            flash.addFlashAttribute("refused", refused.messageKey());
-            flash.addFlashAttribute("refusedArguments", refused.arguments());
+            tell(refused, (refused.aboutCode() ? "code-" : "first-") + kind, flash);
         }
         return "redirect:/keys";
     }
@@ -110,8 +110,7 @@ class KeyController {
             change(owner(kind, me), kind, me.personCode(), oldPin.toCharArray(), newPin.toCharArray());
             flash.addFlashAttribute("changed", true);
         } catch (KeyRefused refused) {
-            flash.addFlashAttribute("refused", refused.messageKey());
-            flash.addFlashAttribute("refusedArguments", refused.arguments());
+            tell(refused, (refused.aboutNewPin() ? "new-" : "old-") + kind, flash);
         }
         return "redirect:/keys";
     }
@@ -129,8 +128,7 @@ class KeyController {
             retirement.retire(owner(kind, me), kind, me.personCode());
             flash.addFlashAttribute("retired", true);
         } catch (UserProblem refused) {
-            flash.addFlashAttribute("refused", refused.messageKey());
-            flash.addFlashAttribute("refusedArguments", refused.arguments());
+            tell(refused, "password-" + kind, flash);
         }
         return "redirect:/keys";
     }
@@ -138,6 +136,14 @@ class KeyController {
     /** The school's seal is nobody's own key: here the clerk alone has to do with it. */
     private void demandHolder(KeyKind kind, SignedInPerson me) {
         permissions.demand(kind == KeyKind.PERSON || permissions.isAny(me, Role.VT));
+    }
+
+    /** Says on the page why nothing was done, and leads to the field where it can be put right. */
+    private static void tell(UserProblem refused, String field, RedirectAttributes flash) {
+        flash.addFlashAttribute("refused", refused.messageKey());
+        flash.addFlashAttribute("refusedArguments", refused.arguments());
+        // Only what was typed can be put right in the form; a locked key, say, has no field.
+        flash.addFlashAttribute("refusedField", refused.status() == HttpStatus.UNPROCESSABLE_CONTENT ? field : null);
     }
 
     private static String owner(KeyKind kind, SignedInPerson me) {

@@ -103,14 +103,25 @@ public class KeyCustody {
     /** Issues a person a key and a certificate of the demo authority; an earlier key retires. */
     @Transactional
     public KeyInfo issueDemo(Person person, String title, School school, char[] pin) {
-        var key = demo.issue(DemoSubject.person(person.fullName(), title, school.name()), pin);
-        return kept(person.code(), KeyKind.PERSON, key);
+        return ofPerson(person, title, school, pin, AuditEvent.bySystem("key-issued"));
+    }
+
+    /** The same at somebody's request, told to the ledger as this event. */
+    @Transactional
+    KeyInfo issueDemo(Person person, String title, School school, char[] pin, AuditEvent event) {
+        return ofPerson(person, title, school, pin, event);
     }
 
     /** Issues a school its seal, of the demo authority; an earlier one retires. */
     @Transactional
     public KeyInfo issueDemoSeal(School school, char[] pin) {
-        return kept(school.code(), KeyKind.SEAL, demo.issue(DemoSubject.seal(school.name()), pin));
+        return ofSchool(school, pin, AuditEvent.bySystem("key-issued"));
+    }
+
+    /** The same at somebody's request, told to the ledger as this event. */
+    @Transactional
+    KeyInfo issueDemoSeal(School school, char[] pin, AuditEvent event) {
+        return ofSchool(school, pin, event);
     }
 
     /** Revokes the certificate of a key at the demo authority: from now on it signs nothing. */
@@ -121,7 +132,16 @@ public class KeyCustody {
         audit.record(AuditEvent.by(actor, "certificate-revoked").about(owner).with("key", info.id()));
     }
 
-    private KeyInfo kept(String owner, KeyKind kind, DemoKey key) {
+    private KeyInfo ofPerson(Person person, String title, School school, char[] pin, AuditEvent event) {
+        var key = demo.issue(DemoSubject.person(person.fullName(), title, school.name()), pin);
+        return kept(person.code(), KeyKind.PERSON, key, event);
+    }
+
+    private KeyInfo ofSchool(School school, char[] pin, AuditEvent event) {
+        return kept(school.code(), KeyKind.SEAL, demo.issue(DemoSubject.seal(school.name()), pin), event);
+    }
+
+    private KeyInfo kept(String owner, KeyKind kind, DemoKey key, AuditEvent event) {
         var id = UUID.randomUUID();
         X509Certificate certificate = key.certificate();
         var info = new KeyInfo(
@@ -135,7 +155,7 @@ public class KeyCustody {
                 false);
         keys.retireCurrent(owner, kind, realNow());
         keys.insert(info, serverKey.seal(key.pkcs12(), purpose(id)));
-        audit.record(AuditEvent.bySystem("key-issued").about(owner).with("key", id));
+        audit.record(event.about(owner).with("kind", kind).with("key", id));
         return info;
     }
 

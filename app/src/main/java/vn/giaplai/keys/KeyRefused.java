@@ -1,5 +1,6 @@
 package vn.giaplai.keys;
 
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import vn.giaplai.web.UserProblem;
 
@@ -8,8 +9,21 @@ public final class KeyRefused extends UserProblem {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Set<String> NEW_PIN =
+            Set.of("keys.refused.pins-differ", "keys.refused.weak-pin", "keys.refused.obvious-pin");
+
     private KeyRefused(HttpStatus status, String messageKey, Object... arguments) {
         super(status, messageKey, arguments);
+    }
+
+    /** The code for a first key was wrong, not the PIN beside it. */
+    boolean aboutCode() {
+        return messageKey().startsWith("keys.refused.code.");
+    }
+
+    /** A new PIN cannot be taken; the present one was right. */
+    boolean aboutNewPin() {
+        return NEW_PIN.contains(messageKey());
     }
 
     static KeyRefused none() {

@@ -128,7 +128,7 @@ class ResultsPage {
                                 .toList())
                         .orElse(List.of()),
                 assessed.notEntered().stream().map(cell -> words(cell, names)).toList(),
-                assessed.ruleSet().name());
+                assessed.ruleSet().label());
     }
 
     private static SubjectLine subjectLine(Subject subject, @Nullable SubjectResult result) {

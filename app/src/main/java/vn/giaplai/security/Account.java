@@ -19,4 +19,10 @@ public record Account(
         @Nullable Instant firstPasswordUntil,
         boolean enabled,
         int generation,
-        String language) {}
+        String language) {
+
+    /** Its person, as whoever signs in. */
+    SignedInPerson person() {
+        return new SignedInPerson(personCode, fullName, username, schoolCode);
+    }
+}

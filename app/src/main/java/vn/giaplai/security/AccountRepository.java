@@ -107,6 +107,12 @@ class AccountRepository {
                 .update();
     }
 
+    void demandChange(String personCode) {
+        jdbc.sql("update account set must_change_password = true where person_code = :person")
+                .param("person", personCode)
+                .update();
+    }
+
     void enabled(String personCode, boolean enabled) {
         jdbc.sql("""
                         update account set enabled = :enabled, generation = generation + case when :enabled then 0 else 1 end

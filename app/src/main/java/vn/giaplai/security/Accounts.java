@@ -137,11 +137,20 @@ public class Accounts {
         return firstPasswords.isOver(account);
     }
 
-    /** Somebody came in; a school that lets people keep the password that was handed out lets them from now on. */
+    /**
+     * Somebody came in with this password. A school that lets people keep the password that was handed out lets them
+     * from now on; elsewhere one that others would guess, chosen before that was looked at, is changed first.
+     */
     @Transactional
-    void cameIn(Account account) {
-        if (account.firstPasswordUntil() != null && !account.mustChangePassword()) {
+    void cameIn(Account account, String password) {
+        if (account.mustChangePassword()) {
+            return;
+        }
+        if (account.firstPasswordUntil() != null) {
             repository.keepFirstPassword(account.personCode());
+        } else if (forced(account.schoolCode()) && rules.isObvious(account.person(), kept(password))) {
+            repository.demandChange(account.personCode());
+            audit.record(AuditEvent.bySystem("account-password-obvious").about(account.personCode()));
         }
     }
 

@@ -74,7 +74,7 @@ public class PageContext {
             return List.of();
         }
         var mine = Optional.of(roles.of(me));
-        var here = getPath();
+        var here = getAddress().split("\\?", 2)[0];
         return MENU.stream()
                 .filter(line -> Routes.audience("GET", line.path())
                         .filter(audience -> audience.admits(mine))
@@ -82,16 +82,6 @@ public class PageContext {
                 .filter(line -> exists(line.path()))
                 .map(line -> new MenuEntry(line.key(), line.path(), line.leadsTo(here)))
                 .toList();
-    }
-
-    /** Path of the page asked for; the first page where there is none to come back to. */
-    public String getPath() {
-        var request = request();
-        return request == null
-                        || !"GET".equals(request.getMethod())
-                        || request.getRequestURI().startsWith("/error")
-                ? "/"
-                : request.getRequestURI();
     }
 
     /** Path and query of the page, or of the page with the form that was sent: where one comes back to. */

@@ -51,6 +51,7 @@ class PasswordController {
             response.setStatus(problem.status().value());
             model.addAttribute("problem", problem.messageKey());
             model.addAttribute("problemArguments", problem.arguments());
+            model.addAttribute("problemField", field(problem));
             return page(me, signedIn, model);
         }
         renewal.renew(signedIn, request, response);
@@ -76,6 +77,15 @@ class PasswordController {
         renewal.renew(present, request, response);
         next.addFlashAttribute("ended", true);
         return "redirect:/password";
+    }
+
+    /** Where on the page the problem can be put right. */
+    private static String field(UserProblem problem) {
+        var key = problem.messageKey();
+        if (key.equals("security.password.present-wrong") || key.startsWith("security.password.wait.")) {
+            return "present";
+        }
+        return key.equals("security.password.not-repeated") ? "again" : "chosen";
     }
 
     private String page(SignedInPerson me, Authentication present, Model model) {

@@ -39,6 +39,10 @@ class PasswordRules {
         });
     }
 
+    boolean isObvious(SignedInPerson me, String password) {
+        return obvious.reason(password, context(me)).isPresent();
+    }
+
     private List<String> context(SignedInPerson me) {
         var words = new ArrayList<>(List.of(me.personCode(), me.fullName(), me.username(), me.schoolCode()));
         schools.school(me.schoolCode())

@@ -41,9 +41,7 @@ class PasswordSignIn implements AuthenticationProvider {
                 gate.enter(username, from == null ? "" : from.getRemoteAddress(), from == null ? null : from.device());
         var account = check(username, password);
         gate.right(pass);
-        var person =
-                new SignedInPerson(account.personCode(), account.fullName(), account.username(), account.schoolCode());
-        var signedIn = UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(account.person(), null, List.of());
         signedIn.setDetails(trace(account, from));
         return signedIn;
     }
@@ -73,7 +71,7 @@ class PasswordSignIn implements AuthenticationProvider {
         if (accounts.isOver(account.get())) {
             throw new CredentialsExpiredException("the first password is over");
         }
-        accounts.cameIn(account.get());
+        accounts.cameIn(account.get(), password);
         return account.get();
     }
 

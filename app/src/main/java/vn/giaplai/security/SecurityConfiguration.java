@@ -15,11 +15,13 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import vn.giaplai.audit.SecurityEvents;
+import vn.giaplai.web.BodyLimitFilter;
 import vn.giaplai.web.Transport;
 
 /** Form sign-in, strict headers, and {@link Routes} as the only way in. */
@@ -83,6 +85,7 @@ class SecurityConfiguration {
                         // Programs without a session ask here; there is nothing to forge.
                         .ignoringRequestMatchers("/demo-pki/ocsp", "/demo-pki/tsa", "/verify"))
                 .headers(headers -> headers(headers, transport))
+                .addFilterAfter(new BodyLimitFilter(), HeaderWriterFilter.class)
                 .addFilterAfter(new RefusalFilter(events), SecurityContextHolderFilter.class)
                 .addFilterAfter(new VerificationLimitFilter(limits), AuthorizationFilter.class)
                 .build();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -174,6 +175,9 @@ class SigningDeskController {
         try {
             desk.start(new BatchId(id), me.personCode(), pin.toCharArray());
         } catch (KeyRefused refused) {
+            if (refused.status() == HttpStatus.FORBIDDEN) {
+                throw refused;
+            }
             flash.addFlashAttribute("refused", refused.messageKey());
             flash.addFlashAttribute("refusedArguments", refused.arguments());
         }

@@ -9,21 +9,16 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Every body has a limit before it is read: uploads the one that is written beside them, a form of somebody who is signed in
  * room for a whole class, everything else 64 KB. One that names its length is refused by it, one that does not while it is
- * read.
+ * read. It stands in the security chain, after the headers, so that its refusals have them, and before whatever reads a form.
  */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class BodyLimitFilter extends OncePerRequestFilter {
+public class BodyLimitFilter extends OncePerRequestFilter {
 
     /** Attribute of a refused request: the limit that it was over, as people read it. */
     static final String LIMIT = BodyLimitFilter.class.getName() + ".limit";

@@ -80,13 +80,7 @@ class KeyCodesIT {
         retirement.retire(teacher.personCode(), KeyKind.PERSON, teacher.personCode());
         refused("keys.refused.code.none", () -> make(teacher, code));
         assertThat(acts(teacher))
-                .containsExactly(
-                        "account-created",
-                        "key-code-handed",
-                        "key-code-used",
-                        "key-issued",
-                        "key-issued",
-                        "key-retired");
+                .containsExactly("account-created", "key-code-handed", "key-code-used", "key-issued", "key-retired");
     }
 
     @Test

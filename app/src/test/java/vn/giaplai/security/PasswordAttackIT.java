@@ -16,13 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.school.PositionRole;
 import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.SmallSchool;
 import vn.giaplai.testing.TestSchool;
 
 @AppTest
@@ -33,8 +38,17 @@ class PasswordAttackIT {
     private final TestSchool school;
     private final Accounts accounts;
 
+    private final SmallSchool schools;
+    private final JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
     @Autowired
-    PasswordAttackIT(WebApplicationContext context, TestSchool school, Accounts accounts) {
+    PasswordAttackIT(
+            WebApplicationContext context, TestSchool school, Accounts accounts, SmallSchool schools, JdbcClient jdbc) {
+        this.schools = schools;
+        this.jdbc = jdbc;
         this.browser = MockMvcBuilders.webAppContextSetup(context)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
@@ -72,6 +86,32 @@ class PasswordAttackIT {
 
         assertThat(accounts.matches(accounts.byPerson(account.personCode()).orElseThrow(), "mèo vàng ăn bưởi"))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0123456789, true, Mật khẩu đang dùng",
+        "mèo vàng ăn bưởi, true, Việc cần làm",
+        "0123456789, false, Việc cần làm"
+    })
+    void one_chosen_before_that_others_guess_first_is_changed_before_anything_else(
+            String chosen, boolean forced, String shown) {
+        var staffed = schools.with(PositionRole.GV);
+        jdbc.sql("update school set force_password_change = :forced where code = :school")
+                .param("forced", forced)
+                .param("school", staffed.code())
+                .update();
+        var account = accounts.byPerson(staffed.of(PositionRole.GV)).orElseThrow();
+        var encoded = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(chosen);
+        jdbc.sql("""
+                        update account set password_hash = :hash, first_password_until = null
+                        where person_code = :person
+                        """)
+                .param("hash", encoded)
+                .param("person", account.personCode())
+                .update();
+
+        assertThat(new Guest(port).signIn(account.username(), chosen)).contains(shown);
     }
 
     private ResultActions change(FirstPassword account, String chosen) throws Exception {

@@ -163,6 +163,7 @@ final class Evidence {
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         write(folder.resolve("story.json"), json.writeValueAsBytes(papers));
         write(folder.resolve("words.txt"), String.join("\n", words.found()).getBytes(StandardCharsets.UTF_8));
+        assertThat(words.found()).as("words of ours on pages and papers").isEmpty();
     }
 
     private static String sha256(byte[] bytes) {

@@ -1,5 +1,7 @@
 package vn.giaplai.story;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import java.util.Map;
 import vn.giaplai.school.PositionRole;
 
@@ -30,6 +32,10 @@ final class MissingScoreChapter {
                 .single();
         try (var teacher = stage.as(owes)) {
             stage.look(teacher.openTask(task), "complete-entries");
+            teacher.page().click("form[action*='/complete-entries/'] button.primary");
+            assertThat(teacher.page().locator("#errors")).containsText("Việc này chưa xong");
+            assertThat(teacher.page().locator("#errors")).isFocused();
+            stage.lookAtAnswer(teacher.page(), "complete-entries-refused");
         }
     }
 }

@@ -94,9 +94,11 @@ class SigningDeskPagesIT {
             page.fill("#pin", "000001");
             page.keyboard().press("Enter");
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("còn 4 lần thử");
+            assertThat(page.locator("#errors")).isFocused();
             page.fill("#pin", DeskFixture.PIN);
             page.keyboard().press("Enter");
             assertThat(page.locator("#how-far")).hasText("Đã xong");
+            assertThat(page.locator("#how-far")).isFocused();
             assertThat(page.locator("#g-SIGNED")).hasText("Đã ký: 5");
 
             page.locator("#progress ul a").first().click();

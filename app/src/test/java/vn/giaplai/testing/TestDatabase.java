@@ -44,6 +44,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                                 OWNER,
                                 "spring.flyway.password",
                                 OWNER,
+                                // A context that waits for its next test gives its connections back.
+                                "spring.datasource.hikari.minimum-idle",
+                                "1",
+                                "spring.datasource.hikari.idle-timeout",
+                                "10000",
                                 "giaplai.data-directory",
                                 temporaryDirectory().toString())));
         var asked = context.getEnvironment().getProperty("giaplai.demo.load");
@@ -97,7 +102,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         .setServerConfig("fsync", DURABLE)
                         .setServerConfig("synchronous_commit", DURABLE)
                         .setServerConfig("full_page_writes", DURABLE)
-                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("max_connections", "500")
                         .setRegisterShutdownHook(false)
                         .start();
                 // After the contexts: a context that closes without its database waits half a minute for a connection.

@@ -49,6 +49,7 @@ class BodyLimitAttackIT {
 
             assertThat(answer.statusCode()).as(path).isEqualTo(413);
             assertThat(answer.body()).contains("quá lớn");
+            assertThat(answer.headers().map()).containsKeys("content-security-policy", "x-content-type-options");
         }
     }
 

@@ -14,7 +14,7 @@ import vn.giaplai.processes.assessment.RuleParameters.AdjustmentLift;
  */
 final class LearningResult {
 
-    private static final String SOURCE = "TT 22/2021 Đ9.3 [GK]";
+    private static final String SOURCE = "TT 22/2021 Đ9.3 (cần đối chiếu)";
     private static final Map<Level, BigDecimal> FLOORS =
             Map.of(Level.TOT, new BigDecimal("6.5"), Level.KHA, new BigDecimal("5.0"));
 
