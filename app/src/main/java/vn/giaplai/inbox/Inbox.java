@@ -54,11 +54,16 @@ class Inbox {
     Map<InboxTab, Integer> counts(SignedInPerson me, String search) {
         var counts = new EnumMap<InboxTab, Integer>(InboxTab.class);
         for (var tab : InboxTab.values()) {
-            if (tab != InboxTab.DONE) {
+            if (tab != InboxTab.DONE && tab != InboxTab.FREE) {
                 counts.put(tab, repository.count(question(me, tab, search), MOST));
             }
         }
         return counts;
+    }
+
+    /** Tasks of the person's groups that nobody has taken. */
+    int free(SignedInPerson me, String search) {
+        return repository.count(question(me, InboxTab.FREE, search), MOST);
     }
 
     @Transactional

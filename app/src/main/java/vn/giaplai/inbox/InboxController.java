@@ -13,42 +13,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.giaplai.appointments.Appointments;
-import vn.giaplai.keys.KeylessPeople;
 import vn.giaplai.security.Notices;
-import vn.giaplai.security.Permissions;
-import vn.giaplai.security.Role;
 import vn.giaplai.security.SignedInPerson;
 
 /** The first page of everybody: what waits, for whom, until when. */
 @Controller
 class InboxController {
 
-    /** Those who may be asked to confirm a change of the staff. */
-    private static final Role[] CONFIRM = {Role.HT, Role.PHT, Role.VT};
-
     private final Inbox inbox;
-    private final Appointments appointments;
-    private final UnheldTasks unheld;
+    private final Elsewhere elsewhere;
     private final Notices notices;
-    private final KeylessPeople keyless;
-    private final Permissions permissions;
     private final Clock clock;
 
-    InboxController(
-            Inbox inbox,
-            Appointments appointments,
-            UnheldTasks unheld,
-            Notices notices,
-            KeylessPeople keyless,
-            Permissions permissions,
-            Clock clock) {
-        this.notices = notices;
-        this.keyless = keyless;
-        this.appointments = appointments;
-        this.unheld = unheld;
-        this.permissions = permissions;
+    InboxController(Inbox inbox, Elsewhere elsewhere, Notices notices, Clock clock) {
         this.inbox = inbox;
+        this.elsewhere = elsewhere;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -60,7 +40,8 @@ class InboxController {
             @RequestParam(defaultValue = "") String after,
             Model model) {
         var counts = inbox.counts(me, search);
-        var chosen = tab.isEmpty() ? first(counts) : InboxTab.ofKey(tab);
+        int free = inbox.free(me, search);
+        var chosen = tab.isEmpty() ? first(counts, free) : InboxTab.ofKey(tab);
         model.addAttribute("me", me);
         model.addAttribute("tab", chosen.key());
         model.addAttribute(
@@ -68,14 +49,12 @@ class InboxController {
                 counts.entrySet().stream()
                         .map(entry -> new Tab(entry.getKey().key(), entry.getValue()))
                         .toList());
-        model.addAttribute("ofGroup", counts.getOrDefault(InboxTab.GROUP, 0));
+        model.addAttribute("ofGroup", free);
         model.addAttribute("search", search);
         model.addAttribute("most", Inbox.MOST);
-        model.addAttribute("unheld", permissions.isAny(me, Role.HT, Role.QT) ? unheld.count(me) : 0);
+        model.addAttribute("elsewhere", elsewhere.of(me));
         model.addAttribute("notices", notices.of(me));
         model.addAttribute("noticed", notices.count(me));
-        model.addAttribute("askForCodes", permissions.isAny(me, Role.HT, Role.VT) ? keyless.asked(me.schoolCode()) : 0);
-        model.addAttribute("appointments", permissions.isAny(me, CONFIRM) ? appointments.waitingFor(me) : 0);
         model.addAttribute("now", clock.instant());
         model.addAttribute("page", inbox.page(me, chosen, search, after));
         return "inbox/inbox";
@@ -106,11 +85,9 @@ class InboxController {
         return "redirect:/inbox?tab=group";
     }
 
-    /** What waits for this person alone; when that is done, what waits for the group. */
-    private static InboxTab first(Map<InboxTab, Integer> counts) {
-        return counts.getOrDefault(InboxTab.MINE, 0) == 0 && counts.getOrDefault(InboxTab.GROUP, 0) > 0
-                ? InboxTab.GROUP
-                : InboxTab.MINE;
+    /** What waits for this person alone; when that is done, what waits for the group and nobody has taken. */
+    private static InboxTab first(Map<InboxTab, Integer> counts, int free) {
+        return counts.getOrDefault(InboxTab.MINE, 0) == 0 && free > 0 ? InboxTab.GROUP : InboxTab.MINE;
     }
 
     /** A tab with its bounded count. */

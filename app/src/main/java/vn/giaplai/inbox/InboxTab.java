@@ -12,6 +12,8 @@ enum InboxTab {
     SIGN("(i.round_key is not null and (i.claimed_by is null or i.claimed_by = :me))"),
     /** Past its date, whoever has it. */
     OVERDUE("(i.due_order < :now)"),
+    /** Of my group, and nobody has it yet; counted, never a page of its own. */
+    FREE("(i.claimed_by is null and i.role not in ('GVBM', 'GVCN', 'HT'))"),
     /** What I finished. */
     DONE("false");
 
@@ -33,7 +35,7 @@ enum InboxTab {
 
     static InboxTab ofKey(String key) {
         for (var tab : values()) {
-            if (tab.key().equals(key)) {
+            if (tab != FREE && tab.key().equals(key)) {
                 return tab;
             }
         }

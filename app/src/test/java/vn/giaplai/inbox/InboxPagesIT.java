@@ -27,6 +27,7 @@ import vn.giaplai.school.Person;
 import vn.giaplai.school.PositionRole;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.SmallSchool;
 import vn.giaplai.testing.TestSchool;
 
 @AppTest
@@ -37,10 +38,12 @@ class InboxPagesIT {
 
     private final MockMvc browser;
     private final TestSchool school;
+    private final SmallSchool schools;
     private final InboxItems items;
 
     @Autowired
-    InboxPagesIT(WebApplicationContext context, TestSchool school, InboxItems items) {
+    InboxPagesIT(WebApplicationContext context, TestSchool school, SmallSchool schools, InboxItems items) {
+        this.schools = schools;
         this.browser = MockMvcBuilders.webAppContextSetup(context)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
@@ -69,7 +72,33 @@ class InboxPagesIT {
         assertThat(page(teacher, "/")).contains(NOTHING_LEFT);
     }
 
+    @Test
+    void what_waits_outside_of_the_list_is_work_left_too() throws Exception {
+        var staffed = schools.withOneOfEach();
+        open("held-by-nobody", Role.GVBM, staffed.code());
+
+        for (var role : List.of(PositionRole.HT, PositionRole.QT)) {
+            assertThat(page(staffed, role))
+                    .contains("chưa có ai làm được", "những điều nêu ở đầu trang vẫn chờ bạn")
+                    .doesNotContain(NOTHING_LEFT);
+        }
+        assertThat(page(staffed, PositionRole.VT)).contains(NOTHING_LEFT);
+    }
+
+    @Test
+    void what_a_colleague_has_taken_is_no_work_left_for_the_group() throws Exception {
+        var staffed = schools.withOneOfEach();
+        var task = open("taken-already", Role.BGH, staffed.code());
+        items.claimed(task, new ActorId(staffed.of(PositionRole.HT)));
+
+        assertThat(page(staffed, PositionRole.PHT)).contains(NOTHING_LEFT);
+    }
+
     private TaskId open(String id) {
+        return open(id, Role.VT, TestSchool.SCHOOL);
+    }
+
+    private TaskId open(String id, Role role, String schoolCode) {
         var task = new TaskId(id);
         items.opened(new InboxItem(
                 task,
@@ -77,8 +106,8 @@ class InboxPagesIT {
                 "transcript-signoff",
                 "sealTranscripts",
                 new PageKey("signingdesk/round"),
-                Role.VT,
-                Scope.ofClass(TestSchool.SCHOOL, TestSchool.YEAR, "9A"),
+                role,
+                Scope.ofClass(schoolCode, TestSchool.YEAR, "9A"),
                 null,
                 null,
                 Instant.EPOCH,
@@ -93,7 +122,15 @@ class InboxPagesIT {
     }
 
     private String page(Person person, String path) throws Exception {
-        var me = new SignedInPerson(person.code(), person.fullName(), person.code(), TestSchool.SCHOOL);
+        return page(new SignedInPerson(person.code(), person.fullName(), person.code(), TestSchool.SCHOOL), path);
+    }
+
+    private String page(SmallSchool.Staffed staffed, PositionRole role) throws Exception {
+        var code = staffed.of(role);
+        return page(new SignedInPerson(code, "Người Giữ " + role, code, staffed.code()), "/");
+    }
+
+    private String page(SignedInPerson me, String path) throws Exception {
         return browser.perform(get(path)
                         .with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of()))))
                 .andReturn()
