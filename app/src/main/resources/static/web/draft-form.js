@@ -107,7 +107,7 @@ export class DraftForm {
     const title = document.querySelector('h1')?.textContent.trim() || document.title;
     try {
       if (nothing) store.erase(name);
-      else await store.write(name, { title, address, at: Date.now(), fields: { ...this.fields } });
+      else await store.write(name, { title, language: document.documentElement.lang, address, at: Date.now(), fields: { ...this.fields } });
       this.safe = true;
     } catch {
       this.safe = nothing;

@@ -3,6 +3,18 @@ import * as store from './draft-store.js';
 
 const fill = (text, ...values) => values.reduce((all, value, at) => all.replaceAll(`{${at}}`, () => value), text);
 
+// What people type here is Vietnamese, whatever the language of the sentence around it.
+function quoted(pattern, name, ...typed) {
+  return pattern.split(/\{(\d)\}/).map((part, at) => {
+    if (at % 2 === 0) return part;
+    if (part === '0') return name;
+    const quote = document.createElement('span');
+    quote.lang = 'vi';
+    quote.textContent = typed[Number(part) - 1];
+    return quote;
+  });
+}
+
 function time(at) {
   const two = number => String(number).padStart(2, '0');
   const day = new Date(at);
@@ -20,7 +32,7 @@ export function restored(form, at, changed, drop) {
   list.hidden = changed.length === 0;
   list.replaceChildren(...changed.map(({ field, now }) => {
     const line = pattern.cloneNode();
-    line.textContent = fill(pattern.dataset.text, label(field), now, field.value);
+    line.replaceChildren(...quoted(pattern.dataset.text, label(field), now, field.value));
     return line;
   }));
   notice.querySelector('[data-drop]').addEventListener('click', drop);
@@ -40,6 +52,7 @@ export async function listed(section) {
     const [link, when, drop] = [line.querySelector('a'), line.querySelector('span'), line.querySelector('button')];
     link.href = draft.address;
     link.textContent = draft.title;
+    link.lang = draft.language ?? '';
     when.textContent = fill(when.dataset.text, time(draft.at));
     drop.setAttribute('aria-label', fill(drop.dataset.label, draft.title));
     drop.addEventListener('click', () => {

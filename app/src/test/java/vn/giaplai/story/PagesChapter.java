@@ -1,5 +1,7 @@
 package vn.giaplai.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import vn.giaplai.school.PositionRole;
 
 /** The pages that the story passes by, each looked at as somebody who may see it. */
@@ -71,6 +73,14 @@ final class PagesChapter {
         try (var principal = stage.as(PositionRole.HT)) {
             stage.look(principal.open("/results"), "results");
             stage.look(principal.open("/results/9A"), "results-class");
+            assertThat(
+                            (boolean)
+                                    principal
+                                            .page()
+                                            .evaluate(
+                                                    "[...document.querySelectorAll('main .scroll')].every(it => it.scrollWidth <= it.clientWidth)"))
+                    .as("the table of results fits a screen of 1280 px")
+                    .isTrue();
             stage.look(principal.open("/results/9A/" + firstPupil()), "results-pupil");
         }
     }
