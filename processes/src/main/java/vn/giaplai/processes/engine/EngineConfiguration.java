@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -98,10 +99,19 @@ class EngineConfiguration {
         configuration.setDbMetricsReporterActivate(false);
         configuration.setTaskMetricsEnabled(false);
         configuration.setDeploymentName("giaplai");
-        configuration.setDeploymentResources(new PathMatchingResourcePatternResolver().getResources(MODELS));
+        configuration.setDeploymentResources(models());
         configuration.setCustomPostBPMNParseListeners(
                 new ArrayList<>(List.of(new ParseListener(new InboxListener(inbox), cases))));
         return configuration;
+    }
+
+    private static Resource[] models() throws IOException {
+        Resource[] files = new PathMatchingResourcePatternResolver().getResources(MODELS);
+        Resource[] models = new Resource[files.length];
+        for (int each = 0; each < files.length; each++) {
+            models[each] = TaskTimers.in(files[each]);
+        }
+        return models;
     }
 
     @Bean

@@ -80,7 +80,7 @@ final class EngineTasks implements Tasks {
                 .timers()
                 .list()) {
             String listener = ((JobEntity) job).getJobHandlerConfigurationRaw();
-            String allowance = listener.endsWith("Reminder") ? Deadlines.REMINDER : Deadlines.ESCALATION;
+            String allowance = listener.endsWith(TaskTimers.REMINDER) ? Deadlines.REMINDER : Deadlines.ESCALATION;
             jobs.setJobDuedate(job.getId(), Date.from(deadlines.after(start, model, allowance)));
         }
     }
