@@ -2,7 +2,10 @@ package vn.giaplai.school;
 
 import java.time.LocalDate;
 
-/** A pupil; the code (10 digits) and the personal id (12 digits, NĐ 88/2026 Đ9.1) never change. */
+/**
+ * A pupil. The code (10 digits) never changes; the personal id (12 digits, NĐ 88/2026 Đ9.1), the birth date and the sex
+ * only where they were written wrong.
+ */
 public record Pupil(
         String code,
         String personalId,
@@ -13,4 +16,10 @@ public record Pupil(
         String birthPlace,
         String address,
         String registerNumber,
-        Family family) {}
+        Family family) {
+
+    /** Whether a text can be a personal id: 12 digits. */
+    public static boolean isPersonalId(String text) {
+        return text.matches("\\d{12}");
+    }
+}

@@ -1,6 +1,7 @@
 package vn.giaplai.school;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +112,18 @@ public class SchoolRegister {
         repository.insert(pupil);
     }
 
-    /** Changes what page 1 of the transcript says of the pupil; code, personal id, birth and gender stay. */
+    /** Pupils of whatever school by their codes; codes that nobody bears are not in the map. */
+    public Map<String, Pupil> pupils(Collection<String> codes) {
+        return repository.pupils(codes).stream().collect(Collectors.toMap(Pupil::code, Function.identity()));
+    }
+
+    /** Who bears these personal ids, by personal id. */
+    public Map<String, Pupil> pupilsByPersonalId(Collection<String> personalIds) {
+        return repository.pupilsWithPersonalIds(personalIds).stream()
+                .collect(Collectors.toMap(Pupil::personalId, Function.identity()));
+    }
+
+    /** Changes what page 1 of the transcript says of the pupil; the code stays. */
     public void change(Pupil pupil) {
         repository.update(pupil);
     }
@@ -128,6 +140,12 @@ public class SchoolRegister {
     /** The class of a pupil in a year. */
     public Optional<Enrolment> enrolment(String schoolCode, String schoolYear, String pupilCode) {
         return repository.enrolment(schoolCode, schoolYear, pupilCode);
+    }
+
+    /** Everybody enrolled in the school in a year, by the pupil's code. */
+    public Map<String, Enrolment> enrolments(String schoolCode, String schoolYear) {
+        return repository.enrolments(schoolCode, schoolYear).stream()
+                .collect(Collectors.toMap(Enrolment::pupilCode, Function.identity()));
     }
 
     /** Years and classes of a pupil, oldest first: the learning process of the transcript. */

@@ -3,6 +3,7 @@ package vn.giaplai.school;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -159,6 +160,20 @@ class SchoolRepository {
                 .optional();
     }
 
+    List<Pupil> pupils(Collection<String> codes) {
+        return jdbc.sql("select * from pupil where code = any(:codes)")
+                .param("codes", codes.toArray(String[]::new))
+                .query(SchoolRepository::pupil)
+                .list();
+    }
+
+    List<Pupil> pupilsWithPersonalIds(Collection<String> personalIds) {
+        return jdbc.sql("select * from pupil where personal_id = any(:ids)")
+                .param("ids", personalIds.toArray(String[]::new))
+                .query(SchoolRepository::pupil)
+                .list();
+    }
+
     List<Pupil> pupils(ClassRef ref) {
         return jdbc.sql("""
                         select p.* from pupil p join enrolment e on e.pupil_code = p.code
@@ -201,7 +216,8 @@ class SchoolRepository {
 
     void update(Pupil pupil) {
         jdbc.sql("""
-                        update pupil set full_name = :name, ethnicity = :ethnicity, birth_place = :birthPlace,
+                        update pupil set personal_id = :personalId, full_name = :name, birth_date = :birth,
+                               gender = :gender, ethnicity = :ethnicity, birth_place = :birthPlace,
                                address = :address, register_number = :register, policy = :policy,
                                father_name = :father, father_occupation = :fatherOccupation,
                                mother_name = :mother, mother_occupation = :motherOccupation,
@@ -209,7 +225,10 @@ class SchoolRepository {
                         where code = :code
                         """)
                 .param("code", pupil.code())
+                .param("personalId", pupil.personalId())
                 .param("name", pupil.fullName())
+                .param("birth", pupil.birthDate())
+                .param("gender", pupil.gender().name())
                 .param("ethnicity", pupil.ethnicity())
                 .param("birthPlace", pupil.birthPlace())
                 .param("address", pupil.address())
@@ -275,6 +294,14 @@ class SchoolRepository {
                 .param("pupil", pupilCode)
                 .query(SchoolRepository::enrolment)
                 .optional();
+    }
+
+    List<Enrolment> enrolments(String schoolCode, String schoolYear) {
+        return jdbc.sql("select * from enrolment where school_code = :school and school_year = :year")
+                .param("school", schoolCode)
+                .param("year", schoolYear)
+                .query(SchoolRepository::enrolment)
+                .list();
     }
 
     List<Enrolment> history(String pupilCode) {

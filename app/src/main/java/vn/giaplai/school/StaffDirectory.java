@@ -1,8 +1,12 @@
 package vn.giaplai.school;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** People of a school, what they are and what they teach, each with dates. */
@@ -17,6 +21,16 @@ public class StaffDirectory {
 
     public Optional<Person> person(String code) {
         return staff.person(code);
+    }
+
+    /** People of whatever school by their codes; codes that nobody bears are not in the map. */
+    public Map<String, Person> people(Collection<String> codes) {
+        return staff.people(codes).stream().collect(Collectors.toMap(Person::code, Function.identity()));
+    }
+
+    /** All positions of these people, ended ones too, by the person's code. */
+    public Map<String, List<Position>> positions(Collection<String> personCodes) {
+        return staff.positionsOf(personCodes).stream().collect(Collectors.groupingBy(Position::personCode));
     }
 
     /** People who hold or held any position in the school, by name. */

@@ -3,6 +3,7 @@ package vn.giaplai.school;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,23 @@ class StaffRepository {
                 .param("code", code)
                 .query(StaffRepository::person)
                 .optional();
+    }
+
+    List<Person> people(Collection<String> codes) {
+        return jdbc.sql("select code, full_name, birth_date, status from person where code = any(:codes)")
+                .param("codes", codes.toArray(String[]::new))
+                .query(StaffRepository::person)
+                .list();
+    }
+
+    List<Position> positionsOf(Collection<String> codes) {
+        return jdbc.sql("""
+                        select person_code, school_code, role, title, valid_from, valid_to from position
+                        where person_code = any(:codes) order by valid_from, id
+                        """)
+                .param("codes", codes.toArray(String[]::new))
+                .query(StaffRepository::position)
+                .list();
     }
 
     List<Person> people(String schoolCode) {
@@ -80,13 +98,7 @@ class StaffRepository {
                         where person_code = :person order by valid_from, id
                         """)
                 .param("person", personCode)
-                .query((row, number) -> new Position(
-                        row.getString("person_code"),
-                        row.getString("school_code"),
-                        PositionRole.valueOf(row.getString("role")),
-                        row.getString("title"),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class)))
+                .query(StaffRepository::position)
                 .list();
     }
 
@@ -168,6 +180,16 @@ class StaffRepository {
                 row.getString("full_name"),
                 row.getObject("birth_date", LocalDate.class),
                 row.getString("status").equals("ACTIVE"));
+    }
+
+    private static Position position(ResultSet row, int number) throws SQLException {
+        return new Position(
+                row.getString("person_code"),
+                row.getString("school_code"),
+                PositionRole.valueOf(row.getString("role")),
+                row.getString("title"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class));
     }
 
     private static Assignment assignment(ResultSet row, int number) throws SQLException {

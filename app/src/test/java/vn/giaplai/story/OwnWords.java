@@ -35,6 +35,10 @@ final class OwnWords {
             "a mark of ours", Pattern.compile("([\\uE000-\\uF8FF])"),
             "a name of a field", word("[a-z]+(?:-[a-z]+)*-\\d+"));
 
+    /** Codes of roles that no school says; in brackets after the name they are what a file may say. */
+    private static final Pattern ROLE =
+            Pattern.compile("(?<![\\p{L}\\d_.(-])(VT|QT|BGH|TTRA)(?![\\p{L}\\d_)-]|\\.\\w)");
+
     private static final Pattern BLANK = Pattern.compile("([#$*]\\{|\\{\\d+[},])");
     private static final Pattern CONSTANT = word("[A-Z][A-Z0-9]{3,}");
     private static final Pattern KEBAB = word("[a-z]+(?:-[a-z0-9]+)+");
@@ -55,6 +59,7 @@ final class OwnWords {
         var read = LEFT_OUT.matcher(text).replaceAll(" ");
         var found = new ArrayList<String>();
         ALWAYS.forEach((kind, pattern) -> look(read, pattern, kind, word -> true, found));
+        look(read, ROLE, "a code of a role", word -> true, found);
         look(read, BLANK, "a blank not filled in", word -> true, found);
         look(read, CONSTANT, "a name of a constant", names.constants()::contains, found);
         look(read, CONSTANT, "a code of a subject", names.subjects()::contains, found);

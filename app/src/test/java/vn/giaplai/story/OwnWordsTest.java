@@ -30,6 +30,8 @@ class OwnWordsTest {
                 "Ô subject-nguvan-1",
                 "signature_field",
                 "Môn NGUVAN",
+                "Vai trò: QT, VT",
+                "Chưa có ai giữ chức vụ BGH",
                 "Ngày 2026-11-30",
                 "Lỗi: IllegalStateException",
                 "java.lang.String",
@@ -57,6 +59,7 @@ class OwnWordsTest {
             strings = {
                 "Năm học 2026-2027, lớp 9A, ĐĐGtx1, ĐTBmhk",
                 "HT, PHT, GVCN, GVBM, TTCM, môn KHTN và GDCD",
+                "Vai trò (Văn thư (VT), Ban quản trị (QT)), mã QT01",
                 "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
                 "Tệp hoc-ba-9A.pdf đã tải lên 09:15 22/11/2026",
                 "https://giaplai.vn/v/K7QX-2LMN",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaplai.appointments.Appointments;
@@ -16,6 +17,7 @@ import vn.giaplai.school.Assignment;
 import vn.giaplai.school.AssignmentRole;
 import vn.giaplai.school.ClassCodes;
 import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.web.Texts;
@@ -31,6 +33,7 @@ final class AssignmentsImporter implements Importer {
             Column.CLASS_CODE,
             Column.ROLE,
             Column.SUBJECT_CODE,
+            Column.SUBJECT_NAME,
             Column.SLOT,
             Column.FROM,
             Column.TO);
@@ -53,44 +56,70 @@ final class AssignmentsImporter implements Importer {
     @Override
     public CheckedImport check(Table table, ImportTarget target, String fileName) throws FileRefused {
         var header = Header.find(table, Column.STAFF_CODE, WANTED);
-        header.require(Column.CLASS_CODE, Column.ROLE, Column.SUBJECT_CODE, Column.FROM);
+        header.require(Column.CLASS_CODE, Column.ROLE, Column.FROM);
+        if (header.place(Column.SUBJECT_CODE).isEmpty()) {
+            header.require(Column.SUBJECT_NAME);
+        }
         var lines = new Lines(table, header, Column.STAFF_CODE, false);
-        var check = new Check(target);
+        var codes = lines.byCode().values().stream()
+                .map(line -> line.text(Column.STAFF_CODE))
+                .distinct()
+                .toList();
+        var check = new Check(target, header, new KnownStaff(staff, target.schoolCode(), codes));
         lines.byCode().values().forEach(check::line);
         var report = ImportReport.of(
-                fileName, lines.byCode().size(), lines.findings(), check.preview, List.of(), header.ignored());
+                        fileName, lines.byCode().size(), lines.findings(), check.preview, List.of(), header.ignored())
+                .with(check.outcomes);
         return new CheckedImport(report, personCode -> {
             int waiting = appointments.enter(target.schoolCode(), check.changes(), personCode);
-            return new ImportResult(report.rows(), waiting, List.of());
+            return new ImportResult(report.written(), waiting, List.of());
         });
     }
 
     private final class Check {
 
         private final ImportTarget target;
+        private final KnownStaff people;
+        private final Set<ClassRef> classes;
+        private final SubjectNames subjects;
         private final Map<ClassRef, List<Assignment>> known = new HashMap<>();
         private final List<Assignment> fresh = new ArrayList<>();
         private final List<List<String>> preview = new ArrayList<>();
+        private final List<Outcome> outcomes = new ArrayList<>();
+        private final List<Column> shown;
 
-        Check(ImportTarget target) {
+        Check(ImportTarget target, Header header, KnownStaff people) {
             this.target = target;
-            preview.add(WANTED.stream().map(Column::heading).toList());
+            this.people = people;
+            this.classes = school.classes(target.schoolCode(), target.schoolYear()).stream()
+                    .map(SchoolClass::ref)
+                    .collect(Collectors.toSet());
+            this.subjects = new SubjectNames(school.subjects());
+            this.shown = WANTED.stream()
+                    .filter(column -> column != Column.STAFF_CODE && column != Column.FULL_NAME)
+                    .filter(column -> header.place(column).isPresent())
+                    .toList();
+            var head = Lines.identityHeadings(header, Column.STAFF_CODE);
+            shown.forEach(column -> head.add(column.heading()));
+            preview.add(head);
         }
 
         List<StaffChange> changes() {
             return fresh.stream()
                     .map(assignment -> StaffChange.assign(
-                            staff.person(assignment.personCode()).orElseThrow(), assignment))
+                            people.person(assignment.personCode()).orElseThrow(), assignment))
                     .toList();
         }
 
         void line(Line line) {
-            preview.add(WANTED.stream().map(line::text).toList());
             var code = line.text(Column.STAFF_CODE);
-            staff.person(code).ifPresentOrElse(person -> StaffIdentity.check(person, line), () -> unknown(code, line));
+            var cells = line.identity(Column.STAFF_CODE, people.person(code));
+            shown.forEach(column -> cells.add(subjects.shown(column, line.text(column))));
+            preview.add(cells);
+            people.person(code).ifPresentOrElse(person -> StaffIdentity.check(person, line), () -> unknown(code, line));
             var ref = new ClassRef(
                     target.schoolCode(), target.schoolYear(), ClassCodes.normal(line.text(Column.CLASS_CODE)));
-            if (school.schoolClass(ref).isEmpty()) {
+            if (!classes.contains(ref)) {
                 line.find(Column.CLASS_CODE, FindingKind.UNKNOWN_CLASS);
                 return;
             }
@@ -101,16 +130,20 @@ final class AssignmentsImporter implements Importer {
                 line.find(Column.TO, FindingKind.DATES_REVERSED);
                 return;
             }
-            switch (Texts.key(line.text(Column.ROLE))) {
+            switch (Texts.key(StaffRoles.name(line.text(Column.ROLE)))) {
                 case "gvcn", "giaovienchunhiem" ->
                     homeroom(line, new Assignment(code, ref, AssignmentRole.GVCN, null, 1, from, to));
                 case "gvbm", "giaovienbomon" -> subject(line, code, ref, from, to);
-                default -> line.find(Column.ROLE, FindingKind.UNKNOWN_ROLE, "GVBM, GVCN");
+                default ->
+                    line.find(
+                            Column.ROLE,
+                            FindingKind.UNKNOWN_ROLE,
+                            "Giáo viên bộ môn (GVBM), Giáo viên chủ nhiệm (GVCN)");
             }
         }
 
         private void unknown(String code, Line line) {
-            StaffIdentity.withZeros(staff, code)
+            people.withZeros(code)
                     .ifPresentOrElse(
                             person -> line.find(
                                     Column.STAFF_CODE, FindingKind.STAFF_ZEROS, person.code(), person.fullName()),
@@ -118,17 +151,17 @@ final class AssignmentsImporter implements Importer {
         }
 
         private void homeroom(Line line, Assignment assignment) {
-            if (line.text(Column.SUBJECT_CODE).isEmpty()) {
+            if (SubjectNames.said(line).isEmpty()) {
                 add(line, assignment);
             } else {
-                line.find(Column.SUBJECT_CODE, FindingKind.SUBJECT_WITHOUT_NEED);
+                line.find(SubjectNames.column(line), FindingKind.SUBJECT_WITHOUT_NEED);
             }
         }
 
         private void subject(Line line, String code, ClassRef ref, LocalDate from, @Nullable LocalDate to) {
-            var subject = line.text(Column.SUBJECT_CODE);
-            if (school.subject(subject).isEmpty()) {
-                line.find(Column.SUBJECT_CODE, FindingKind.UNKNOWN_SUBJECT);
+            var subject = subjects.read(line);
+            if (subject.isEmpty()) {
+                line.find(SubjectNames.column(line), FindingKind.UNKNOWN_SUBJECT);
                 return;
             }
             var slot = line.text(Column.SLOT);
@@ -137,12 +170,13 @@ final class AssignmentsImporter implements Importer {
                 return;
             }
             int place = slot.isEmpty() ? 1 : Integer.parseInt(slot);
-            add(line, new Assignment(code, ref, AssignmentRole.GVBM, subject, place, from, to));
+            add(line, new Assignment(code, ref, AssignmentRole.GVBM, subject.get(), place, from, to));
         }
 
         private void add(Line line, Assignment assignment) {
             var others = known.computeIfAbsent(assignment.classRef(), ref -> new ArrayList<>(staff.assignments(ref)));
             if (others.contains(assignment)) {
+                outcomes.add(Outcome.of(Outcome.Kind.KEPT));
                 return;
             }
             others.stream()
@@ -154,6 +188,7 @@ final class AssignmentsImporter implements Importer {
                     .ifPresent(other -> line.find(Column.STAFF_CODE, FindingKind.OVERLAP, other.personCode()));
             others.add(assignment);
             fresh.add(assignment);
+            outcomes.add(Outcome.of(Outcome.Kind.ADDED));
         }
 
         private static boolean overlap(Assignment one, Assignment other) {

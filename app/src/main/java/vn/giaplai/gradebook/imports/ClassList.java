@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Enrolment;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
 
@@ -23,6 +24,7 @@ final class ClassList {
     private final Set<String> matched = new HashSet<>();
     private final Set<String> transcriptMade;
     private @Nullable Set<PersonName> namesOfYear;
+    private @Nullable Map<String, Enrolment> enrolledInYear;
 
     ClassList(ClassRef ref, SchoolRegister school, Gradebook gradebook) {
         this.ref = ref;
@@ -80,8 +82,18 @@ final class ClassList {
         return names.contains(name);
     }
 
+    /** Everybody of the year; asked only for a code that is not of the class. */
+    private Map<String, Enrolment> enrolled() {
+        var all = enrolledInYear;
+        if (all == null) {
+            all = school.enrolments(ref.schoolCode(), ref.schoolYear());
+            enrolledInYear = all;
+        }
+        return all;
+    }
+
     private void unknown(String code, Line line) {
-        school.enrolment(ref.schoolCode(), ref.schoolYear(), code)
+        Optional.ofNullable(enrolled().get(code))
                 .filter(enrolment -> !enrolment.classRef().equals(ref))
                 .ifPresentOrElse(
                         enrolment -> line.find(

@@ -39,6 +39,7 @@ enum Column {
     TITLE("Chức vụ", "chucvu|chucdanh"),
     CLASS_CODE("Lớp", "lop|malop|tenlop"),
     SUBJECT_CODE("Mã môn", "mamon(hoc)?"),
+    SUBJECT_NAME("Môn học", "(ten)?mon(hoc)?"),
     SLOT("Vị trí", "vitri|giaovienthu"),
     FROM("Từ ngày", "tungay|ngaybatdau"),
     TO("Đến ngày", "denngay|ngayketthuc");

@@ -14,6 +14,12 @@ record Identity(Predicate<PersonName> ofSomebody) {
 
     /** False, with findings, if the row is somebody else's; a name that is nobody's is asked about. */
     boolean agrees(Pupil pupil, Line line) {
+        boolean numbers = numbersAgree(pupil, line);
+        return nameAgrees(pupil, line) && numbers;
+    }
+
+    /** The same without the name: where it makes no difference whose the name is, nothing is asked. */
+    boolean numbersAgree(Pupil pupil, Line line) {
         boolean agrees = true;
         var personalId = line.text(Column.PERSONAL_ID);
         if (!personalId.isEmpty()
@@ -31,7 +37,7 @@ record Identity(Predicate<PersonName> ofSomebody) {
                     Line.day(pupil.birthDate()));
             agrees = false;
         }
-        return nameAgrees(pupil, line) && agrees;
+        return agrees;
     }
 
     private boolean nameAgrees(Pupil pupil, Line line) {

@@ -8,6 +8,7 @@ import java.util.List;
  * What the check of a whole file found. Clean or nothing is written.
  *
  * @param rows data rows read
+ * @param outcomes what is done with each row of the preview; empty where every row is written as it stands
  * @param findings what is wrong: refused
  * @param questions what may be right and must be answered before anything is written
  * @param preview the first lines as they will be written, for the eye; the heading first
@@ -20,6 +21,7 @@ public record ImportReport(
         List<Finding> findings,
         List<Finding> questions,
         List<List<String>> preview,
+        List<Outcome> outcomes,
         List<String> absentPupils,
         List<String> ignoredColumns) {
 
@@ -27,6 +29,7 @@ public record ImportReport(
         findings = List.copyOf(findings);
         questions = List.copyOf(questions);
         preview = List.copyOf(preview);
+        outcomes = List.copyOf(outcomes);
         absentPupils = List.copyOf(absentPupils);
         ignoredColumns = List.copyOf(ignoredColumns);
     }
@@ -45,8 +48,14 @@ public record ImportReport(
                 found.stream().filter(each -> !each.kind().isAsked()).toList(),
                 found.stream().filter(each -> each.kind().isAsked()).toList(),
                 preview,
+                List.of(),
                 absentPupils,
                 ignoredColumns);
+    }
+
+    /** The same, where rows may bring nothing new. */
+    ImportReport with(List<Outcome> more) {
+        return new ImportReport(fileName, rows, findings, questions, preview, more, absentPupils, ignoredColumns);
     }
 
     static ImportReport refused(String fileName, Finding finding) {
@@ -56,7 +65,15 @@ public record ImportReport(
     ImportReport asking(List<Finding> more) {
         var all = new ArrayList<>(more);
         all.addAll(questions);
-        return new ImportReport(fileName, rows, findings, all, preview, absentPupils, ignoredColumns);
+        return new ImportReport(fileName, rows, findings, all, preview, outcomes, absentPupils, ignoredColumns);
+    }
+
+    /** Rows that are written: those that bring nothing new are not among them. */
+    public int written() {
+        return rows
+                - (int) outcomes.stream()
+                        .filter(each -> !each.kind().isWritten())
+                        .count();
     }
 
     public boolean isClean() {

@@ -64,13 +64,6 @@ class ImportRepository {
                 .update();
     }
 
-    Optional<String> pupilWithPersonalId(String personalId) {
-        return jdbc.sql("select code from pupil where personal_id = :id")
-                .param("id", personalId)
-                .query(String.class)
-                .optional();
-    }
-
     private static Draft draft(ResultSet row, int number) throws SQLException {
         return new Draft(
                 row.getObject("id", UUID.class),

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.giaplai.printing.Printable;
+import vn.giaplai.school.Person;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.web.TypedDay;
 
@@ -42,6 +43,14 @@ final class Line {
     /** Code and name as the book has them, and beside them the name in the file if it has one. */
     List<String> identity(Pupil pupil) {
         var shown = new ArrayList<>(List.of(pupil.code(), pupil.fullName()));
+        header.place(Column.FULL_NAME).ifPresent(place -> shown.add(text(place)));
+        return shown;
+    }
+
+    /** Code and name as the book has them, if it has them, and beside them the name in the file if it has one. */
+    List<String> identity(Column code, Optional<Person> person) {
+        var shown =
+                new ArrayList<>(List.of(text(code), person.map(Person::fullName).orElse("")));
         header.place(Column.FULL_NAME).ifPresent(place -> shown.add(text(place)));
         return shown;
     }

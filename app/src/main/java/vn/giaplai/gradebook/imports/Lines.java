@@ -42,9 +42,14 @@ final class Lines {
         }
     }
 
-    /** Headings of {@link Line#identity}. */
+    /** Headings of {@link Line#identity} of a pupil. */
     static List<String> identityHeadings(Header header) {
-        var head = new ArrayList<>(List.of(Column.PUPIL_CODE.heading(), Column.FULL_NAME.heading()));
+        return identityHeadings(header, Column.PUPIL_CODE);
+    }
+
+    /** Headings of {@link Line#identity} of somebody whom that column identifies. */
+    static List<String> identityHeadings(Header header, Column code) {
+        var head = new ArrayList<>(List.of(code.heading(), Column.FULL_NAME.heading()));
         header.place(Column.FULL_NAME).ifPresent(place -> head.add(Column.FULL_NAME.heading() + " (trong tệp)"));
         return head;
     }

@@ -1,25 +1,30 @@
 package vn.giaplai.gradebook.imports;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.giaplai.audit.AuditEvent;
+import vn.giaplai.audit.AuditLog;
+import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.school.ClassCodes;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Enrolment;
 import vn.giaplai.school.EnrolmentStatus;
-import vn.giaplai.school.Family;
-import vn.giaplai.school.Gender;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
 
-/** The list of a class: new pupils are added, known ones enrolled; a class not yet there is opened. */
+/**
+ * The list of a class: new pupils are added, known ones enrolled; a class not yet there is opened. What differs in the
+ * profile of a pupil of the class is changed, unless the results of the year stand in a paper or a decision already; of
+ * pupils who only enter the class the profile stays.
+ */
 @Component
 final class PupilsImporter implements Importer {
 
@@ -36,11 +41,13 @@ final class PupilsImporter implements Importer {
     private static final Set<Column> WANTED = EnumSet.range(Column.PUPIL_CODE, Column.GUARDIAN_OCCUPATION);
 
     private final SchoolRegister school;
-    private final ImportRepository repository;
+    private final Gradebook gradebook;
+    private final AuditLog audit;
 
-    PupilsImporter(SchoolRegister school, ImportRepository repository) {
+    PupilsImporter(SchoolRegister school, Gradebook gradebook, AuditLog audit) {
         this.school = school;
-        this.repository = repository;
+        this.gradebook = gradebook;
+        this.audit = audit;
     }
 
     @Override
@@ -57,17 +64,19 @@ final class PupilsImporter implements Importer {
         var header = Header.find(table, Column.PUPIL_CODE, WANTED);
         header.require(REQUIRED.toArray(Column[]::new));
         var lines = new Lines(table, header, Column.PUPIL_CODE, true);
-        var check = new Check(ref, header);
+        gradebook.hold(ref);
+        var check = new Check(ref, header, lines.byCode());
         lines.byCode().forEach(check::line);
         var report = ImportReport.of(
-                fileName, lines.byCode().size(), lines.findings(), check.preview, List.of(), header.ignored());
+                        fileName, lines.byCode().size(), lines.findings(), check.preview, List.of(), header.ignored())
+                .with(check.outcomes);
         return new CheckedImport(report, personCode -> {
-            write(ref, check);
-            return ImportResult.of(report.rows());
+            write(ref, check, personCode);
+            return ImportResult.of(report.written());
         });
     }
 
-    private void write(ClassRef ref, Check check) {
+    private void write(ClassRef ref, Check check, String personCode) {
         if (school.schoolClass(ref).isEmpty()) {
             school.add(new SchoolClass(ref, ClassCodes.grade(ref.classCode())));
         }
@@ -76,6 +85,12 @@ final class PupilsImporter implements Importer {
                 .max()
                 .orElse(0);
         check.fresh.forEach(school::add);
+        check.changed.forEach((pupil, fields) -> {
+            school.change(pupil);
+            audit.record(AuditEvent.by(personCode, "profile-changed")
+                    .about(pupil.code())
+                    .with("fields", String.join(", ", fields)));
+        });
         for (var code : check.toEnrol) {
             ordinal++;
             school.add(new Enrolment(code, ref, ordinal, EnrolmentStatus.STUDYING));
@@ -85,22 +100,36 @@ final class PupilsImporter implements Importer {
     private final class Check {
 
         private final ClassRef ref;
+        private final Map<String, Pupil> known;
+        private final Map<String, Pupil> byPersonalId;
+        private final Map<String, Enrolment> enrolled;
+        private final Set<String> made;
         private final List<Pupil> fresh = new ArrayList<>();
+        private final Map<Pupil, List<String>> changed = new LinkedHashMap<>();
         private final List<String> toEnrol = new ArrayList<>();
         private final Set<String> personalIds = new HashSet<>();
         private final List<List<String>> preview = new ArrayList<>();
+        private final List<Outcome> outcomes = new ArrayList<>();
         private final List<Column> shown;
 
-        Check(ClassRef ref, Header header) {
+        Check(ClassRef ref, Header header, Map<String, Line> lines) {
             this.ref = ref;
+            this.known = school.pupils(lines.keySet());
+            this.byPersonalId = school.pupilsByPersonalId(lines.values().stream()
+                    .map(line -> line.text(Column.PERSONAL_ID))
+                    .toList());
+            this.enrolled = school.enrolments(ref.schoolCode(), ref.schoolYear());
+            this.made = gradebook.transcriptMade(ref);
             this.shown = WANTED.stream()
+                    .filter(column -> column != Column.PUPIL_CODE && column != Column.FULL_NAME)
                     .filter(column -> header.place(column).isPresent())
                     .toList();
-            preview.add(shown.stream().map(Column::heading).toList());
+            var head = Lines.identityHeadings(header);
+            shown.forEach(column -> head.add(column.heading()));
+            preview.add(head);
         }
 
         void line(String code, Line line) {
-            preview.add(shown.stream().map(line::text).toList());
             if (!code.matches("\\d{10}")) {
                 line.find(
                         Column.PUPIL_CODE,
@@ -109,93 +138,68 @@ final class PupilsImporter implements Importer {
                 return;
             }
             checkPersonalId(code, line);
-            var known = school.pupil(code);
-            if (known.isPresent()) {
-                new Identity(name -> false).agrees(known.get(), line);
-            } else {
-                pupil(code, line).ifPresent(fresh::add);
-            }
-            enrol(code, line);
+            var pupil = Optional.ofNullable(known.get(code));
+            boolean enters = enters(code, line);
+            boolean agrees = pupil.map(each -> agrees(each, line)).orElse(true);
+            var row = new PupilRow(code, line, pupil);
+            row.read().filter(read -> agrees).ifPresent(read -> take(read, row, enters, line));
         }
 
-        private void enrol(String code, Line line) {
-            school.enrolment(ref.schoolCode(), ref.schoolYear(), code)
-                    .ifPresentOrElse(
-                            there -> {
-                                if (!there.classRef().equals(ref)) {
-                                    line.find(
-                                            Column.PUPIL_CODE,
-                                            FindingKind.OTHER_CLASS,
-                                            there.classRef().classCode(),
-                                            ref.classCode());
-                                }
-                            },
-                            () -> toEnrol.add(code));
+        private boolean agrees(Pupil pupil, Line line) {
+            var identity = new Identity(name -> false);
+            return made.contains(pupil.code()) ? identity.numbersAgree(pupil, line) : identity.agrees(pupil, line);
+        }
+
+        private void take(Pupil read, PupilRow row, boolean enters, Line line) {
+            var differing = row.differing(read);
+            var outcome = outcome(read, differing.stream().map(Column::heading).toList(), enters);
+            if (enters) {
+                toEnrol.add(read.code());
+            }
+            switch (outcome.kind()) {
+                case ADDED -> fresh.add(read);
+                case CHANGED -> changed.put(read, outcome.fields());
+                default -> {}
+            }
+            outcomes.add(outcome);
+            var cells = line.identity(known.getOrDefault(read.code(), read));
+            shown.forEach(column -> cells.add(row.cell(column, differing, outcome.kind() == Outcome.Kind.CHANGED)));
+            preview.add(cells);
+        }
+
+        private Outcome outcome(Pupil read, List<String> differing, boolean enters) {
+            if (!known.containsKey(read.code())) {
+                return Outcome.of(Outcome.Kind.ADDED);
+            }
+            if (enters) {
+                return new Outcome(Outcome.Kind.ENROLLED, differing);
+            }
+            if (differing.isEmpty()) {
+                return Outcome.of(Outcome.Kind.KEPT);
+            }
+            return new Outcome(made.contains(read.code()) ? Outcome.Kind.KEPT_MADE : Outcome.Kind.CHANGED, differing);
+        }
+
+        /** Whether the pupil is in no class of the year yet; one of another class is refused. */
+        private boolean enters(String code, Line line) {
+            var there = enrolled.get(code);
+            if (there != null && !there.classRef().equals(ref)) {
+                line.find(
+                        Column.PUPIL_CODE,
+                        FindingKind.OTHER_CLASS,
+                        there.classRef().classCode(),
+                        ref.classCode());
+            }
+            return there == null;
         }
 
         private void checkPersonalId(String code, Line line) {
             var id = line.text(Column.PERSONAL_ID);
-            if (!id.matches("\\d{12}")) {
+            var owner = byPersonalId.get(id);
+            if (!Pupil.isPersonalId(id)) {
                 line.find(Column.PERSONAL_ID, FindingKind.BAD_PERSONAL_ID);
-            } else if (!personalIds.add(id)
-                    || repository
-                            .pupilWithPersonalId(id)
-                            .filter(owner -> !owner.equals(code))
-                            .isPresent()) {
+            } else if (!personalIds.add(id) || (owner != null && !owner.code().equals(code))) {
                 line.find(Column.PERSONAL_ID, FindingKind.PERSONAL_ID_TAKEN);
-            }
-        }
-
-        private Optional<Pupil> pupil(String code, Line line) {
-            var name = line.required(Column.FULL_NAME, 150);
-            var ethnicity = line.required(Column.ETHNICITY, 50);
-            var birthPlace = line.required(Column.BIRTH_PLACE, 200);
-            var address = line.required(Column.ADDRESS, 300);
-            var number = line.required(Column.REGISTER_NUMBER, 30);
-            var family = family(line);
-            line.required(Column.BIRTH_DATE, 40);
-            Optional<LocalDate> birth = line.day(Column.BIRTH_DATE);
-            var gender = gender(line);
-            if (birth.isEmpty() || gender.isEmpty()) {
-                return Optional.empty();
-            }
-            return Optional.of(new Pupil(
-                    code,
-                    line.text(Column.PERSONAL_ID),
-                    name,
-                    birth.get(),
-                    gender.get(),
-                    ethnicity,
-                    birthPlace,
-                    address,
-                    number,
-                    family));
-        }
-
-        private static Family family(Line line) {
-            return new Family(
-                    line.limited(Column.POLICY, 100),
-                    relative(line, Column.FATHER, Column.FATHER_OCCUPATION),
-                    relative(line, Column.MOTHER, Column.MOTHER_OCCUPATION),
-                    relative(line, Column.GUARDIAN, Column.GUARDIAN_OCCUPATION));
-        }
-
-        private static Family.Relative relative(Line line, Column name, Column occupation) {
-            return new Family.Relative(line.limited(name, 150), line.limited(occupation, 100));
-        }
-
-        private Optional<Gender> gender(Line line) {
-            switch (line.text(Column.GENDER).toLowerCase(Locale.ROOT)) {
-                case "nam", "1" -> {
-                    return Optional.of(Gender.NAM);
-                }
-                case "nữ", "2" -> {
-                    return Optional.of(Gender.NU);
-                }
-                default -> {
-                    line.find(Column.GENDER, FindingKind.NOT_A_GENDER);
-                    return Optional.empty();
-                }
             }
         }
     }

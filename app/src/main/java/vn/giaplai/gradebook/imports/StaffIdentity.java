@@ -1,15 +1,10 @@
 package vn.giaplai.gradebook.imports;
 
-import java.util.Optional;
-import java.util.stream.IntStream;
 import vn.giaplai.school.Person;
-import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.web.TypedDay;
 
 /** Whether everything in a row that identifies somebody of the staff is of the person whose code it bears. */
 final class StaffIdentity {
-
-    private static final int MOST_ZEROS = 6;
 
     private StaffIdentity() {}
 
@@ -28,16 +23,5 @@ final class StaffIdentity {
                     person.fullName(),
                     Line.day(known));
         }
-    }
-
-    /** Who bears the code with zeros before it that a spreadsheet may have dropped. */
-    static Optional<Person> withZeros(StaffDirectory staff, String code) {
-        if (!code.matches("\\d{1,20}")) {
-            return Optional.empty();
-        }
-        return IntStream.rangeClosed(1, MOST_ZEROS)
-                .mapToObj(zeros -> staff.person("0".repeat(zeros) + code))
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 }

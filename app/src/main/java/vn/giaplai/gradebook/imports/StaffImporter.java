@@ -2,24 +2,26 @@ package vn.giaplai.gradebook.imports;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaplai.appointments.Appointments;
 import vn.giaplai.appointments.StaffChange;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.security.Account;
 import vn.giaplai.security.Accounts;
 import vn.giaplai.web.SchoolTime;
-import vn.giaplai.web.Texts;
 
 /** People and what they are, a row a position; who has no account yet gets one with a random first password. */
 @Component
@@ -27,16 +29,6 @@ final class StaffImporter implements Importer {
 
     private static final Set<Column> WANTED = EnumSet.of(
             Column.STAFF_CODE, Column.FULL_NAME, Column.BIRTH_DATE, Column.ROLE, Column.TITLE, Column.FROM, Column.TO);
-
-    private static final Map<String, PositionRole> ROLES = Map.ofEntries(
-            Map.entry("hieutruong", PositionRole.HT),
-            Map.entry("phohieutruong", PositionRole.PHT),
-            Map.entry("totruongchuyenmon", PositionRole.TTCM),
-            Map.entry("vanthu", PositionRole.VT),
-            Map.entry("quantri", PositionRole.QT),
-            Map.entry("thietbi", PositionRole.TB),
-            Map.entry("giaovien", PositionRole.GV),
-            Map.entry("thanhtra", PositionRole.TTRA));
 
     private final SchoolRegister school;
     private final StaffDirectory staff;
@@ -67,11 +59,16 @@ final class StaffImporter implements Importer {
         var header = Header.find(table, Column.STAFF_CODE, WANTED);
         header.require(Column.FULL_NAME, Column.ROLE, Column.TITLE);
         var lines = new Lines(table, header, Column.STAFF_CODE, false);
-        var check = new Check(target.schoolCode());
+        var codes = lines.byCode().values().stream()
+                .map(line -> line.text(Column.STAFF_CODE))
+                .distinct()
+                .toList();
+        var check = new Check(target.schoolCode(), header, new KnownStaff(staff, target.schoolCode(), codes));
         lines.byCode().values().forEach(check::line);
         var report = ImportReport.of(
-                fileName, lines.byCode().size(), lines.findings(), check.preview, List.of(), header.ignored());
-        return new CheckedImport(report, personCode -> write(target, check, report.rows(), personCode));
+                        fileName, lines.byCode().size(), lines.findings(), check.preview, List.of(), header.ignored())
+                .with(check.outcomes);
+        return new CheckedImport(report, personCode -> write(target, check, report.written(), personCode));
     }
 
     /** Accounts are opened for those who hold something already; for the others once it is confirmed. */
@@ -90,28 +87,37 @@ final class StaffImporter implements Importer {
     private final class Check {
 
         private final String schoolCode;
+        private final KnownStaff known;
+        private final Set<String> withAccount;
         private final Map<String, Person> people = new LinkedHashMap<>();
         private final List<Position> positions = new ArrayList<>();
         private final List<List<String>> preview = new ArrayList<>();
+        private final List<Outcome> outcomes = new ArrayList<>();
+        private final List<Column> shown;
 
-        Check(String schoolCode) {
+        Check(String schoolCode, Header header, KnownStaff known) {
             this.schoolCode = schoolCode;
-            preview.add(WANTED.stream().map(Column::heading).toList());
+            this.known = known;
+            this.withAccount = accounts.ofSchool(schoolCode).stream()
+                    .map(Account::personCode)
+                    .collect(Collectors.toCollection(HashSet::new));
+            this.shown = WANTED.stream()
+                    .filter(column -> column != Column.STAFF_CODE && column != Column.FULL_NAME)
+                    .filter(column -> header.place(column).isPresent())
+                    .toList();
+            var head = Lines.identityHeadings(header, Column.STAFF_CODE);
+            shown.forEach(column -> head.add(column.heading()));
+            preview.add(head);
         }
 
         List<StaffChange> changes() {
             return positions.stream()
-                    .map(position -> StaffChange.appoint(known(position.personCode()), position))
+                    .map(position -> StaffChange.appoint(
+                            known.person(position.personCode()).orElseThrow(), position))
                     .toList();
         }
 
-        /** As the staff knows the person; as the file says it of somebody new. */
-        private Person known(String code) {
-            return staff.person(code).orElseGet(() -> Objects.requireNonNull(people.get(code)));
-        }
-
         void line(Line line) {
-            preview.add(WANTED.stream().map(line::text).toList());
             var code = line.text(Column.STAFF_CODE);
             if (!code.matches("[A-Za-z0-9.-]{2,20}")) {
                 line.find(Column.STAFF_CODE, FindingKind.BAD_CODE, "2 đến 20 chữ cái không dấu và chữ số");
@@ -119,52 +125,80 @@ final class StaffImporter implements Importer {
             }
             var name = line.required(Column.FULL_NAME, 150);
             var person = new Person(code, name, line.day(Column.BIRTH_DATE).orElse(null), true);
-            var before = staff.person(code).or(() -> Optional.ofNullable(people.get(code)));
-            before.ifPresentOrElse(known -> StaffIdentity.check(known, line), () -> fresh(person, line));
+            known.person(code).ifPresentOrElse(there -> StaffIdentity.check(there, line), () -> fresh(person, line));
             people.putIfAbsent(code, person);
-            position(code, line);
+            position(code, line).ifPresent(position -> take(position, line));
         }
 
         /** Nobody is taken twice into the staff: not without the zeros of the code, and not under another code unseen. */
         private void fresh(Person person, Line line) {
-            StaffIdentity.withZeros(staff, person.code())
-                    .ifPresent(known ->
-                            line.find(Column.STAFF_CODE, FindingKind.STAFF_ZEROS, known.code(), known.fullName()));
-            Stream.concat(staff.people(schoolCode).stream(), people.values().stream())
-                    .filter(known -> PersonName.of(known.fullName()).equals(PersonName.of(person.fullName())))
-                    .filter(known ->
-                            known.birthDate() == null || known.birthDate().equals(person.birthDate()))
-                    .findFirst()
-                    .ifPresent(known -> line.find(Column.FULL_NAME, FindingKind.NAME_HAS_OTHER_CODE, known.code()));
+            known.withZeros(person.code())
+                    .ifPresent(there ->
+                            line.find(Column.STAFF_CODE, FindingKind.STAFF_ZEROS, there.code(), there.fullName()));
+            known.namesake(person)
+                    .ifPresent(there -> line.find(Column.FULL_NAME, FindingKind.NAME_HAS_OTHER_CODE, there.code()));
+            known.add(person);
         }
 
-        private void position(String code, Line line) {
-            var role = role(line.text(Column.ROLE));
+        private Optional<Position> position(String code, Line line) {
+            var role = StaffRoles.read(line.text(Column.ROLE));
             if (role.isEmpty()) {
-                line.find(Column.ROLE, FindingKind.UNKNOWN_ROLE, "HT, PHT, TTCM, VT, QT, TB, GV, TTRA");
-                return;
+                line.find(Column.ROLE, FindingKind.UNKNOWN_ROLE, StaffRoles.NAMED);
+                return Optional.empty();
             }
             var from = line.day(Column.FROM).orElse(time.today());
             var to = line.day(Column.TO).orElse(null);
             if (to != null && to.isBefore(from)) {
                 line.find(Column.TO, FindingKind.DATES_REVERSED);
             }
-            var title = line.required(Column.TITLE, 100);
-            boolean held = staff.positions(code).stream()
-                    .anyMatch(each ->
-                            each.role() == role.get() && each.schoolCode().equals(schoolCode) && each.holdsOn(from));
-            if (!held) {
-                positions.add(new Position(code, schoolCode, role.get(), title, from, to));
+            return Optional.of(new Position(code, schoolCode, role.get(), line.required(Column.TITLE, 100), from, to));
+        }
+
+        /** A role that is held already stays as it is, and the line says so. */
+        private void take(Position position, Line line) {
+            var held = Stream.concat(known.positions(position.personCode()).stream(), positions.stream())
+                    .filter(each -> each.personCode().equals(position.personCode())
+                            && each.role() == position.role()
+                            && each.schoolCode().equals(schoolCode)
+                            && each.holdsOn(position.validFrom()))
+                    .findFirst();
+            if (held.isEmpty()) {
+                positions.add(position);
+                withAccount.add(position.personCode());
+            }
+            outcomes.add(held.map(each -> kept(each, position, line))
+                    .orElseGet(() -> new Outcome(Outcome.Kind.ADDED, forgotten(position.personCode(), line))));
+            var cells = line.identity(Column.STAFF_CODE, known.person(position.personCode()));
+            shown.forEach(column -> cells.add(line.text(column)));
+            preview.add(cells);
+        }
+
+        private Outcome kept(Position held, Position position, Line line) {
+            var differing = new ArrayList<>(forgotten(position.personCode(), line));
+            differs(Column.TITLE, held.title(), position.title(), line, differing);
+            differs(Column.FROM, held.validFrom(), position.validFrom(), line, differing);
+            differs(Column.TO, held.validTo(), position.validTo(), line, differing);
+            return new Outcome(
+                    opensAccount(position.personCode()) ? Outcome.Kind.ACCOUNT : Outcome.Kind.KEPT, differing);
+        }
+
+        /** A birth date that the book lacks is not taken from a file. */
+        private List<String> forgotten(String code, Line line) {
+            boolean lacks = known.person(code)
+                    .filter(person -> person.birthDate() == null)
+                    .isPresent();
+            return lacks && !line.text(Column.BIRTH_DATE).isEmpty() ? List.of(Column.BIRTH_DATE.heading()) : List.of();
+        }
+
+        private static void differs(
+                Column column, @Nullable Object held, @Nullable Object said, Line line, List<String> differing) {
+            if (!line.text(column).isEmpty() && !Objects.equals(held, said)) {
+                differing.add(column.heading());
             }
         }
 
-        private Optional<PositionRole> role(String text) {
-            for (var role : PositionRole.values()) {
-                if (role.name().equalsIgnoreCase(text)) {
-                    return Optional.of(role);
-                }
-            }
-            return Optional.ofNullable(ROLES.get(Texts.key(text)));
+        private boolean opensAccount(String code) {
+            return withAccount.add(code) && !appointments.carriesOffice(code);
         }
     }
 }

@@ -26,9 +26,12 @@ import vn.giaplai.gradebook.MarkPlace;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Family;
 import vn.giaplai.school.Family.Relative;
+import vn.giaplai.school.Gender;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.testing.DemoTest;
+import vn.giaplai.testing.Queries;
 import vn.giaplai.web.UserProblem;
 
 @DemoTest
@@ -51,6 +54,9 @@ class ImportsIT {
 
     @Autowired
     SchoolRegister school;
+
+    @Autowired
+    StaffDirectory staff;
 
     @Autowired
     JdbcClient jdbc;
@@ -393,6 +399,105 @@ class ImportsIT {
     }
 
     @Test
+    void what_a_class_list_says_of_a_known_pupil_is_written_and_shown_from_old_to_new() {
+        var before = pupil(30);
+        var written = upload(ofClass(ImportKind.PUPILS), "hs.csv", list(before, "Tày", "Thiên Tử"));
+
+        assertThat(written.report().outcomes())
+                .containsExactly(new Outcome(Outcome.Kind.CHANGED, List.of("Dân tộc", "Chỗ ở hiện tại")));
+        assertThat(written.report().preview().get(1))
+                .startsWith(before.code(), before.fullName(), before.fullName())
+                .contains(before.ethnicity() + " → Tày", before.address() + " → Thiên Tử");
+        assertThat(confirm(written).rows()).isEqualTo(1);
+        assertThat(pupil(30)).satisfies(after -> {
+            assertThat(after.ethnicity()).isEqualTo("Tày");
+            assertThat(after.address()).isEqualTo("Thiên Tử");
+            assertThat(after.family()).isEqualTo(before.family());
+        });
+        assertThat(events("profile-changed")).isEqualTo(1);
+
+        var renamed = list(before, "Tày", "Thiên Tử").replace(before.fullName(), "Họ Tên Mới");
+        var asked = upload(ofClass(ImportKind.PUPILS), "hs.csv", renamed);
+        assertThat(asked.report().questions()).extracting(Finding::kind).containsExactly(FindingKind.NAME_DIFFERS);
+        imports.confirm(
+                asked.draft().orElseThrow(), ADMINISTRATOR, asked.report().asked());
+        assertThat(pupil(30).fullName()).isEqualTo("Họ Tên Mới");
+        school.change(before);
+        confirm(upload(ofClass(ImportKind.PUPILS), "hs.csv", list(before, "Tày", "Thiên Tử")));
+
+        var again = upload(ofClass(ImportKind.PUPILS), "hs.csv", list(before, "Tày", "Thiên Tử"));
+        assertThat(again.report().written()).isZero();
+        assertThat(again.report().outcomes()).containsExactly(Outcome.of(Outcome.Kind.KEPT));
+        school.change(before);
+    }
+
+    @Test
+    void a_pupil_who_only_enters_the_class_keeps_the_profile_and_the_line_says_in_what_the_file_differs() {
+        var other = new ImportTarget(ImportKind.PUPILS, SCHOOL, "2025-2026", "8/9", null, null);
+        var before = pupil(31);
+        jdbc.sql("delete from enrolment where school_year = '2025-2026' and pupil_code = :pupil")
+                .param("pupil", before.code())
+                .update();
+
+        var uploaded = upload(other, "hs.csv", list(before, "Tày", before.address()));
+        confirm(uploaded);
+
+        assertThat(uploaded.report().outcomes())
+                .containsExactly(new Outcome(Outcome.Kind.ENROLLED, List.of("Dân tộc")));
+        assertThat(uploaded.report().preview().get(1)).contains(before.ethnicity() + " ≠ Tày");
+        assertThat(pupil(31)).isEqualTo(before);
+    }
+
+    @Test
+    void a_role_already_held_stays_is_not_counted_and_the_line_says_in_what_the_file_differs() {
+        var uploaded = upload(target(ImportKind.STAFF), "cb.csv", """
+                Mã cán bộ;Họ và tên;Ngày sinh;Vai trò;Chức vụ;Từ ngày;Đến ngày
+                ND13;TRẦN THỊ BÍCH NGỌC;;Giáo viên (GV);Giáo viên hạng I;;31/05/2027
+                ND13;TRẦN THỊ BÍCH NGỌC;;Tổ trưởng chuyên môn;Tổ trưởng tổ Toán;;
+                """.replace("TRẦN THỊ BÍCH NGỌC", name("ND13")));
+        var report = uploaded.report();
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.outcomes())
+                .containsExactly(
+                        new Outcome(Outcome.Kind.KEPT, List.of("Chức vụ", "Đến ngày")), Outcome.of(Outcome.Kind.ADDED));
+        assertThat(report.written()).isEqualTo(1);
+        assertThat(report.preview().get(1)).startsWith("ND13", name("ND13"), name("ND13"));
+        imports.drop(uploaded.draft().orElseThrow(), ADMINISTRATOR);
+    }
+
+    @Test
+    void assignments_name_subjects_as_the_book_does_and_show_whose_code_it_is() {
+        var report = upload(target(ImportKind.ASSIGNMENTS), "pc.csv", """
+                        Mã cán bộ;Lớp;Vai trò;Môn học;Vị trí;Từ ngày
+                        ND13;9B;Giáo viên bộ môn (GVBM);TIN HOC;3;01/10/2046
+                        ND13;9B;GVBM;Toán;3;01/10/2046
+                        """).report();
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.preview().get(1)).startsWith("ND13", name("ND13")).contains("Tin học");
+        assertThat(report.outcomes()).containsOnly(Outcome.of(Outcome.Kind.ADDED));
+        assertThat(kinds("pc.csv", target(ImportKind.ASSIGNMENTS), BadFiles.csv("""
+                        Mã cán bộ;Lớp;Vai trò;Môn học;Vị trí;Từ ngày
+                        ND13;9B;GVBM;Thiên văn;3;01/10/2026
+                        """)))
+                .containsExactly(FindingKind.UNKNOWN_SUBJECT);
+    }
+
+    @Test
+    void the_largest_file_of_each_kind_is_checked_with_a_few_queries() {
+        var staff = rows("Mã cán bộ;Họ và tên;Ngày sinh;Vai trò;Chức vụ", "X%d;Nguyễn Văn X%d;01/01/1990;GV;Giáo viên");
+        var assignments = rows("Mã cán bộ;Lớp;Vai trò;Mã môn;Vị trí;Từ ngày", "9%06d;9A;GVBM;TOAN;3;01/10/2026;%d");
+        var pupils = rows(LIST, "99990%05d;0999%08d;Ý Lan;1/2/2012;Nữ;Kinh;Đắk Lắk;1 Y Jút;971");
+        var marks = rows("Mã học sinh;ĐĐGgk;ĐĐGtx1", "99990%05d;8;8;%d");
+
+        assertThat(queries(target(ImportKind.STAFF), staff)).isLessThan(40);
+        assertThat(queries(target(ImportKind.ASSIGNMENTS), assignments)).isLessThan(40);
+        assertThat(queries(ofClass(ImportKind.PUPILS), pupils)).isLessThan(40);
+        assertThat(queries(marks("9A", "TOAN", 1), marks)).isLessThan(40);
+    }
+
+    @Test
     void titles_that_contradict_the_choice_are_asked_about() {
         var row = "Mã học sinh;ĐĐGgk;ĐĐGtx1\n" + pupil(0).code() + ";;\n";
         var mathematics = marks("9A", "TOAN", 1);
@@ -512,6 +617,47 @@ class ImportsIT {
                         FindingKind.DATES_REVERSED,
                         FindingKind.OVERLAP,
                         FindingKind.UNKNOWN_ROLE);
+    }
+
+    private static final String LIST =
+            "Mã học sinh;Mã định danh;Họ và tên;Ngày sinh;Giới tính;Dân tộc;Nơi sinh;Chỗ ở hiện tại;Số đăng bộ";
+
+    /** A class list with one pupil as the book has it but for these. */
+    private static String list(Pupil pupil, String ethnicity, String address) {
+        return LIST + "\n"
+                + String.join(
+                        ";",
+                        pupil.code(),
+                        pupil.personalId(),
+                        pupil.fullName(),
+                        Line.day(pupil.birthDate()),
+                        pupil.gender() == Gender.NAM ? "Nam" : "Nữ",
+                        ethnicity,
+                        pupil.birthPlace(),
+                        address,
+                        pupil.registerNumber())
+                + "\n";
+    }
+
+    private String name(String personCode) {
+        return staff.person(personCode).orElseThrow().fullName();
+    }
+
+    /** A file with as many rows as may be read; the row is made of its number, twice. */
+    private static String rows(String head, String row) {
+        var text = new StringBuilder(head).append('\n');
+        for (int number = 1; number < Table.MOST_ROWS; number++) {
+            text.append(String.format(java.util.Locale.ROOT, row, number, number))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private long queries(ImportTarget target, String file) {
+        try (var queries = Queries.counted()) {
+            upload(target, "tep.csv", file);
+            return queries.number();
+        }
     }
 
     private List<FindingKind> kinds(ImportTarget target, byte[] file) {
