@@ -2,7 +2,6 @@ package vn.giaplai.administration;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -41,7 +40,7 @@ class CalendarController {
     @PostMapping("/administration/calendar")
     String put(
             @AuthenticationPrincipal SignedInPerson me,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @RequestParam LocalDate day,
             @RequestParam boolean working,
             @RequestParam @Size(max = 200) String note,
             RedirectAttributes next) {

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -93,10 +92,10 @@ class StaffController {
             @AuthenticationPrincipal SignedInPerson me,
             @RequestParam @Size(max = 30) String code,
             @RequestParam @Size(max = 100) String fullName,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate birthDate,
+            @RequestParam(required = false) @Nullable LocalDate birthDate,
             @RequestParam PositionRole role,
             @RequestParam @Size(max = 100) String title,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam LocalDate from,
             RedirectAttributes next) {
         var name = Texts.clean(fullName);
         if (!code.matches("[A-Za-z0-9-]{1,30}") || name.isEmpty() || title.isBlank()) {
@@ -137,7 +136,7 @@ class StaffController {
             @PathVariable String code,
             @RequestParam PositionRole role,
             @RequestParam @Size(max = 100) String title,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam LocalDate from,
             RedirectAttributes next) {
         ours(me, code);
         if (title.isBlank()) {
@@ -152,7 +151,7 @@ class StaffController {
             @AuthenticationPrincipal SignedInPerson me,
             @PathVariable String code,
             @RequestParam int number,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate last,
+            @RequestParam LocalDate last,
             RedirectAttributes next) {
         ours(me, code);
         return saved(code, office.end(me, chosen(staff.positions(code), number), last), next);
@@ -165,7 +164,7 @@ class StaffController {
             @RequestParam String classCode,
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "1") int slot,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam LocalDate from,
             RedirectAttributes next) {
         ours(me, code);
         if (slot < 1
@@ -187,7 +186,7 @@ class StaffController {
             @AuthenticationPrincipal SignedInPerson me,
             @PathVariable String code,
             @RequestParam int number,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate last,
+            @RequestParam LocalDate last,
             RedirectAttributes next) {
         ours(me, code);
         return saved(code, office.end(me, chosen(staff.assignments(code), number), last), next);

@@ -3,6 +3,7 @@ package vn.giaplai.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -48,9 +50,15 @@ class ProblemPages implements ErrorController {
         return problems.general(request, HttpStatus.FORBIDDEN);
     }
 
+    /** A part of an address that names nothing, or a field with a value that it does not take. */
     @ExceptionHandler
     ModelAndView unreadable(MethodArgumentTypeMismatchException problem, HttpServletRequest request) {
-        return problems.general(request, HttpStatus.NOT_FOUND);
+        if (problem.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return problems.general(request, HttpStatus.NOT_FOUND);
+        }
+        return LocalDate.class.equals(problem.getRequiredType())
+                ? problems.page(request, HttpStatus.BAD_REQUEST, "web.problem.no-day")
+                : problems.general(request, HttpStatus.BAD_REQUEST);
     }
 
     /**
