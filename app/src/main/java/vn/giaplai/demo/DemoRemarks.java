@@ -62,7 +62,7 @@ final class DemoRemarks {
             Map.entry(
                     DemoSubjects.PHYSICAL,
                     List.of(
-                            "Thực hiện đúng kĩ thuật động tác, có thể lực tốt.",
+                            "Thực hiện đúng kỹ thuật động tác, có thể lực tốt.",
                             "Nhiệt tình tập luyện, có tinh thần đồng đội.")),
             Map.entry(
                     DemoSubjects.ARTS,

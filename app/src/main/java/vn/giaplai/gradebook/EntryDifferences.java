@@ -13,17 +13,17 @@ final class EntryDifferences {
 
     private final Entries present;
     private final Writer writer;
-    private final Set<String> transcriptMade;
+    private final Set<String> printed;
     private final List<EntryChange> changes = new ArrayList<>();
     private int unchanged;
 
     /** Who writes, when and why. */
     record Writer(String personCode, Instant at, String reason) {}
 
-    EntryDifferences(Entries present, Writer writer, Set<String> transcriptMade) {
+    EntryDifferences(Entries present, Writer writer, Set<String> printed) {
         this.present = present;
         this.writer = writer;
-        this.transcriptMade = Set.copyOf(transcriptMade);
+        this.printed = Set.copyOf(printed);
     }
 
     /** All differences; those without an old value are new entries. */
@@ -99,6 +99,6 @@ final class EntryDifferences {
                 writer.reason(),
                 writer.personCode(),
                 writer.at(),
-                transcriptMade.contains(pupil)));
+                printed.contains(pupil)));
     }
 }

@@ -124,7 +124,7 @@ class EntryTasks {
     List<EntryChange> corrections(InboxItem task) {
         var places = places(task);
         return gradebook.changes(classRef(task)).stream()
-                .filter(change -> change.afterRender() && !change.changedAt().isBefore(task.createdAt()))
+                .filter(change -> !change.changedAt().isBefore(task.createdAt()))
                 .filter(change -> places.contains(EntryPlace.of(change)))
                 .toList();
     }

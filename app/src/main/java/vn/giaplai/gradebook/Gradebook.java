@@ -141,17 +141,17 @@ public class Gradebook {
         requireEnrolled(ref, sheet.pupils());
         var made = made(ref, sheet.pupils());
         var writer = new EntryDifferences.Writer(personCode, clock.instant(), reason);
-        var differences = new EntryDifferences(repository.entries(ref), writer, made);
+        var differences = new EntryDifferences(repository.entries(ref), writer, printed(ref, sheet.pupils()));
         var changes = differences.of(sheet);
-        if (!correction && changes.stream().anyMatch(EntryChange::afterRender)) {
+        if (!correction && changes.stream().map(EntryChange::pupilCode).anyMatch(made::contains)) {
             refuseIfMade(made);
         }
         var traced = changes.stream()
-                .filter(change -> change.oldValue() != null || change.afterRender())
+                .filter(change -> correction || change.oldValue() != null)
                 .toList();
         store(sheet, changes, writer);
         repository.trace(ref, traced);
-        record(ref, changes, traced, personCode);
+        record(ref, changes, traced, writer, correction);
         return new Written(changes.size() - traced.size(), traced.size(), differences.unchanged());
     }
 
@@ -164,18 +164,23 @@ public class Gradebook {
         repository.putHomeroom(ref, sheet.homeroom());
     }
 
-    private void record(ClassRef ref, List<EntryChange> changes, List<EntryChange> traced, String personCode) {
+    private void record(
+            ClassRef ref,
+            List<EntryChange> changes,
+            List<EntryChange> traced,
+            EntryDifferences.Writer writer,
+            boolean correction) {
         if (changes.isEmpty()) {
             return;
         }
-        audit.record(AuditEvent.by(personCode, "entries-written")
+        audit.record(AuditEvent.by(writer.personCode(), "entries-written")
                 .about(ref.classCode())
                 .with("year", ref.schoolYear())
                 .with("subjects", subjects(changes))
                 .with("added", changes.size() - traced.size())
                 .with("changed", traced.size()));
         for (var change : traced) {
-            audit.record(AuditEvent.by(personCode, change.afterRender() ? "entry-corrected" : "entry-changed")
+            audit.record(AuditEvent.by(writer.personCode(), correction ? "entry-corrected" : "entry-changed")
                     .about(change.pupilCode())
                     .with("entry", EntryPlace.of(change).text())
                     .with("reason", change.reason()));
@@ -195,6 +200,11 @@ public class Gradebook {
     private Set<String> made(ClassRef ref, Set<String> pupils) {
         var port = transcriptsMade.getIfAvailable();
         return port == null ? Set.of() : port.among(ref.schoolCode(), ref.schoolYear(), pupils);
+    }
+
+    private Set<String> printed(ClassRef ref, Set<String> pupils) {
+        var port = transcriptsMade.getIfAvailable();
+        return port == null ? Set.of() : port.printed(ref.schoolCode(), ref.schoolYear(), pupils);
     }
 
     private static void refuseIfMade(Set<String> made) {

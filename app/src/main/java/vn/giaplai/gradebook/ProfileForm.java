@@ -1,19 +1,41 @@
 package vn.giaplai.gradebook;
 
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.giaplai.printing.Printable;
 import vn.giaplai.school.Family;
 import vn.giaplai.school.Family.Relative;
+import vn.giaplai.school.Gender;
 import vn.giaplai.school.Pupil;
+import vn.giaplai.web.TypedDay;
 
-/** What page 1 of the transcript says of a pupil, as a form: the texts that may change while code and number stay. */
+/** What page 1 of the transcript says of a pupil, as a form: everything but the code may be put right. */
 final class ProfileForm {
 
     /** One text of the profile; {@code key} is also the end of its label's message key. */
     enum Field {
         FULL_NAME("full-name", 150, true),
+        BIRTH_DATE("birth-date", 10, true) {
+            @Override
+            Optional<CellError> wrong(String text) {
+                return TypedDay.read(text).isEmpty() ? Optional.of(CellError.of("not-a-day")) : Optional.empty();
+            }
+        },
+        GENDER("gender", 10, true) {
+            @Override
+            Optional<CellError> wrong(String text) {
+                return Gender.of(text).isEmpty() ? Optional.of(CellError.of("not-a-gender")) : Optional.empty();
+            }
+        },
+        PERSONAL_ID("personal-id", 12, true) {
+            @Override
+            Optional<CellError> wrong(String text) {
+                return Pupil.isPersonalId(text) ? Optional.empty() : Optional.of(CellError.of("not-a-personal-id"));
+            }
+        },
         ETHNICITY("ethnicity", 50, true),
         BIRTH_PLACE("birth-place", 200, true),
         ADDRESS("address", 300, true),
@@ -52,11 +74,15 @@ final class ProfileForm {
             if (text.isEmpty()) {
                 return required ? Optional.of(CellError.of("cannot-be-emptied")) : Optional.empty();
             }
-            return text.length() > longest
-                    ? Optional.of(CellError.of("too-long"))
-                    : Printable.unprintable(text).map(CellError::unprintable);
+            return text.length() > longest ? Optional.of(CellError.of("too-long")) : wrong(text);
+        }
+
+        Optional<CellError> wrong(String text) {
+            return Printable.unprintable(text).map(CellError::unprintable);
         }
     }
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
     private ProfileForm() {}
 
@@ -65,6 +91,9 @@ final class ProfileForm {
         var texts = new LinkedHashMap<Field, String>();
         var family = pupil.family();
         texts.put(Field.FULL_NAME, pupil.fullName());
+        texts.put(Field.BIRTH_DATE, DAY.format(pupil.birthDate()));
+        texts.put(Field.GENDER, pupil.gender().vietnamese());
+        texts.put(Field.PERSONAL_ID, pupil.personalId());
         texts.put(Field.ETHNICITY, pupil.ethnicity());
         texts.put(Field.BIRTH_PLACE, pupil.birthPlace());
         texts.put(Field.ADDRESS, pupil.address());
@@ -93,14 +122,14 @@ final class ProfileForm {
         return errors;
     }
 
-    /** The pupil with these texts. */
+    /** The pupil with these texts, of which none is wrong. */
     static Pupil with(Pupil pupil, Map<Field, String> texts) {
         return new Pupil(
                 pupil.code(),
-                pupil.personalId(),
+                text(texts, Field.PERSONAL_ID),
                 text(texts, Field.FULL_NAME),
-                pupil.birthDate(),
-                pupil.gender(),
+                TypedDay.read(text(texts, Field.BIRTH_DATE)).orElseThrow(),
+                Gender.of(text(texts, Field.GENDER)).orElseThrow(),
                 text(texts, Field.ETHNICITY),
                 text(texts, Field.BIRTH_PLACE),
                 text(texts, Field.ADDRESS),

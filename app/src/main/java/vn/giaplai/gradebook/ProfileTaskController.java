@@ -1,6 +1,7 @@
 package vn.giaplai.gradebook;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.school.Gender;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.security.SignedInPerson;
@@ -50,14 +52,27 @@ class ProfileTaskController {
         var task = task(me, taskId);
         var pupil = pupil(task);
         var texts = ProfileForm.sent(pupil, sent);
-        var errors = ProfileForm.errors(texts);
-        var corrected = ProfileForm.with(pupil, texts);
-        if (errors.isEmpty() && !corrected.equals(pupil)) {
-            tasks.profileCorrected(task, corrected, me);
-            return "redirect:/inbox";
+        var errors = errors(pupil, texts);
+        if (errors.isEmpty()) {
+            var corrected = ProfileForm.with(pupil, texts);
+            if (!corrected.equals(pupil)) {
+                tasks.profileCorrected(task, corrected, me);
+                return "redirect:/inbox";
+            }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return show(task, pupil, texts, errors, errors.isEmpty(), model);
+    }
+
+    private Map<ProfileForm.Field, CellError> errors(Pupil pupil, Map<ProfileForm.Field, String> texts) {
+        var errors = ProfileForm.errors(texts);
+        var id = texts.getOrDefault(ProfileForm.Field.PERSONAL_ID, "");
+        boolean taken = school.pupilsByPersonalId(List.of(id)).values().stream()
+                .anyMatch(owner -> !owner.code().equals(pupil.code()));
+        if (taken) {
+            errors.put(ProfileForm.Field.PERSONAL_ID, CellError.of("personal-id-taken"));
+        }
+        return errors;
     }
 
     private InboxItem task(SignedInPerson me, String taskId) {
@@ -84,6 +99,7 @@ class ProfileTaskController {
         model.addAttribute("pupil", pupil);
         model.addAttribute("returned", tasks.reason(task));
         model.addAttribute("fields", ProfileForm.Field.values());
+        model.addAttribute("genders", Gender.values());
         model.addAttribute("texts", texts);
         model.addAttribute("errors", errors);
         model.addAttribute(

@@ -19,7 +19,7 @@ import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.UserProblem;
 
-/** The task "Xác nhận kết quả xét lên lớp": the principal sees what the rules propose for the case and confirms it all. */
+/** The task "Xác nhận quyết định cuối năm": the principal sees what the rules propose for the case and confirms it all. */
 @Controller
 class ConfirmDecisionsController {
 

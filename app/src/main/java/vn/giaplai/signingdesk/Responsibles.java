@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.signingdesk.DeskView.ResponsibleLine;
 import vn.giaplai.web.SchoolTime;
 
-/** Who can put an entry of a round's class right: the homeroom teacher, or the teacher of a subject. */
+/** Who can put right what a paper of a round says: the homeroom teacher, the teacher of a subject, who keeps the profiles. */
 @Component
 class Responsibles {
+
+    private static final String HOMEROOM = "GVCN";
+    private static final String PROFILE = "QT";
 
     private final SchoolRegister register;
     private final StaffDirectory staff;
@@ -38,7 +42,7 @@ class Responsibles {
         staff.subjectTeachers(new ClassRef(scope.schoolCode(), scope.schoolYear(), classCode), time.today())
                 .forEach(held -> taught.add(Objects.requireNonNull(held.subjectCode())));
         var lines = new ArrayList<ResponsibleLine>();
-        lines.add(new ResponsibleLine("GVCN", null));
+        lines.add(new ResponsibleLine(HOMEROOM, null));
         register.subjects().stream()
                 .filter(subject -> taught.contains(subject.code()))
                 .sorted(Comparator.comparing(subject -> !subject.code().equals(scope.subjectCode())))
@@ -46,7 +50,17 @@ class Responsibles {
         if (round.role() == Role.GVBM) {
             lines.add(lines.remove(0));
         }
+        lines.add(new ResponsibleLine(PROFILE, null));
         return lines;
+    }
+
+    /** From a value that is offered. */
+    static Responsible read(String value) {
+        return switch (value) {
+            case HOMEROOM -> Responsible.homeroom();
+            case PROFILE -> Responsible.administrator();
+            default -> Responsible.teacherOf(value);
+        };
     }
 
     boolean offers(SignatureRound round, String value) {

@@ -7,7 +7,6 @@ import vn.giaplai.audit.AuditLog;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
-import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.processes.transcriptsignoff.ReturnedPupil;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 
@@ -42,7 +41,7 @@ class SendingBack {
     /**
      * Sends the pupil back.
      *
-     * @param responsible {@code GVCN}, or the code of a subject whose teacher corrects
+     * @param responsible {@code GVCN}, {@code QT} for the profile, or the code of a subject whose teacher corrects
      */
     @Transactional
     public CaseNumber send(RoundId id, String personCode, String pupilCode, String reason, String responsible) {
@@ -63,7 +62,7 @@ class SendingBack {
                 .noneMatch(paper -> pupilCode.equals(paper.document().pupilCode()))) {
             throw SigningProblem.gone();
         }
-        var who = "GVCN".equals(responsible) ? Responsible.homeroom() : Responsible.teacherOf(responsible);
+        var who = Responsibles.read(responsible);
         try {
             var own = process.returnPupil(
                     round.caseNumber(), new ReturnedPupil(pupilCode, reason.strip(), who), new ActorId(personCode));

@@ -7,11 +7,15 @@ import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.web.UserProblem;
 
-/** Who can be told to correct a paper of a class: its homeroom teacher, or the teacher of one of its subjects. */
+/**
+ * Who can be told to correct a paper of a class: its homeroom teacher, the teacher of one of its subjects, or who keeps
+ * the pupils' profiles, which page 1 is made of.
+ */
 @Component
 class CorrectionChoices {
 
     static final String HOMEROOM = "GVCN";
+    static final String PROFILE = "QT";
 
     private final SchoolRegister register;
 
@@ -20,13 +24,16 @@ class CorrectionChoices {
     }
 
     /**
-     * From the choice of a form: "GVCN", else the code of a subject of the class.
+     * From the choice of a form: "GVCN", "QT", else the code of a subject of the class.
      *
      * @throws UserProblem 422 for anything that the form did not offer
      */
     Responsible of(ClassRef ref, String choice) {
         if (HOMEROOM.equals(choice)) {
             return Responsible.homeroom();
+        }
+        if (PROFILE.equals(choice)) {
+            return Responsible.administrator();
         }
         return register.subjects(ref).stream()
                 .filter(subject -> subject.code().equals(choice))
@@ -37,7 +44,11 @@ class CorrectionChoices {
 
     /** From a choice that is known to be one of those offered. */
     static Responsible read(String choice) {
-        return HOMEROOM.equals(choice) ? Responsible.homeroom() : Responsible.teacherOf(choice);
+        return switch (choice) {
+            case HOMEROOM -> Responsible.homeroom();
+            case PROFILE -> Responsible.administrator();
+            default -> Responsible.teacherOf(choice);
+        };
     }
 
     /** A value that the page did not offer: the page is old, or somebody made the value up. */

@@ -24,8 +24,13 @@ final class MadeTranscripts implements TranscriptsMade {
 
     @Override
     public Set<String> among(String schoolCode, String schoolYear, Collection<String> pupilCodes) {
-        var made = new HashSet<>(repository.made(schoolCode, schoolYear, pupilCodes));
+        var made = new HashSet<>(printed(schoolCode, schoolYear, pupilCodes));
         made.addAll(decisions.of(schoolCode, schoolYear, pupilCodes).keySet());
         return made;
+    }
+
+    @Override
+    public Set<String> printed(String schoolCode, String schoolYear, Collection<String> pupilCodes) {
+        return repository.made(schoolCode, schoolYear, pupilCodes);
     }
 }

@@ -123,7 +123,7 @@ class ReviewController {
 
     private Set<String> offered(TranscriptCase running) {
         return Stream.concat(
-                        Stream.of("GVCN"),
+                        Stream.of(CorrectionChoices.HOMEROOM, CorrectionChoices.PROFILE),
                         register.subjects(running.classRef()).stream().map(Subject::code))
                 .collect(Collectors.toSet());
     }

@@ -18,7 +18,6 @@ import vn.giaplai.processes.assessment.SubjectResult;
 import vn.giaplai.processes.assessment.SubjectValue;
 import vn.giaplai.school.Enrolment;
 import vn.giaplai.school.Family;
-import vn.giaplai.school.Gender;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolRegister;
@@ -93,7 +92,7 @@ class TranscriptComposer {
                 pupil.personalId(),
                 pupil.registerNumber(),
                 pupil.birthDate(),
-                pupil.gender() == Gender.NU ? "Nữ" : "Nam",
+                pupil.gender().vietnamese(),
                 pupil.birthPlace(),
                 pupil.ethnicity(),
                 pupil.address(),

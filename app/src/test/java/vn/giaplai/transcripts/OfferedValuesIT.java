@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -26,6 +28,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.demo.DemoLoader;
+import vn.giaplai.documents.Documents;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.Tasks;
@@ -73,6 +76,9 @@ class OfferedValuesIT {
     DecisionConfirmation confirmation;
 
     @Autowired
+    Documents documents;
+
+    @Autowired
     SignoffDriver people;
 
     @Autowired
@@ -116,7 +122,7 @@ class OfferedValuesIT {
         for (var cause : List.of("CERTIFICATE", "UNPRINTABLE", "RETURNED", "YEAR_END")) {
             refused(by("ND05", start("9B", pupil, cause, "GVCN")), "không có trên trang này");
         }
-        for (var responsible : List.of("NOPE", "GVBM", "toan", "QT", "TOAN|1")) {
+        for (var responsible : List.of("NOPE", "GVBM", "toan", "HT", "TOAN|1")) {
             refused(by("ND05", start("9B", pupil, "CORRECTION", responsible)), "");
         }
         refused(by("ND05", start("9B", pupil, "CORRECTION", "")), "chưa chọn người phải sửa");
@@ -126,14 +132,14 @@ class OfferedValuesIT {
 
     @Test
     void a_signer_and_the_review_return_to_somebody_who_is_offered_or_to_nobody() throws Exception {
-        var small = SmallClass.enter(YEAR, "9V1", 2, register, staff, gradebook);
+        var small = SmallClass.enter(YEAR, "9V1", 4, register, staff, gradebook);
         var number = cases.startClass(small.ref(), "ND04");
         confirmation.confirm(
                 people.awaitTask(number, "confirmDecisions").id(), number, "ND01", confirmation.fingerprint(number));
         var round = people.awaitTasks(number, "signSubject").get(0);
         var signer = people.signer(round);
 
-        for (var responsible : List.of("NOPE", "QT", "TOAN;HT")) {
+        for (var responsible : List.of("NOPE", "HT", "TOAN;HT")) {
             refused(
                     by(
                             signer,
@@ -143,14 +149,72 @@ class OfferedValuesIT {
                                     .param("responsible", responsible)),
                     "");
         }
+        browser.perform(by(
+                        signer,
+                        post("/signingdesk/round/" + round.id() + "/return")
+                                .param("pupil", small.pupil(3))
+                                .param("reason", "Sai nơi sinh")
+                                .param("responsible", "QT")))
+                .andExpect(status().is3xxRedirection());
+        assertThat(people.awaitTask(people.ownCase(small.pupil(3)), "correctEntries")
+                        .role())
+                .isEqualTo(Role.QT);
         people.signRounds(number, "signSubject");
         people.signRounds(number, "signHomeroom");
         var review = people.awaitTask(number, "reviewTranscripts");
         refused(by("ND02", review(review.id().value(), small.pupil(1), "NOPE")), "");
         refused(by("ND02", review(review.id().value(), "0000000000", "GVCN")), "");
 
-        assertThat(repository.pupils(number.value())).allMatch(CasePupil::inCase);
+        assertThat(repository.pupils(number.value()).stream().filter(CasePupil::inCase))
+                .hasSize(3);
         assertThat(people.open(number, "reviewTranscripts")).hasSize(1);
+        browser.perform(by("ND02", review(review.id().value(), small.pupil(4), "QT")))
+                .andExpect(status().is3xxRedirection());
+        assertThat(people.awaitTask(people.ownCase(small.pupil(4)), "correctEntries")
+                        .role())
+                .isEqualTo(Role.QT);
+    }
+
+    @Test
+    void a_wrong_birth_date_is_put_right_by_the_administrator_and_the_new_paper_shows_it() throws Exception {
+        var small = SmallClass.enter(YEAR, "9V4", 2, register, staff, gradebook);
+        var pupil = small.pupil(1);
+        var other = register.pupil(small.pupil(2)).orElseThrow();
+        var number = cases.startClass(small.ref(), "ND04");
+        confirmation.confirm(
+                people.awaitTask(number, "confirmDecisions").id(), number, "ND01", confirmation.fingerprint(number));
+        people.awaitTasks(number, "signSubject");
+        var start = post("/transcripts/9V4/pupil")
+                .param("year", YEAR)
+                .param("pupil", pupil)
+                .param("cause", "CORRECTION")
+                .param("reason", "Sai ngày sinh")
+                .param("responsible", "QT");
+        browser.perform(by("ND05", start)).andExpect(status().is3xxRedirection());
+        var own = people.ownCase(pupil);
+        var task = people.awaitTask(own, "correctEntries");
+        var page = "/gradebook/correct-entries/" + task.id();
+        var before = register.pupil(pupil).orElseThrow();
+        for (var shown : List.of(before.fullName(), before.personalId(), before.address(), "value=\"02/02/2012\"")) {
+            browser.perform(by("ND05", get(page + "?part=profile")))
+                    .andExpect(content().string(containsString(shown)));
+        }
+
+        refused(by("ND05", post(page + "/profile").param("birth-date", "31/02/2012")), "ngày/tháng/năm");
+        refused(by("ND05", post(page + "/profile").param("gender", "Khác")), "Cần Nam hoặc Nữ");
+        refused(by("ND05", post(page + "/profile").param("personal-id", "123")), "Cần 12 chữ số");
+        refused(
+                by("ND05", post(page + "/profile").param("personal-id", other.personalId())),
+                "đã thuộc về học sinh khác");
+        browser.perform(by("ND05", post(page + "/profile").param("birth-date", "29/02/2012")))
+                .andExpect(redirectedUrl("/inbox"));
+        people.awaitTasks(own, "signSubject");
+
+        assertThat(register.pupil(pupil).orElseThrow().birthDate()).isEqualTo("2012-02-29");
+        var paper = documents.papers(own.value()).get(0).document();
+        try (var pdf = Loader.loadPDF(documents.bytes(paper.id()))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("29/02/2012");
+        }
     }
 
     @Test

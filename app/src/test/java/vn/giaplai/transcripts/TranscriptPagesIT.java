@@ -94,7 +94,7 @@ class TranscriptPagesIT {
                 .andExpect(body("Nghỉ quá 45 buổi"));
         browser.perform(by("ND07", get("/results/9A/" + pupil.code())))
                 .andExpect(status().isOk())
-                .andExpect(body("TT22_2021"))
+                .andExpect(body("Thông tư 22/2021"))
                 .andExpect(body("Đ12"));
         browser.perform(by("ND09", get("/results/9A"))).andExpect(status().isForbidden());
         browser.perform(by("ND07", get("/results/9B"))).andExpect(status().isForbidden());
@@ -158,7 +158,7 @@ class TranscriptPagesIT {
         review(small, number);
         browser.perform(by("ND07", get("/transcripts/9~4")))
                 .andExpect(status().isOk())
-                .andExpect(body("đã ký 17/19 vòng"))
+                .andExpect(body("đã ký 17/19 lượt"))
                 .andExpect(body("Đang sửa, chờ lập lại"))
                 .andExpect(body("Lý do: Nhận xét sai tên"));
         browser.perform(by("ND01", get("/transcripts")))

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,13 +30,21 @@ import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.demo.DemoLoader;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.PapersBeingMade;
+import vn.giaplai.gradebook.Corrections;
+import vn.giaplai.gradebook.EntrySheet;
 import vn.giaplai.gradebook.Gradebook;
+import vn.giaplai.gradebook.SubjectRemark;
+import vn.giaplai.gradebook.imports.ImportKind;
+import vn.giaplai.gradebook.imports.ImportTarget;
+import vn.giaplai.gradebook.imports.Imports;
+import vn.giaplai.gradebook.imports.Outcome;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.approvers.Role;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.results.DecisionConfirmation;
 import vn.giaplai.school.Person;
+import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.SignedInPerson;
@@ -61,6 +70,9 @@ class UnprintablePupilIT {
 
     @Autowired
     Gradebook gradebook;
+
+    @Autowired
+    Imports imports;
 
     @Autowired
     PapersBeingMade being;
@@ -110,6 +122,28 @@ class UnprintablePupilIT {
         people.awaitTasks(number, "signSubject");
 
         assertThat(documents.papers(number.value())).hasSize(2);
+        var uploaded = imports.upload(
+                new ImportTarget(
+                        ImportKind.PUPILS,
+                        small.ref().schoolCode(),
+                        small.ref().schoolYear(),
+                        small.ref().classCode(),
+                        null,
+                        null),
+                "hs.csv",
+                list(register.pupil(small.pupil(1)).orElseThrow()),
+                "ND05");
+        assertThat(uploaded.report().outcomes())
+                .containsExactly(new Outcome(Outcome.Kind.KEPT_MADE, List.of("Họ và tên", "Dân tộc")));
+        assertThat(uploaded.report().written()).isZero();
+        assertThat(uploaded.report().questions()).isEmpty();
+        correctRemark(small, 1);
+        correctRemark(small, 2);
+        assertThat(gradebook.corrections(small.ref(), small.pupil(1)).count()).isEqualTo(1);
+        assertThat(gradebook.corrections(small.ref(), small.pupil(2))).isEqualTo(Corrections.NONE);
+        stored(
+                "update subject_remark set remark = 'Chăm ngoan 😊' where subject_code = 'TOAN' and pupil_code = ?",
+                small.pupil(2));
         var remark = people.awaitTask(people.ownCase(small.pupil(2)), "correctEntries");
         assertThat(remark.role()).isEqualTo(Role.GVBM);
         assertThat(remark.scope().subjectCode()).isEqualTo("TOAN");
@@ -198,6 +232,29 @@ class UnprintablePupilIT {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Học bạ đã lập xong")))
                 .andExpect(content().string(not(containsString("data-live"))));
+    }
+
+    /** A class list that says another name and another people of this pupil. */
+    private static byte[] list(Pupil pupil) {
+        var row = String.join(
+                ";",
+                pupil.code(),
+                pupil.personalId(),
+                "Tên Khác",
+                "",
+                pupil.gender().vietnamese(),
+                "Tày",
+                pupil.birthPlace(),
+                pupil.address(),
+                pupil.registerNumber());
+        return ("Mã học sinh;Mã định danh;Họ và tên;Ngày sinh;Giới tính;Dân tộc;Nơi sinh;Chỗ ở hiện tại;Số đăng bộ\n"
+                        + row + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void correctRemark(SmallClass small, int ordinal) {
+        var remark = new SubjectRemark(small.pupil(ordinal), "TOAN", "Chăm ngoan.");
+        gradebook.correct(EntrySheet.of(small.ref()).withRemarks(List.of(remark)), "ND09", "Ký tự lạ");
     }
 
     private void shows(MockHttpServletRequestBuilder request, String... words) throws Exception {
