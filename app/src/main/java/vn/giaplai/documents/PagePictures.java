@@ -81,7 +81,8 @@ final class PagePictures {
 
     private static PDFont font(PDDocument paper) throws IOException {
         try (var file = Objects.requireNonNull(PagePictures.class.getResourceAsStream(FONT), FONT)) {
-            return PDType0Font.load(paper, file);
+            // Whole: the part that a paper needs is cut out when it is saved, and this one never is.
+            return PDType0Font.load(paper, file, false);
         }
     }
 }

@@ -84,7 +84,7 @@ class ResultsController {
         var assessed = results.assess(ref, List.of(pupilCode)).get(pupilCode);
         model.addAttribute("ref", ref);
         model.addAttribute("pupil", pupil);
-        model.addAttribute("sheet", page.sheet(Objects.requireNonNull(assessed)));
+        model.addAttribute("sheet", page.sheet(ref, Objects.requireNonNull(assessed)));
         return "results/pupil";
     }
 

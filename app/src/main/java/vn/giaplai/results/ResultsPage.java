@@ -75,18 +75,24 @@ class ResultsPage {
         var codes = pupils.stream().map(Pupil::code).toList();
         var confirmed = decisions.of(ref.schoolCode(), ref.schoolYear(), codes);
         var subjects = register.subjects(ref);
+        int grade = grade(ref);
         return pupils.stream()
                 .filter(pupil -> assessed.containsKey(pupil.code()))
                 .map(pupil -> line(
                         pupil,
                         Objects.requireNonNull(assessed.get(pupil.code())),
                         subjects,
+                        grade,
                         Optional.ofNullable(confirmed.get(pupil.code()))))
                 .toList();
     }
 
     private static Line line(
-            Pupil pupil, AssessedResult assessed, List<Subject> subjects, Optional<ConfirmedDecision> confirmed) {
+            Pupil pupil,
+            AssessedResult assessed,
+            List<Subject> subjects,
+            int grade,
+            Optional<ConfirmedDecision> confirmed) {
         var bySubject = bySubject(assessed);
         var year = Optional.ofNullable(assessed.year());
         var decision = Optional.ofNullable(assessed.decision());
@@ -99,18 +105,19 @@ class ResultsPage {
                 year.map(result -> result.conduct().label()).orElse(""),
                 year.map(result -> result.learning().label()).orElse(""),
                 year.map(PeriodResult::title).map(title -> title.label()).orElse(""),
-                decision.map(found -> found.outcome().label()).orElse(""),
+                decision.map(found -> found.outcome().label(grade)).orElse(""),
                 decision.map(found -> found.outcome().name()).orElse(""),
                 decision.map(found -> found.missing().stream()
                                 .map(condition -> "results.condition." + condition.name())
                                 .toList())
                         .orElse(List.of()),
-                confirmed.map(found -> found.outcome().label()).orElse(""),
+                confirmed.map(found -> found.outcome().label(grade)).orElse(""),
                 assessed.complete());
     }
 
     /** All results of one pupil. */
-    Sheet sheet(AssessedResult assessed) {
+    Sheet sheet(ClassRef ref, AssessedResult assessed) {
+        int grade = grade(ref);
         var names = register.subjects().stream().collect(Collectors.toMap(Subject::code, Subject::name));
         var bySubject = bySubject(assessed);
         var subjects = register.subjects().stream()
@@ -121,7 +128,7 @@ class ResultsPage {
         return new Sheet(
                 subjects,
                 periods(assessed),
-                decision.map(found -> found.outcome().label()).orElse(""),
+                decision.map(found -> found.outcome().label(grade)).orElse(""),
                 decision.map(Decision::reasons).orElse(List.of()),
                 decision.map(found -> found.retest().stream()
                                 .map(code -> names.getOrDefault(code, code))
@@ -129,6 +136,10 @@ class ResultsPage {
                         .orElse(List.of()),
                 assessed.notEntered().stream().map(cell -> words(cell, names)).toList(),
                 assessed.ruleSet().label());
+    }
+
+    private int grade(ClassRef ref) {
+        return register.schoolClass(ref).orElseThrow().grade();
     }
 
     private static SubjectLine subjectLine(Subject subject, @Nullable SubjectResult result) {

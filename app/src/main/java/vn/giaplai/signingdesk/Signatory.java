@@ -38,10 +38,10 @@ record Signatory(String name, List<String> capacity, String code) {
      * The lines of a block in a row of a table, which names the subject itself: short enough for 6 points, however long
      * the name is.
      *
-     * @param capacityInShort what stands beside the time
+     * @param capacityInShort what stands above the time
      */
     List<String> linesInRow(String capacityInShort, Instant signingTime) {
-        return List.of("Ký bởi: " + name, capacityInShort + " · " + time(signingTime));
+        return List.of("Ký bởi: " + name, capacityInShort, time(signingTime));
     }
 
     private static String time(Instant signingTime) {

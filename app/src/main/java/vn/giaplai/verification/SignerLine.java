@@ -9,19 +9,24 @@ import vn.giaplai.signing.SignatureVerdict;
  * Who signed when, in what capacity, as the signature itself says.
  *
  * @param capacity title and organisation in the certificate; empty when it names none
- * @param at proven by a time stamp, else claimed by the signer; null when neither is there
- * @param proven whether a time stamp proves the time
+ * @param at claimed by the signer, else proven by a time stamp; null when neither is there
+ * @param stampedAt when a time stamp saw the signature, which is older; null without one
  */
 record SignerLine(
-        String name, String capacity, @Nullable Instant at, boolean proven, Indication indication, String reasonKey) {
+        String name,
+        String capacity,
+        @Nullable Instant at,
+        @Nullable Instant stampedAt,
+        Indication indication,
+        String reasonKey) {
 
     static SignerLine of(SignatureVerdict verdict) {
-        var at = verdict.provenTime().or(verdict::signingTime).orElse(null);
+        var at = verdict.signingTime().or(verdict::provenTime).orElse(null);
         return new SignerLine(
                 verdict.signer(),
                 verdict.certificate().map(CertificateSubject::capacity).orElse(""),
                 at,
-                verdict.provenTime().isPresent(),
+                verdict.provenTime().orElse(null),
                 verdict.indication(),
                 verdict.subIndication()
                         .map(reason -> "verification.reason." + reason.name())

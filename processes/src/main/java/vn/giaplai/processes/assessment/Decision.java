@@ -13,18 +13,26 @@ public record Decision(
 
     /** What becomes of the pupil. */
     public enum Outcome {
-        PROMOTED("Được lên lớp"),
-        SUMMER("Rèn luyện trong kì nghỉ hè hoặc kiểm tra, đánh giá lại"),
-        NOT_PROMOTED("Không được lên lớp");
+        PROMOTED("Được lên lớp", "Hoàn thành chương trình"),
+        SUMMER(
+                "Rèn luyện trong kì nghỉ hè hoặc kiểm tra, đánh giá lại",
+                "Rèn luyện trong kì nghỉ hè hoặc kiểm tra, đánh giá lại"),
+        NOT_PROMOTED("Không được lên lớp", "Chưa hoàn thành chương trình");
+
+        /** The last grade of lower secondary. */
+        private static final int LAST_GRADE = 9;
 
         private final String label;
+        private final String labelInLastGrade;
 
-        Outcome(String label) {
+        Outcome(String label, String labelInLastGrade) {
             this.label = label;
+            this.labelInLastGrade = labelInLastGrade;
         }
 
-        public String label() {
-            return label;
+        /** As the paper says it: from the last grade nobody goes up, the programme is completed (form of TT 22/2021). */
+        public String label(int grade) {
+            return grade == LAST_GRADE ? labelInLastGrade : label;
         }
     }
 
