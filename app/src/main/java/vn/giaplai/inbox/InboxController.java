@@ -55,6 +55,7 @@ class InboxController {
         model.addAttribute("elsewhere", elsewhere.of(me));
         model.addAttribute("notices", notices.of(me));
         model.addAttribute("noticed", notices.count(me));
+        model.addAttribute("noticesStay", notices.stayUntil(me).orElse(null));
         model.addAttribute("now", clock.instant());
         model.addAttribute("page", inbox.page(me, chosen, search, after));
         return "inbox/inbox";

@@ -1,10 +1,7 @@
 package vn.giaplai.keys;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.giaplai.security.PasswordOrigins;
 import vn.giaplai.web.SchoolTime;
@@ -18,25 +15,15 @@ class ResetWait {
 
     private final PasswordOrigins origins;
     private final SchoolTime time;
-    private final Clock clock;
-    private final Duration wait;
 
-    ResetWait(
-            PasswordOrigins origins,
-            SchoolTime time,
-            Clock clock,
-            @Value("${giaplai.keys.wait-after-reset}") Duration wait) {
+    ResetWait(PasswordOrigins origins, SchoolTime time) {
         this.origins = origins;
         this.time = time;
-        this.clock = clock;
-        this.wait = wait;
     }
 
     /** The moment from which keys of this person may be made and destroyed; empty: now. */
     Optional<Instant> until(String personCode) {
-        return Optional.ofNullable(origins.of(personCode).resetAt())
-                .map(reset -> reset.plus(wait))
-                .filter(until -> until.isAfter(clock.instant()));
+        return origins.waitsUntil(personCode);
     }
 
     /** Throws {@link KeyRefused}, which names the moment, while the person has to wait. */

@@ -5,17 +5,22 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.web.SchoolTime;
+import vn.giaplai.web.UserProblem;
 
 /**
  * What happens to passwords and keys, told to the person and to the principal until each of them has seen it: nothing
- * about a signature happens in silence. Holds names and moments, no secrets.
+ * about a signature happens in silence. Nobody takes notices away under a password that somebody else has just reset: it
+ * may be that somebody who reads them. Holds names and moments, no secrets.
  */
 @Service
 public class Notices {
@@ -56,12 +61,22 @@ public class Notices {
 
     private final JdbcClient jdbc;
     private final Permissions permissions;
+    private final PasswordOrigins origins;
+    private final SchoolTime time;
     private final AuditLog audit;
     private final Clock clock;
 
-    Notices(JdbcClient jdbc, Permissions permissions, AuditLog audit, Clock clock) {
+    Notices(
+            JdbcClient jdbc,
+            Permissions permissions,
+            PasswordOrigins origins,
+            SchoolTime time,
+            AuditLog audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.permissions = permissions;
+        this.origins = origins;
+        this.time = time;
         this.audit = audit;
         this.clock = clock;
     }
@@ -103,9 +118,20 @@ public class Notices {
         return asked("select count(*) " + WANTED, me).query(Integer.class).single();
     }
 
-    /** Takes notices away from this person's first page; what is not theirs to see stays as it is. */
+    /** Until when this person takes none away; empty: now. */
+    public Optional<Instant> stayUntil(SignedInPerson me) {
+        return origins.waitsUntil(me.personCode());
+    }
+
+    /**
+     * Takes notices away from this person's first page; what is not theirs to see stays as it is. Throws
+     * {@link UserProblem} 409 while they stay.
+     */
     @Transactional
     public void seen(SignedInPerson me, List<Long> ids) {
+        stayUntil(me).ifPresent(until -> {
+            throw new UserProblem(HttpStatus.CONFLICT, "security.notices.stay", time.moment(until));
+        });
         for (long id : ids) {
             int taken = asked(
                             "insert into account_notice_seen (notice, person_code, at) select n.id, :me, :now " + WANTED

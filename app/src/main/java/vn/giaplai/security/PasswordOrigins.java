@@ -1,11 +1,13 @@
 package vn.giaplai.security;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -28,10 +30,19 @@ public class PasswordOrigins {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Duration wait;
 
-    PasswordOrigins(JdbcClient jdbc, Clock clock) {
+    PasswordOrigins(JdbcClient jdbc, Clock clock, @Value("${giaplai.keys.wait-after-reset}") Duration wait) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.wait = wait;
+    }
+
+    /** Until when somebody else may still be using the password that they reset; empty: not any more. */
+    public Optional<Instant> waitsUntil(String personCode) {
+        return Optional.ofNullable(of(personCode).resetAt())
+                .map(reset -> reset.plus(wait))
+                .filter(until -> until.isAfter(clock.instant()));
     }
 
     /** The origin of a person's password; all unknown for somebody without an account. */

@@ -67,6 +67,25 @@ class KeyTakeoverAttackIT {
     }
 
     @Test
+    void whoever_uses_a_password_that_was_just_reset_takes_away_no_notice_of_it() {
+        var teacher = withKey("Nguyễn Thị Được Báo Tin", PositionRole.GV);
+        var administrator = signedIn(school.person("Trần Văn Quản Trị", PositionRole.QT));
+        var thief = resetAndSignIn(administrator, teacher);
+        var notice = Map.of("notice", notice(teacher));
+
+        assertThat(thief.visitor.get("/inbox").body())
+                .contains("cấp lại mật khẩu của Nguyễn Thị Được Báo Tin", "các tin này ở lại đây đến")
+                .doesNotContain("/inbox/notices/seen");
+        assertThat(thief.visitor.post("/inbox/notices/seen", notice).statusCode())
+                .isEqualTo(409);
+        assertThat(thief.visitor.get("/inbox").body()).contains("cấp lại mật khẩu của Nguyễn Thị Được Báo Tin");
+
+        aDayLater(teacher);
+        thief.visitor.post("/inbox/notices/seen", notice);
+        assertThat(thief.visitor.get("/inbox").body()).doesNotContain("cấp lại mật khẩu của Nguyễn Thị Được Báo Tin");
+    }
+
+    @Test
     void an_administrator_who_destroys_the_key_by_the_page_of_the_staff_gets_no_other() {
         var teacher = withKey("Nguyễn Thị Bị Hủy", PositionRole.GV);
         var administrator = signedIn(school.person("Trần Văn Quản Trị", PositionRole.QT));
@@ -243,6 +262,13 @@ class KeyTakeoverAttackIT {
     private void nobodysSignature(Person person) {
         assertThatThrownBy(() -> keys.unlock(person.code(), THIEFS.toCharArray()))
                 .isInstanceOf(KeyRefused.class);
+    }
+
+    private String notice(Person person) {
+        return jdbc.sql("select id from account_notice where person_code = :person")
+                .param("person", person.code())
+                .query(String.class)
+                .single();
     }
 
     private int codesFor(Person person) {
