@@ -110,7 +110,11 @@ class AccountsController {
         if (enabled && appointments.carriesOffice(person)) {
             return proposed(me, StaffChange.reopening(staff.person(person).orElseThrow()), next);
         }
-        accounts.enable(person, enabled, me);
+        if (enabled) {
+            accounts.enable(person, true, me);
+        } else {
+            appointments.close(person, me);
+        }
         next.addFlashAttribute("told", enabled ? "administration.account.enabled" : "administration.account.disabled");
         return "redirect:/administration/accounts";
     }

@@ -112,9 +112,15 @@ class Office {
                 .with("element", stuck.element()));
     }
 
-    /** Destroys somebody's key, whose PIN is forgotten or locked; that person alone chooses the PIN of the next one. */
+    /**
+     * Destroys somebody's key, whose PIN is forgotten or locked; that person alone chooses the PIN of the next one. Who
+     * holds an office does it alone, with the own password: without keys of leaders and clerk a school signs nothing.
+     */
     @Transactional
     void retireKey(SignedInPerson me, String personCode) {
+        if (appointments.carriesOffice(personCode)) {
+            throw new UserProblem(HttpStatus.CONFLICT, "administration.key.of-office");
+        }
         keys.retire(personCode, KeyKind.PERSON, me.personCode());
     }
 

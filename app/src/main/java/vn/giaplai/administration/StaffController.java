@@ -127,6 +127,7 @@ class StaffController {
         model.addAttribute("today", time.today());
         model.addAttribute("key", keys.find(code, KeyKind.PERSON).orElse(null));
         model.addAttribute("acts", permissions.isAny(me, Role.QT));
+        model.addAttribute("inOffice", appointments.carriesOffice(code));
         return "administration/person";
     }
 

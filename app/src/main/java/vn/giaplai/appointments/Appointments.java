@@ -11,7 +11,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.school.Person;
 import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.security.Account;
 import vn.giaplai.security.Accounts;
 import vn.giaplai.security.FirstPassword;
 import vn.giaplai.security.SignedInPerson;
@@ -25,6 +28,7 @@ public class Appointments {
     private final StaffBook book;
     private final ProposalRepository repository;
     private final Accounts accounts;
+    private final StaffDirectory staff;
     private final SchoolRegister schools;
     private final AuditLog audit;
     private final Clock clock;
@@ -34,6 +38,7 @@ public class Appointments {
             StaffBook book,
             ProposalRepository repository,
             Accounts accounts,
+            StaffDirectory staff,
             SchoolRegister schools,
             AuditLog audit,
             Clock clock) {
@@ -41,6 +46,7 @@ public class Appointments {
         this.book = book;
         this.repository = repository;
         this.accounts = accounts;
+        this.staff = staff;
         this.schools = schools;
         this.audit = audit;
         this.clock = clock;
@@ -64,7 +70,7 @@ public class Appointments {
                 repository.waiting(schoolCode).stream().map(Proposal::change).toList();
         int waiting = 0;
         for (var change : changes) {
-            if (second.isNeeded(change)) {
+            if (second.isNeeded(change, by)) {
                 waiting++;
                 if (!proposed.contains(change)) {
                     propose(batch, schoolCode, change, by);
@@ -74,6 +80,33 @@ public class Appointments {
             }
         }
         return waiting;
+    }
+
+    /**
+     * Keeps an account out at once, by one person: whoever finds a password stolen cannot wait for somebody else to come.
+     * So that nobody uses it to keep the leaders out of their school, an account of an office is closed only while a
+     * second person can come in and open it again, and that person is asked from now on, without anybody's proposal; the
+     * one who closed it does not take the question back. Closing by proposal instead would leave the thief of a
+     * principal's password at work until the vice principal has read the start page.
+     *
+     * @throws UserProblem where nobody would be left who could open it again; nothing is done then
+     */
+    @Transactional
+    public void close(String personCode, SignedInPerson me) {
+        if (second.carriesOffice(personCode)) {
+            repository.oneAtATime(me.schoolCode());
+            var reopening = StaffChange.reopening(staff.person(personCode).orElseThrow());
+            if (second.confirmers(me.schoolCode(), reopening, me.personCode()).stream()
+                    .noneMatch(this::comesIn)) {
+                throw new UserProblem(HttpStatus.CONFLICT, "appointments.closing-nobody");
+            }
+            enter(me.schoolCode(), List.of(reopening), me.personCode());
+        }
+        accounts.enable(personCode, false, me);
+    }
+
+    private boolean comesIn(Person person) {
+        return accounts.byPerson(person.code()).filter(Account::enabled).isPresent();
     }
 
     /** How many batches wait for this person's answer. */
@@ -116,11 +149,11 @@ public class Appointments {
         mine(batch, me).forEach(each -> decide(each, me, false, reason));
     }
 
-    /** Whoever proposed it takes back what still waits of it. */
+    /** Whoever proposed it takes back what still waits of it; not the way in of somebody who is kept out. */
     @Transactional
     void withdraw(UUID batch, SignedInPerson me) {
         var own = open(batch, me).stream()
-                .filter(each -> each.proposedBy().equals(me.personCode()))
+                .filter(each -> each.isTakenBackBy(me.personCode()))
                 .toList();
         allow(!own.isEmpty());
         own.forEach(each -> decide(each, me, false, ""));

@@ -20,4 +20,10 @@ record Proposal(
         Instant proposedAt,
         @Nullable String decidedBy,
         @Nullable Boolean confirmed,
-        String reason) {}
+        String reason) {
+
+    /** Whether this person entered it and may think better of it. */
+    boolean isTakenBackBy(String personCode) {
+        return proposedBy.equals(personCode) && change.kind() != StaffChange.Kind.REOPENING;
+    }
+}

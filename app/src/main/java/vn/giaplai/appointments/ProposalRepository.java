@@ -60,6 +60,14 @@ class ProposalRepository {
                 .update();
     }
 
+    /** Until the end of the transaction nobody else decides what depends on who can come into this school. */
+    void oneAtATime(String schoolCode) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('staff ' || :school, 0))")
+                .param("school", schoolCode)
+                .query((row, number) -> 0)
+                .single();
+    }
+
     /** What waits in a school, as it was entered. */
     List<Proposal> waiting(String schoolCode) {
         return jdbc.sql("select * from staff_proposal where school_code = :school and decided_at is null order by id")

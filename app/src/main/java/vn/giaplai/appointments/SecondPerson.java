@@ -22,9 +22,9 @@ import vn.giaplai.web.SchoolTime;
 @Component
 class SecondPerson {
 
-    /** Offices that decide, seal or administer: from them any other right can be made. */
+    /** Offices that decide, seal or administer, from which any other right can be made, and the one that reads everything. */
     static final Set<PositionRole> OFFICES =
-            EnumSet.of(PositionRole.HT, PositionRole.PHT, PositionRole.VT, PositionRole.QT);
+            EnumSet.of(PositionRole.HT, PositionRole.PHT, PositionRole.VT, PositionRole.QT, PositionRole.TTRA);
 
     private final StaffDirectory staff;
     private final SchoolTime time;
@@ -42,12 +42,13 @@ class SecondPerson {
         return backDatingDays;
     }
 
-    boolean isNeeded(StaffChange change) {
+    /** Whoever enters something about oneself needs somebody else for it, whatever it is. */
+    boolean isNeeded(StaffChange change, String proposer) {
         return isBackDated(change)
                 || switch (change.kind()) {
                     case POSITION, POSITION_END ->
-                        OFFICES.contains(change.held().role());
-                    case ASSIGNMENT, ASSIGNMENT_END -> false;
+                        OFFICES.contains(change.held().role()) || isOwn(change, proposer);
+                    case ASSIGNMENT, ASSIGNMENT_END -> isOwn(change, proposer);
                     case PASSWORD, REOPENING -> carriesOffice(change.person().code());
                 };
     }
@@ -87,6 +88,10 @@ class SecondPerson {
 
     private List<Person> holders(String schoolCode, PositionRole role) {
         return staff.holders(schoolCode, role, time.today());
+    }
+
+    private static boolean isOwn(StaffChange change, String proposer) {
+        return change.person().code().equals(proposer);
     }
 
     private boolean isNotOver(Position held) {

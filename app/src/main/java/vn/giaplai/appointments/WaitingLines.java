@@ -39,7 +39,8 @@ class WaitingLines {
      *
      * @param confirmers names of those who may confirm; empty if nobody can today
      * @param mine whether the reader is one of them
-     * @param own whether the reader proposed it
+     * @param own whether the reader entered it and may take it back
+     * @param opens whether it lets somebody in again who was kept out
      */
     record Batch(
             UUID id,
@@ -48,7 +49,8 @@ class WaitingLines {
             Instant at,
             List<String> confirmers,
             boolean mine,
-            boolean own) {}
+            boolean own,
+            boolean opens) {}
 
     /**
      * One change in words: a message key with its arguments.
@@ -113,7 +115,8 @@ class WaitingLines {
                 first.proposedAt(),
                 key.confirmers().stream().map(this::name).toList(),
                 key.confirmers().contains(me.personCode()),
-                first.proposedBy().equals(me.personCode()));
+                proposals.stream().anyMatch(each -> each.isTakenBackBy(me.personCode())),
+                proposals.stream().anyMatch(each -> each.change().kind() == StaffChange.Kind.REOPENING));
     }
 
     private Line line(StaffChange change, Map<String, String> subjects) {

@@ -1,6 +1,6 @@
 /**
- * What changes who holds which office. Whoever enters a change of HT, PHT, VT or QT, of an account that carries such an
- * office, or one that reaches far back proposes it; it takes effect when a second person in office confirms it. Until then
+ * What changes who holds which office. Whoever enters a change of HT, PHT, VT, QT or TTRA, of an account that carries such
+ * an office, something about oneself, or what reaches far back proposes it; it takes effect when a second person in office confirms it. Until then
  * it stands in a table that nothing else reads, so no right can follow from it.
  */
 @ApplicationModule(allowedDependencies = {"school", "audit", "security", "web"})

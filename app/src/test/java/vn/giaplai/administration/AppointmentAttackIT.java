@@ -86,7 +86,7 @@ class AppointmentAttackIT {
     @ParameterizedTest
     @EnumSource(
             value = PositionRole.class,
-            names = {"HT", "PHT", "VT", "QT"})
+            names = {"HT", "PHT", "VT", "QT", "TTRA"})
     void no_office_begins_or_ends_by_one_person(PositionRole role) throws Exception {
         var teacher = school.of(PositionRole.GV);
         var holder = school.of(role);
@@ -134,6 +134,48 @@ class AppointmentAttackIT {
                         "staff-change-proposed by " + board,
                         "staff-change-confirmed by " + school.of(PositionRole.HT),
                         "position-added by " + board);
+    }
+
+    @Test
+    void nobody_gives_oneself_a_position_or_a_class_alone() throws Exception {
+        send(board, "/administration/staff/" + board + "/position", position("TTCM", today()));
+        for (var subject : List.of("", "TOAN")) {
+            send(
+                    board,
+                    "/administration/staff/" + board + "/assignment",
+                    Map.of("classCode", "9A", "subject", subject, "from", today()));
+        }
+        assertThat(school.holds(board, PositionRole.TTCM, time.today())).isFalse();
+        assertThat(school.staff().assignments(board)).isEmpty();
+
+        var homeroom = waiting().get(1);
+        assertThat(answer(board, homeroom, "confirm")).isEqualTo(403);
+        assertThat(page(board, "/appointments")).contains("Thêm phân công", "Người Giữ HT");
+        assertThat(answer(school.of(PositionRole.HT), homeroom, "confirm")).isEqualTo(302);
+        assertThat(school.staff().isHomeroomTeacher(board, school.classA(), time.today()))
+                .isTrue();
+
+        send(
+                board,
+                "/administration/staff/" + school.of(PositionRole.GV) + "/assignment",
+                Map.of("classCode", "9A", "subject", "TOAN", "from", today()));
+        assertThat(school.staff().assignments(school.of(PositionRole.GV))).hasSize(1);
+    }
+
+    @Test
+    void a_file_gives_whoever_sends_it_no_class() throws Exception {
+        var file = """
+                Mã cán bộ;Lớp;Vai trò;Mã môn;Từ ngày
+                %1$s;9A;GVCN;;%2$s
+                """.formatted(board, time.day(time.today()));
+        var target = new ImportTarget(ImportKind.ASSIGNMENTS, school.code(), SmallSchool.YEAR, null, null, null);
+
+        var draft = imports.upload(target, "phan-cong.csv", file.getBytes(StandardCharsets.UTF_8), board)
+                .draft();
+        send(board, "/gradebook/import/" + draft.orElseThrow() + "/confirm", Map.of());
+
+        assertThat(school.staff().assignments(board)).isEmpty();
+        assertThat(waiting()).hasSize(1);
     }
 
     @Test
