@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.giaplai.casefile.CaseTasks;
+import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.OpenTasks;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.Tasks;
 import vn.giaplai.processes.approvers.Role;
 import vn.giaplai.school.AssignmentRole;
 import vn.giaplai.school.ClassRef;
@@ -21,12 +23,14 @@ class InboxCaseTasks implements CaseTasks {
 
     private final InboxRepository repository;
     private final OpenTasks tasks;
+    private final Tasks duties;
     private final StaffDirectory staff;
     private final SchoolTime time;
 
-    InboxCaseTasks(InboxRepository repository, OpenTasks tasks, StaffDirectory staff, SchoolTime time) {
+    InboxCaseTasks(InboxRepository repository, OpenTasks tasks, Tasks duties, StaffDirectory staff, SchoolTime time) {
         this.repository = repository;
         this.tasks = tasks;
+        this.duties = duties;
         this.staff = staff;
         this.time = time;
     }
@@ -62,6 +66,7 @@ class InboxCaseTasks implements CaseTasks {
 
     private Stream<String> holders(InboxItem item, Role role) {
         return staff.holders(item.scope().schoolCode(), PositionRole.valueOf(role.name()), time.today()).stream()
+                .filter(each -> !duties.isKeptApart(item.id(), new ActorId(each.code())))
                 .map(Person::fullName);
     }
 

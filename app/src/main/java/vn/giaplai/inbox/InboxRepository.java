@@ -19,8 +19,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InboxRepository {
 
-    /** Who asks, when, and for what. */
-    record Question(String person, LocalDate today, Instant now, InboxTab tab, String search) {}
+    /**
+     * Who asks, when, and for what.
+     *
+     * @param apart ids of tasks that are not this person's, whatever positions and assignments say
+     */
+    record Question(String person, LocalDate today, Instant now, InboxTab tab, String search, List<String> apart) {}
 
     private static final String START = "-infinity ";
 
@@ -88,7 +92,8 @@ class InboxRepository {
 
     /** At most {@code size} open lines after a place (the start where it is empty). */
     List<InboxRow> open(Question question, String after, int size) {
-        var condition = question.tab().condition() + " and (i.due_order, i.task_id) > (:place::timestamptz, :task) and "
+        var condition = question.tab().condition()
+                + " and i.task_id <> all(:apart) and (i.due_order, i.task_id) > (:place::timestamptz, :task) and "
                 + SEARCH.formatted();
         return ask(OPEN.formatted(condition) + LINES + " order by i.due_order, i.task_id limit :size", question, size)
                 .param("place", moment(after))
@@ -111,7 +116,7 @@ class InboxRepository {
 
     /** How many open lines a tab has; counting stops at {@code most}. */
     int count(Question question, int most) {
-        var condition = question.tab().condition() + " and " + SEARCH.formatted();
+        var condition = question.tab().condition() + " and i.task_id <> all(:apart) and " + SEARCH.formatted();
         return ask(
                         OPEN.formatted(condition) + " select count(*) from (select 1 from seen limit :size) bounded",
                         question,
@@ -135,6 +140,16 @@ class InboxRepository {
                 .optional();
     }
 
+    /** Ids of clerks' open tasks in cases in which this person has finished something. */
+    List<String> clerksTasksAfterOwn(String personCode) {
+        return jdbc.sql("""
+                        select i.task_id from inbox_item i
+                        where i.closed_at is null and i.role = 'VT'
+                          and i.school_code in (select school_code from position where person_code = :me and role = 'VT')
+                          and exists (select from inbox_item d where d.case_number = i.case_number and d.closed_by = :me)
+                        """).param("me", personCode).query(String.class).list();
+    }
+
     /** Open tasks of a case, oldest first. */
     List<InboxRow> ofCase(String caseNumber) {
         return jdbc.sql("with seen as (select * from inbox_item where case_number = :case and closed_at is null) "
@@ -150,6 +165,7 @@ class InboxRepository {
                 .param("today", question.today())
                 .param("now", question.now().atOffset(ZoneOffset.UTC))
                 .param("search", question.search())
+                .param("apart", question.apart().toArray(String[]::new))
                 .param("size", size);
     }
 

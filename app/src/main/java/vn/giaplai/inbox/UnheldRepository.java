@@ -7,14 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Open tasks that nobody can do today: no position and no assignment gives them to anybody, or not to their holder. */
+/**
+ * Open tasks that nobody can do today: no position and no assignment gives them to anybody, or not to their holder; or
+ * what everybody who has the position did in the case before.
+ */
 @Repository
 class UnheldRepository {
 
     private static final String UNHELD = """
             from inbox_item i
-            where i.closed_at is null and i.school_code = :school
-              and not exists (
+            where i.closed_at is null and i.school_code = :school and (i.task_id = any(:apart) or (
+              not exists (
                 select 1 from position p
                 where i.role not in ('GVBM', 'GVCN') and p.school_code = i.school_code
                   and (p.role = i.role or (i.role = 'BGH' and p.role in ('HT', 'PHT')))
@@ -27,7 +30,7 @@ class UnheldRepository {
                   and (i.subject_code is null or i.subject_code = a.subject_code)
                   and (i.slot is null or i.slot = a.slot)
                   and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
-                  and (i.claimed_by is null or i.claimed_by = a.person_code))
+                  and (i.claimed_by is null or i.claimed_by = a.person_code))))
             """;
 
     /**
@@ -70,8 +73,8 @@ class UnheldRepository {
         this.jdbc = jdbc;
     }
 
-    /** The oldest ones first. */
-    List<Unheld> of(String schoolCode, LocalDate today, int most) {
+    /** The oldest ones first; {@code apart} are those that everybody is kept from. */
+    List<Unheld> of(String schoolCode, LocalDate today, List<String> apart, int most) {
         return jdbc.sql("""
                         with seen as (select i.* %s order by i.created_at, i.task_id limit :most)
                         select i.task_id, i.case_number, i.feature, i.element, i.role, i.school_year, i.class_code,
@@ -85,16 +88,18 @@ class UnheldRepository {
                         """.formatted(UNHELD))
                 .param("school", schoolCode)
                 .param("today", today)
+                .param("apart", apart.toArray(String[]::new))
                 .param("most", most)
                 .query(Unheld.class)
                 .list();
     }
 
     /** How many there are; counting stops at {@code most}. */
-    int count(String schoolCode, LocalDate today, int most) {
+    int count(String schoolCode, LocalDate today, List<String> apart, int most) {
         return jdbc.sql("select count(*) from (select 1 " + UNHELD + " limit :most) bounded")
                 .param("school", schoolCode)
                 .param("today", today)
+                .param("apart", apart.toArray(String[]::new))
                 .param("most", most)
                 .query(Integer.class)
                 .single();

@@ -218,7 +218,7 @@ class InboxRepositoryIT {
     }
 
     private static InboxRepository.Question question(String person, InboxTab tab, String search) {
-        return new InboxRepository.Question(person, TODAY, NOW, tab, search);
+        return new InboxRepository.Question(person, TODAY, NOW, tab, search, List.of());
     }
 
     private void open(

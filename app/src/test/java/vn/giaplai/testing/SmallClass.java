@@ -16,6 +16,7 @@ import vn.giaplai.gradebook.MarkPlace;
 import vn.giaplai.gradebook.MarkValue;
 import vn.giaplai.gradebook.SubjectRemark;
 import vn.giaplai.school.Assignment;
+import vn.giaplai.school.AssignmentRole;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Enrolment;
 import vn.giaplai.school.EnrolmentStatus;
@@ -39,8 +40,8 @@ public final class SmallClass {
     private final ClassRef ref;
     private final List<Pupil> pupils = new ArrayList<>();
 
-    private SmallClass(String schoolYear, String classCode) {
-        this.ref = new ClassRef(SCHOOL, schoolYear, classCode);
+    private SmallClass(ClassRef ref) {
+        this.ref = ref;
     }
 
     /** Enters the class in 2026-2027; the demo school must be there. */
@@ -57,7 +58,7 @@ public final class SmallClass {
             SchoolRegister register,
             StaffDirectory staff,
             Gradebook gradebook) {
-        var small = new SmallClass(schoolYear, classCode);
+        var small = new SmallClass(new ClassRef(SCHOOL, schoolYear, classCode));
         register.add(new SchoolClass(small.ref, 9));
         for (int ordinal = 1; ordinal <= size; ordinal++) {
             small.enrol(ordinal, register);
@@ -67,6 +68,27 @@ public final class SmallClass {
                 .forEach(each -> staff.add(new Assignment(
                         each.personCode(), small.ref, each.role(), each.subjectCode(), each.slot(), FIRST_DAY, null)));
         gradebook.write(small.marks(register), HOMEROOM);
+        return small;
+    }
+
+    /** Enters a class of a school of its own, where one person teaches everything and keeps the class. */
+    public static SmallClass enterOfOne(
+            ClassRef ref,
+            int size,
+            String teacher,
+            SchoolRegister register,
+            StaffDirectory staff,
+            Gradebook gradebook) {
+        var small = new SmallClass(ref);
+        register.add(new SchoolClass(ref, 9));
+        for (int ordinal = 1; ordinal <= size; ordinal++) {
+            small.enrol(ordinal, register);
+        }
+        staff.add(new Assignment(teacher, ref, AssignmentRole.GVCN, null, 1, FIRST_DAY, null));
+        register.subjects(ref)
+                .forEach(subject -> staff.add(
+                        new Assignment(teacher, ref, AssignmentRole.GVBM, subject.code(), 1, FIRST_DAY, null)));
+        gradebook.write(small.marks(register), teacher);
         return small;
     }
 

@@ -22,15 +22,27 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.gradebook.Gradebook;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.InboxItem;
+import vn.giaplai.processes.transcriptsignoff.StartReason;
+import vn.giaplai.results.DecisionConfirmation;
+import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Position;
 import vn.giaplai.school.PositionRole;
+import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.signingdesk.SigningProblem;
 import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.SmallClass;
 import vn.giaplai.testing.SmallSchool;
+import vn.giaplai.testing.TestSchool;
 import vn.giaplai.web.UserProblem;
 
-/** One person holds every position of a school: the year is still locked by two, at the pages and at the desk. */
+/**
+ * One person holds every position of a school, teaches every subject and keeps the class: each process still needs a second
+ * one, at the pages and at the desk, and is not offered to the first.
+ */
 @AppTest
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @SuppressWarnings("NullAway.Init") // filled by the test framework
@@ -48,7 +60,21 @@ class OnePersonAttackIT {
     @Autowired
     SignoffDriver people;
 
+    @Autowired
+    TestSchool subjects;
+
+    @Autowired
+    SchoolRegister register;
+
+    @Autowired
+    Gradebook gradebook;
+
+    @Autowired
+    DecisionConfirmation confirmation;
+
     private final MockMvc browser;
+    private SmallSchool.Staffed school;
+    private SmallClass small;
 
     OnePersonAttackIT(@Autowired WebApplicationContext context) {
         browser = MockMvcBuilders.webAppContextSetup(context)
@@ -59,11 +85,7 @@ class OnePersonAttackIT {
     @Test
     void whoever_holds_every_position_neither_approves_the_own_proposal_nor_seals_what_was_signed_as_principal()
             throws Exception {
-        var school = schools.with(PositionRole.HT, PositionRole.QT, PositionRole.VT);
-        var all = school.of(PositionRole.HT);
-        for (var role : List.of(PositionRole.QT, PositionRole.PHT, PositionRole.VT)) {
-            school.staff().add(new Position(all, school.code(), role, role.name(), LocalDate.of(2021, 1, 1), null));
-        }
+        var all = holderOfEverything();
 
         var own = cases.proposeLock(school.code(), SmallSchool.YEAR, "Hết năm học", all);
         var decision = people.awaitTask(own, "decideLock").id();
@@ -74,28 +96,66 @@ class OnePersonAttackIT {
         var number = cases.proposeLock(school.code(), SmallSchool.YEAR, "Hết năm", school.of(PositionRole.QT));
         cases.lockDecided(people.awaitTask(number, "decideLock").id(), number, true, "", all);
         people.sign(people.awaitTask(number, "signLockDecision"), all);
-        var seal = people.awaitTask(number, "sealLockDecision");
-
-        var page = ask(school.code(), all, get("/signingdesk/round/" + seal.id()));
-        assertThat(page.getStatus()).isEqualTo(403);
-        assertThat(page.getContentAsString()).contains("đã ký hồ sơ này với chức vụ Hiệu trưởng");
-        assertThat(ask(
-                                school.code(),
-                                all,
-                                post("/tasks/" + seal.id() + "/claim").with(csrf()))
-                        .getStatus())
-                .isEqualTo(403);
-        assertThatThrownBy(() -> people.sign(seal, all)).isInstanceOf(SigningProblem.class);
-        people.sign(seal, school.of(PositionRole.VT));
+        sealedByTheClerkAlone(people.awaitTask(number, "sealLockDecision"), all);
 
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> repository.lock(school.code(), SmallSchool.YEAR).isPresent());
     }
 
-    private MockHttpServletResponse ask(String school, String personCode, MockHttpServletRequestBuilder request)
+    @Test
+    void whoever_also_teaches_everything_and_keeps_the_class_brings_neither_a_transfer_nor_the_class_into_the_archive()
             throws Exception {
-        var me = new SignedInPerson(personCode, personCode, personCode, school);
+        var all = holderOfEverything();
+        small = SmallClass.enterOfOne(
+                new ClassRef(school.code(), SmallSchool.YEAR, "9T"), 2, all, register, school.staff(), gradebook);
+
+        stopsAtTheSeal(
+                cases.startPupil(small.ref(), small.pupil(2), StartReason.TRANSFER, "Chuyển trường", null, all), all);
+        stopsAtTheSeal(cases.startClass(small.ref(), all), all);
+    }
+
+    private void stopsAtTheSeal(CaseNumber number, String all) throws Exception {
+        var confirmed = people.awaitTask(number, "confirmDecisions").id();
+        confirmation.confirm(confirmed, number, all, confirmation.fingerprint(number));
+        people.signRounds(number, "signSubject");
+        people.signRounds(number, "signHomeroom");
+        cases.reviewed(people.awaitTask(number, "reviewTranscripts").id(), number, List.of(), all);
+        people.sign(people.awaitTask(number, "signPrincipal"), all);
+        sealedByTheClerkAlone(people.awaitTask(number, "sealTranscripts"), all);
+        people.awaitCompleted(number);
+    }
+
+    private void sealedByTheClerkAlone(InboxItem seal, String all) throws Exception {
+        var clerk = school.of(PositionRole.VT);
+        var task = "/tasks/" + seal.id();
+        assertThat(ask(clerk, get("/inbox?tab=group")).getContentAsString()).contains(task);
+        for (var tab : List.of("group", "sign", "mine")) {
+            assertThat(ask(all, get("/inbox?tab=" + tab)).getContentAsString())
+                    .as(tab)
+                    .doesNotContain(task);
+        }
+        var page = ask(all, get("/signingdesk/round/" + seal.id()));
+        assertThat(page.getStatus()).isEqualTo(403);
+        assertThat(page.getContentAsString()).contains("đã ký hồ sơ này với chức vụ Hiệu trưởng");
+        assertThat(ask(all, post(task + "/claim").with(csrf())).getStatus()).isEqualTo(403);
+        assertThatThrownBy(() -> people.sign(seal, all)).isInstanceOf(SigningProblem.class);
+        people.sign(seal, clerk);
+    }
+
+    /** A school with a clerk and a board of its own, whose principal is also vice principal, clerk and of the board. */
+    private String holderOfEverything() {
+        subjects.school();
+        school = schools.with(PositionRole.HT, PositionRole.QT, PositionRole.VT);
+        var all = school.of(PositionRole.HT);
+        for (var role : List.of(PositionRole.QT, PositionRole.PHT, PositionRole.VT)) {
+            school.staff().add(new Position(all, school.code(), role, role.name(), LocalDate.of(2021, 1, 1), null));
+        }
+        return all;
+    }
+
+    private MockHttpServletResponse ask(String personCode, MockHttpServletRequestBuilder request) throws Exception {
+        var me = new SignedInPerson(personCode, personCode, personCode, school.code());
         return browser.perform(request.with(
                         authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of()))))
                 .andReturn()
