@@ -47,7 +47,7 @@ class EntriesController {
             @PathVariable String part,
             Model model) {
         var ref = classRef(me, year, classCode);
-        rights.demand(rights.reads(me, ref));
+        rights.demand(rights.readsSubject(me, ref, subjectCode));
         var subject = subject(ref, subjectCode);
         showSubject(
                 grid(ref, subject, part), subject, part, Optional.empty(), rights.enters(me, ref, subjectCode), model);
@@ -86,7 +86,7 @@ class EntriesController {
             @PathVariable String classCode,
             Model model) {
         var ref = classRef(me, year, classCode);
-        rights.demand(rights.reads(me, ref));
+        rights.demand(rights.readsHomeroom(me, ref));
         showHomeroom(homeroom(ref), Optional.empty(), rights.keepsClass(me, ref), model);
         return PAGE;
     }

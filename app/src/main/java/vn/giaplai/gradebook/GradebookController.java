@@ -65,7 +65,15 @@ class GradebookController {
         var missing = gradebook.missing(ref);
         model.addAttribute("ref", ref);
         model.addAttribute("pupils", school.pupils(ref).size());
-        model.addAttribute("subjects", overview.subjects(ref, missing));
+        var subjects = overview.subjects(ref, missing);
+        model.addAttribute("subjects", subjects);
+        model.addAttribute(
+                "opens",
+                subjects.stream()
+                        .map(line -> line.subject().code())
+                        .filter(code -> rights.readsSubject(me, ref, code))
+                        .toList());
+        model.addAttribute("opensHomeroom", rights.readsHomeroom(me, ref));
         model.addAttribute("homeroom", overview.homeroom(ref, missing));
         model.addAttribute("missingCount", missing.size());
         model.addAttribute(

@@ -18,6 +18,12 @@ final class GradebookRights {
     private static final Set<ImportKind> HOMEROOM =
             Set.of(ImportKind.CONDUCT, ImportKind.ABSENCES, ImportKind.COMMENTS);
 
+    /**
+     * Those who look over every mark of the school. Who administers does not (S004 Đ10.3: the board keeps data and accounts);
+     * which subjects are a head's of a subject group is not recorded, so they see all.
+     */
+    private static final Role[] OVERSEE = {Role.HT, Role.PHT, Role.VT, Role.TTRA, Role.TTCM};
+
     private final Permissions permissions;
 
     GradebookRights(Permissions permissions) {
@@ -29,8 +35,19 @@ final class GradebookRights {
         permissions.demand(allowed);
     }
 
+    /** Whether the person may see the class, its pupils and what is missing; no marks follow from that. */
     boolean reads(SignedInPerson me, ClassRef ref) {
         return permissions.mayReadClass(me, ref);
+    }
+
+    /** Marks and remarks of a subject: its teachers, the homeroom teacher, those who oversee. */
+    boolean readsSubject(SignedInPerson me, ClassRef ref, String subjectCode) {
+        return readsHomeroom(me, ref) || enters(me, ref, subjectCode);
+    }
+
+    /** What the homeroom teacher keeps: conduct, absences, comments. */
+    boolean readsHomeroom(SignedInPerson me, ClassRef ref) {
+        return keepsClass(me, ref) || me.schoolCode().equals(ref.schoolCode()) && permissions.isAny(me, OVERSEE);
     }
 
     /** A subject teacher enters marks and remarks of the own class and subject. */
