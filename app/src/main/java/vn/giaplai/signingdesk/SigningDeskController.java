@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,6 +22,7 @@ import vn.giaplai.documents.DocumentId;
 import vn.giaplai.keys.KeyRefused;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.signingdesk.DeskView.PaperLine;
 import vn.giaplai.signingdesk.DeskView.RoundLine;
 
 /** The pages of the signing desk. */
@@ -124,16 +126,37 @@ class SigningDeskController {
         return ResponseEntity.noContent().build();
     }
 
-    /** Fixes the list: {@code paper} is {@code <round>:<document>} of each that is ticked. */
+    /**
+     * Fixes the list: {@code paper} is {@code <round>:<document>} of each that is ticked. A paper that is ticked though a
+     * reason to send it back was typed is neither: the page comes back with everything that was typed.
+     */
     @PostMapping("/confirm")
     String confirm(
-            @RequestParam(name = "paper", required = false) List<String> papers,
-            @AuthenticationPrincipal SignedInPerson me) {
+            @RequestParam MultiValueMap<String, String> form,
+            @AuthenticationPrincipal SignedInPerson me,
+            RedirectAttributes flash) {
+        var typed = TypedReturns.read(form);
         var chosen = new ArrayList<ChosenPaper>();
-        for (var paper : papers == null ? List.<String>of() : papers) {
-            chosen.add(ChosenPaper.of(paper, (round, document) -> choices.seen(round, document, me.personCode())));
+        for (var paper : form.getOrDefault("paper", List.of())) {
+            var one = ChosenPaper.of(paper, (round, document) -> choices.seen(round, document, me.personCode()));
+            if (typed.about(one.documentId()) != null) {
+                return sendBackOrSign(one, typed, me, flash);
+            }
+            chosen.add(one);
         }
         return "redirect:/signingdesk/batch/" + desk.confirm(me.personCode(), chosen);
+    }
+
+    private String sendBackOrSign(ChosenPaper paper, TypedReturns typed, SignedInPerson me, RedirectAttributes flash) {
+        var round = rounds.find(paper.roundId()).orElseThrow(SigningProblem::unknown);
+        var pupil = lines.brief(round, me.personCode()).papers().stream()
+                .filter(line -> line.documentId().equals(paper.documentId().toString()))
+                .findFirst()
+                .map(PaperLine::pupilCode)
+                .orElseThrow(SigningProblem::unknown);
+        flash.addFlashAttribute("filled", typed.filled(paper.documentId(), pupil));
+        flash.addFlashAttribute("typed", typed.byDocument());
+        return "redirect:/signingdesk/round/" + round.task();
     }
 
     @GetMapping("/batch/{id}")

@@ -2,7 +2,9 @@
 
 const root = document.querySelector("[data-viewer]");
 const sendBack = root.querySelector("[data-return]");
-const typed = new Map();
+const papers = [...root.querySelectorAll("a.paper[data-pupil]")];
+const typed = new Map(papers.filter((link) => link.dataset.reason)
+  .map((link) => [link.dataset.pupil, [link.dataset.reason, link.dataset.responsible]]));
 let pupil = "";
 
 async function keep(link, what) {
@@ -36,11 +38,24 @@ function write(selector, some, all) {
   if (target.textContent !== said) { target.textContent = said; }
 }
 
+/** What is typed about the paper that is shown, with what was typed about the others. */
+function remember() {
+  if (pupil) { typed.set(pupil, [sendBack.querySelector("#reason").value, sendBack.querySelector("#responsible").value]); }
+}
+
+/** A paper with a reason to send it back is not signed unless its signer ticks it again. */
+function leaveOut() {
+  const box = papers.find((link) => link.dataset.pupil === pupil)?.closest("li").querySelector("input[name=paper]");
+  if (!box?.checked) { return; }
+  box.checked = false;
+  box.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
 /** The form is one for all papers: what was typed about one pupil is never sent about another. */
 function offerReturn(link) {
   if (!sendBack) { return; }
   const [reason, responsible] = [sendBack.querySelector("#reason"), sendBack.querySelector("#responsible")];
-  if (pupil) { typed.set(pupil, [reason.value, responsible.value]); }
+  remember();
   const first = pupil === "";
   pupil = link.dataset.pupil || "";
   if (!first) {
@@ -67,6 +82,21 @@ root.addEventListener("change", (event) => {
   if (event.target.name === "paper") {
     count();
     keep(event.target.closest("li").querySelector("a.paper"), { chosen: `${event.target.checked}` });
+  }
+});
+sendBack?.querySelector("#reason").addEventListener("input", (event) => {
+  if (event.target.value.trim() !== "") { leaveOut(); }
+});
+// Reasons go along with the list, so that one that contradicts a tick is not overlooked.
+root.querySelector("#list").addEventListener("formdata", (event) => {
+  if (!sendBack) { return; }
+  remember();
+  for (const link of papers) {
+    const [reason, responsible] = typed.get(link.dataset.pupil) || ["", ""];
+    const paper = link.closest("li").dataset.document;
+    if (reason.trim() === "") { continue; }
+    event.formData.append(`reason-${paper}`, reason);
+    event.formData.append(`responsible-${paper}`, responsible);
   }
 });
 count();

@@ -146,6 +146,7 @@ class RoundPagesIT {
                                 containsString("2 văn bản, 2 chữ ký"),
                                 containsString("1 bản chưa xem"),
                                 containsString("CA THỬ NGHIỆM"),
+                                containsString("<summary>Bỏ phần còn lại của danh sách này</summary>"),
                                 containsString("autofocus"))));
     }
 
@@ -192,6 +193,57 @@ class RoundPagesIT {
                                 .param("reason", "Sai điểm")
                                 .param("responsible", "GVCN")))
                 .andExpect(status().isConflict());
+    }
+
+    @Test
+    void a_paper_that_is_ticked_though_a_reason_to_send_it_back_is_typed_is_not_signed_and_nothing_typed_is_lost()
+            throws Exception {
+        var me = fixture.principal("Trần Thị Lưỡng");
+        var round = fixture.principalRound(fixture.caseOf(2, "9A"), "9A");
+        var papers = fixture.all(round);
+        var first = papers.get(0).documentId().toString();
+        var second = papers.get(1).documentId().toString();
+        var confirm = post("/signingdesk/confirm")
+                .param("reason-" + first, "Sai điểm, cả hai kì")
+                .param("responsible-" + first, "GVCN")
+                .param("reason-" + second, "   ");
+
+        var refused = browser.perform(
+                        by(me, confirm.param("paper", round.id() + ":" + first, round.id() + ":" + second)))
+                .andExpect(redirectedUrl("/signingdesk/round/" + round.task()))
+                .andExpect(flash().attribute(
+                                "filled",
+                                new SendingBackController.Filled(
+                                        fixture.pupils(round).get(0),
+                                        "Sai điểm, cả hai kì",
+                                        "GVCN",
+                                        "signingdesk.problem.typed-and-chosen")))
+                .andReturn();
+
+        assertThat(desk.unfinished(me.code())).isEmpty();
+        browser.perform(by(me, get("/signingdesk/round/" + round.task()).flashAttrs(Map.copyOf(refused.getFlashMap()))))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("id=\"errors\""),
+                                containsString("vừa có lý do trả lại, vừa được chọn để ký"),
+                                containsString("href=\"#reason\""),
+                                containsString("data-reason=\"Sai điểm, cả hai kì\""))));
+    }
+
+    @Test
+    void a_typed_reason_does_not_keep_the_other_papers_from_the_list() throws Exception {
+        var me = fixture.principal("Trần Thị Riêng");
+        var round = fixture.principalRound(fixture.caseOf(2, "9A"), "9A");
+        var papers = fixture.all(round);
+
+        browser.perform(by(
+                        me,
+                        post("/signingdesk/confirm")
+                                .param("paper", round.id() + ":" + papers.get(1).documentId())
+                                .param("reason-" + papers.get(0).documentId(), "Sai điểm")))
+                .andExpect(redirectedUrlPattern("/signingdesk/batch/*"));
+
+        assertThat(desk.unfinished(me.code())).hasSize(1);
     }
 
     private static String keep(SignatureRound round, String document) {

@@ -82,8 +82,21 @@ class SigningDeskPagesIT {
             assertThat(page.locator("[data-count]")).hasText("Đang chọn 5/6 bản");
             assertThat(page.locator("[data-seen-count]")).hasText("Đã xem 2/6");
 
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận danh sách"))
-                    .press("Enter");
+            var confirm = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận danh sách"));
+            page.locator("[data-return] summary").click();
+            page.fill("#reason", "Sai điểm");
+            assertThat(page.locator("[data-count]")).hasText("Đang chọn 4/6 bản");
+            page.waitForResponse(
+                    answer -> answer.url().contains("/papers/") && answer.status() == 204,
+                    () -> page.locator("input[name=paper]").first().check());
+            confirm.press("Enter");
+            assertThat(page.locator("#errors")).isFocused();
+            assertThat(page.locator("#errors")).containsText("vừa có lý do trả lại, vừa được chọn để ký");
+            assertThat(page.locator("#reason")).hasValue("Sai điểm");
+            assertThat(page.locator("[data-count]")).hasText("Đang chọn 5/6 bản");
+            page.fill("#reason", "");
+
+            confirm.press("Enter");
             assertThat(page.locator("#pin")).isFocused();
             assertThat(page.locator("main")).containsText("Trần Thị Hiền");
             assertThat(page.locator("main")).containsText("5 văn bản, 5 chữ ký");
