@@ -2,6 +2,7 @@ package vn.giaplai.transcripts;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import vn.giaplai.processes.TaskId;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.RefusedForm;
 import vn.giaplai.web.UserProblem;
 
 /** Locking the transcripts of a year (S004 Đ12.1): the administering board proposes, the principal decides. */
@@ -31,6 +33,7 @@ class LockController {
     private final ClassStates states;
     private final SchoolRegister register;
     private final TranscriptRights rights;
+    private final TranscriptsController classes;
 
     LockController(
             OpenTasks tasks,
@@ -38,13 +41,15 @@ class LockController {
             TranscriptCases cases,
             ClassStates states,
             SchoolRegister register,
-            TranscriptRights rights) {
+            TranscriptRights rights,
+            TranscriptsController classes) {
         this.tasks = tasks;
         this.repository = repository;
         this.cases = cases;
         this.states = states;
         this.register = register;
         this.rights = rights;
+        this.classes = classes;
     }
 
     @PostMapping("/transcripts/lock")
@@ -52,14 +57,17 @@ class LockController {
             @AuthenticationPrincipal SignedInPerson me,
             @RequestParam String year,
             @RequestParam @Size(max = 500) String reason,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes after) {
         rights.require(rights.proposesLock(me));
-        if (reason.isBlank()) {
-            throw new UserProblem(HttpStatus.BAD_REQUEST, "transcripts.reason.missing");
-        }
         if (register.years(me.schoolCode()).stream()
                 .noneMatch(known -> known.code().equals(year))) {
             throw new UserProblem(HttpStatus.NOT_FOUND, "transcripts.year.unknown");
+        }
+        if (reason.isBlank()) {
+            new RefusedForm("transcripts.reason.missing", "lock-reason", Map.of()).show(model, response);
+            return classes.classes(me, year, model);
         }
         cases.proposeLock(me.schoolCode(), year, reason.strip(), me.personCode());
         return told(after, year, "transcripts.lock.proposed");

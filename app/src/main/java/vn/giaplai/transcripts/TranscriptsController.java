@@ -1,5 +1,6 @@
 package vn.giaplai.transcripts;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -108,23 +109,21 @@ class TranscriptsController {
             @PathVariable String classCode,
             @RequestParam String year,
             @RequestParam String pupil,
-            @RequestParam StartReason cause,
+            @RequestParam(required = false) @Nullable StartReason cause,
             @RequestParam @Size(max = 500) String reason,
             @RequestParam(defaultValue = "") String responsible,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes after) {
         var ref = classRef(me, classCode, year);
         rights.require(rights.starts(me));
-        if (reason.isBlank()) {
-            throw new UserProblem(HttpStatus.BAD_REQUEST, "transcripts.reason.missing");
+        var refusal = new PupilCaseForm(pupil, cause, reason, responsible).refusal();
+        if (refusal.isPresent() || cause == null) {
+            refusal.orElseThrow().show(model, response);
+            return ofClass(me, classCode, year, model);
         }
-        if (cause == StartReason.CORRECTION && responsible.isBlank()) {
-            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "transcripts.pupil.responsible-missing");
-        }
-        if (cause == StartReason.CORRECTION) {
-            cases.startPupil(ref, pupil, cause, reason.strip(), choices.of(ref, responsible), me.personCode());
-        } else {
-            cases.startPupil(ref, pupil, cause, reason.strip(), null, me.personCode());
-        }
+        var who = cause == StartReason.CORRECTION ? choices.of(ref, responsible) : null;
+        cases.startPupil(ref, pupil, cause, reason.strip(), who, me.personCode());
         return told(after, ref, "transcripts.started.pupil", pupil);
     }
 

@@ -109,7 +109,7 @@ class OfferedValuesIT {
         long before = started();
 
         refused(by("ND05", start("9A", other.code(), "CORRECTION", "GVCN")), other.fullName() + " học lớp 9B");
-        refused(by("ND05", start("9A", "0000000000", "TRANSFER", "GVCN")), "Không có học sinh này");
+        refused(by("ND05", start("9A", "0000000000", "TRANSFER", "")), "Không có học sinh này");
 
         assertThat(started()).isEqualTo(before);
     }

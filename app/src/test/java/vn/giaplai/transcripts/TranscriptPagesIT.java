@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -257,7 +258,46 @@ class TranscriptPagesIT {
     void nobody_is_chosen_until_a_pupil_is_chosen() throws Exception {
         browser.perform(by("ND04", get("/transcripts/9A").param("year", YEAR)))
                 .andExpect(status().isOk())
-                .andExpect(body("<option value=\"\" selected>"));
+                .andExpect(body("<option value=\"\" selected"))
+                .andExpect(content().string(not(containsString("checked"))));
+    }
+
+    @Test
+    void an_own_case_whose_form_contradicts_itself_or_lacks_something_comes_back_as_it_was_typed() throws Exception {
+        var pupil = register.pupils(new ClassRef(SCHOOL, YEAR, "9A")).get(2).code();
+        var reason = "Theo gia đình, chuyển nơi ở";
+
+        ownCase(pupil, "TRANSFER", "TOAN", reason)
+                .andExpect(body("chuyển trường thì không ai phải sửa"))
+                .andExpect(body("href=\"#responsible\""))
+                .andExpect(body("value=\"TOAN\" selected"))
+                .andExpect(body("value=\"TRANSFER\" checked"))
+                .andExpect(body("value=\"" + pupil + "\" selected"))
+                .andExpect(body(reason + "</textarea>"));
+        ownCase(pupil, "", "", reason)
+                .andExpect(body("chưa chọn vì sao"))
+                .andExpect(body("href=\"#transfer\""))
+                .andExpect(body(reason + "</textarea>"));
+        ownCase(pupil, "CORRECTION", "", reason)
+                .andExpect(body("chưa chọn người phải sửa"))
+                .andExpect(body("value=\"CORRECTION\" checked"));
+        ownCase("", "TRANSFER", "", reason).andExpect(body("Chưa chọn học sinh"));
+        ownCase(pupil, "TRANSFER", "", " ").andExpect(body("href=\"#reason\""));
+
+        assertThat(repository.ofYear(SCHOOL, YEAR)).noneMatch(each -> pupil.equals(each.pupilCode()));
+    }
+
+    private ResultActions ownCase(String pupil, String cause, String responsible, String reason) throws Exception {
+        return browser.perform(by(
+                        "ND04",
+                        post("/transcripts/9A/pupil")
+                                .param("year", YEAR)
+                                .param("pupil", pupil)
+                                .param("cause", cause)
+                                .param("responsible", responsible)
+                                .param("reason", reason)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(body("id=\"errors\""));
     }
 
     @Test
@@ -268,7 +308,7 @@ class TranscriptPagesIT {
                 .param("pupil", small.pupil(1))
                 .param("cause", "TRANSFER");
 
-        browser.perform(by("ND04", form.param("reason", " "))).andExpect(status().isBadRequest());
+        browser.perform(by("ND04", form.param("reason", " "))).andExpect(status().isUnprocessableContent());
         browser.perform(by(
                         "ND04",
                         post("/transcripts/9P/pupil")
@@ -286,6 +326,9 @@ class TranscriptPagesIT {
         var year = "2023-2024";
         browser.perform(by("ND01", post("/transcripts/lock").param("year", year).param("reason", "Đã xong")))
                 .andExpect(status().isForbidden());
+        browser.perform(by("ND05", post("/transcripts/lock").param("year", year).param("reason", " ")))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(body("href=\"#lock-reason\""));
         browser.perform(by("ND05", post("/transcripts/lock").param("year", year).param("reason", "Đã xong")))
                 .andExpect(redirectedUrlPattern("/transcripts?*"));
         var number = repository.ofYear(SCHOOL, year).get(0).caseNumber();
