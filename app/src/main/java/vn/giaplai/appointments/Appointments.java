@@ -159,6 +159,16 @@ public class Appointments {
         own.forEach(each -> decide(each, me, false, ""));
     }
 
+    /**
+     * Nothing changes.
+     *
+     * @throws UserProblem 410 where nothing of the batch waits any more
+     */
+    @Transactional
+    void requireAnswer(UUID batch, SignedInPerson me) {
+        mine(batch, me);
+    }
+
     boolean mayConfirm(Proposal proposal, SignedInPerson me) {
         return second.confirmers(me.schoolCode(), proposal.change(), proposal.proposedBy()).stream()
                 .anyMatch(each -> each.code().equals(me.personCode()));

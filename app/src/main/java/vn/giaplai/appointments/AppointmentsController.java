@@ -1,8 +1,9 @@
 package vn.giaplai.appointments;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.security.SignedInPerson;
-import vn.giaplai.web.UserProblem;
+import vn.giaplai.web.RefusedForm;
 
 /** "Chờ xác nhận": what somebody entered and a second person answers. */
 @Controller
@@ -40,8 +41,13 @@ class AppointmentsController {
     String confirm(
             @AuthenticationPrincipal SignedInPerson me,
             @PathVariable UUID batch,
+            @RequestParam(defaultValue = "") @Size(max = 500) String reason,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes next) {
+        if (!reason.isBlank()) {
+            return again(me, batch, "appointments.reason-and-confirmed", reason, model, response);
+        }
         var passwords = appointments.confirm(batch, me);
         if (!passwords.isEmpty()) {
             model.addAttribute("school", schools.school(me.schoolCode()).orElseThrow());
@@ -56,9 +62,11 @@ class AppointmentsController {
             @AuthenticationPrincipal SignedInPerson me,
             @PathVariable UUID batch,
             @RequestParam @Size(max = 500) String reason,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes next) {
         if (reason.isBlank()) {
-            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "appointments.reason-missing");
+            return again(me, batch, "appointments.reason-missing", reason, model, response);
         }
         appointments.refuse(batch, reason.strip(), me);
         return told(next, "appointments.refused");
@@ -68,6 +76,14 @@ class AppointmentsController {
     String withdraw(@AuthenticationPrincipal SignedInPerson me, @PathVariable UUID batch, RedirectAttributes next) {
         appointments.withdraw(batch, me);
         return told(next, "appointments.withdrawn");
+    }
+
+    /** The page again, for those who may answer what still waits there. */
+    private String again(
+            SignedInPerson me, UUID batch, String key, String reason, Model model, HttpServletResponse response) {
+        appointments.requireAnswer(batch, me);
+        new RefusedForm(key, "reason-" + batch, Map.of("reason-" + batch, reason)).show(model, response);
+        return list(me, model);
     }
 
     private static String told(RedirectAttributes next, String key) {
