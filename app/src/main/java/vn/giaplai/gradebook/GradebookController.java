@@ -1,6 +1,9 @@
 package vn.giaplai.gradebook;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -17,6 +20,7 @@ import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.SchoolYear;
 import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.RefusedForm;
 import vn.giaplai.web.UserProblem;
 
 /** The classes of a year, how far each class's book is, and who is exempted from what. */
@@ -107,19 +111,34 @@ class GradebookController {
             @RequestParam String pupil,
             @RequestParam String subject,
             @RequestParam @Size(max = 500) String reason,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes after) {
         var ref = classRef(me, year, classCode);
         rights.demand(rights.keepsClass(me, ref));
         var why = reason.strip();
-        if (why.isEmpty()
-                || why.length() > 500
-                || school.subjects(ref).stream().noneMatch(each -> each.code().equals(subject))) {
-            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "gradebook.exemption.incomplete");
+        var wrong = wrongField(ref, pupil, subject, why);
+        if (wrong.isPresent()) {
+            var typed = Map.of("pupil", pupil, "subject", subject, "reason", reason);
+            new RefusedForm("gradebook.exemption." + wrong.get() + "-missing", wrong.get(), typed)
+                    .show(model, response);
+            return exemptions(me, year, classCode, model);
         }
         Printable.demand("gradebook.exemptions.reason", why);
         gradebook.exempt(ref, new Exemption(pupil, subject, why), me.personCode());
         after.addFlashAttribute("saved", true);
         return "redirect:/gradebook/{year}/{classCode}/exemptions";
+    }
+
+    /** The first field of an exemption that says nothing. */
+    private Optional<String> wrongField(ClassRef ref, String pupil, String subject, String reason) {
+        if (pupil.isBlank()) {
+            return Optional.of("pupil");
+        }
+        if (school.subjects(ref).stream().noneMatch(each -> each.code().equals(subject))) {
+            return Optional.of("subject");
+        }
+        return reason.isEmpty() ? Optional.of("reason") : Optional.empty();
     }
 
     @PostMapping("/gradebook/{year}/{classCode}/exemptions/end")

@@ -17,12 +17,15 @@ import org.hamcrest.Matchers;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -185,6 +188,80 @@ class GradebookPagesIT {
         var place = new MarkPlace(pupil(3).code(), "TOAN", 1, MarkKind.TX, 2);
         var restored = new MarkEntry(place, MarkValue.score(before.replace(',', '.')));
         gradebook.write(EntrySheet.of(CLASS_9A).withMarks(List.of(restored)), "ND09");
+    }
+
+    @Test
+    void an_exemption_that_lacks_something_says_what_and_keeps_the_rest() throws Exception {
+        var pupil = pupil(3).code();
+
+        exempt("", "GDTC", "Khuyết tật")
+                .andExpect(status().is(422))
+                .andExpect(content().string(Matchers.containsString("Chưa chọn học sinh")))
+                .andExpect(content().string(Matchers.containsString("href=\"#pupil\"")))
+                .andExpect(content().string(Matchers.containsString("value=\"Khuyết tật\"")));
+        exempt(pupil, "", "Khuyết tật")
+                .andExpect(status().is(422))
+                .andExpect(content().string(Matchers.containsString("Chưa chọn môn")))
+                .andExpect(content().string(Matchers.containsString("value=\"" + pupil + "\" selected")));
+        exempt(pupil, "GDTC", " ")
+                .andExpect(status().is(422))
+                .andExpect(content().string(Matchers.containsString("Chưa ghi lý do")))
+                .andExpect(content().string(Matchers.containsString("value=\"GDTC\" selected")));
+
+        assertThat(gradebook.ofClass(CLASS_9A).exemption(pupil, "GDTC")).isEmpty();
+    }
+
+    @Test
+    void taking_an_exemption_back_is_asked_before_it_is_done() throws Exception {
+        var pupil = pupil(4);
+        exempt(pupil.code(), "GDTC", "Khuyết tật").andExpect(status().isFound());
+
+        browser.perform(get(BOOK + "/exemptions").with(as("ND07")))
+                .andExpect(content()
+                        .string(Matchers.containsString(
+                                "Bỏ miễn môn Giáo dục thể chất cho " + pupil.fullName() + "?")));
+        browser.perform(post(BOOK + "/exemptions/end")
+                        .with(as("ND07"))
+                        .with(csrf())
+                        .param("pupil", pupil.code())
+                        .param("subject", "GDTC"))
+                .andExpect(status().isFound());
+    }
+
+    /** A choice that decides something is made by whoever fills the form, never by the order of a list. */
+    @ParameterizedTest
+    @CsvSource({
+        "ND07, /gradebook/2026-2027/9A/exemptions",
+        "ND05, /gradebook/import?kind=MARKS",
+        "ND05, /gradebook/import?kind=CONDUCT",
+        "ND05, /administration/staff",
+        "ND05, /administration/staff/ND07",
+        "ND05, /administration/calendar",
+        "ND04, /transcripts/9A?year=2026-2027"
+    })
+    void nothing_is_chosen_that_nobody_chose(String person, String path) throws Exception {
+        var page = browser.perform(get(path).with(as(person)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).doesNotContainPattern("type=\"(radio|checkbox)\"[^>]* checked");
+        assertThat(Pattern.compile("<select id=\"([^\"]+)\"[^>]*>\\s*<option(?! value=\"\")")
+                        .matcher(page)
+                        .results()
+                        .map(found -> found.group(1)))
+                .as(path)
+                .isSubsetOf("year", "slot");
+    }
+
+    private ResultActions exempt(String pupil, String subject, String reason) throws Exception {
+        return browser.perform(post(BOOK + "/exemptions")
+                .with(as("ND07"))
+                .with(csrf())
+                .param("pupil", pupil)
+                .param("subject", subject)
+                .param("reason", reason));
     }
 
     @Test

@@ -68,6 +68,7 @@ final class ImportChapter {
     private void refuseWrongFile(Visitor administrator) {
         var page = administrator.page();
         page.selectOption("#subject", "TOAN");
+        page.selectOption("#term", "1");
         page.setInputFiles(
                 "#file",
                 new FilePayload(
@@ -92,6 +93,7 @@ final class ImportChapter {
         var text = "NGỮ VĂN 9B HKII;;\nMã học sinh;Họ và tên;ĐĐGtx1\n" + code + ";Nguyễn Văn Khác;8,5\n";
         administrator.open("/gradebook/import?kind=MARKS&classCode=9A");
         page.selectOption("#subject", "TOAN");
+        page.selectOption("#term", "1");
         page.setInputFiles("#file", new FilePayload("diem.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
         page.click("form[enctype] button.primary");
         page.waitForSelector("input[name=answer]");
