@@ -1,7 +1,9 @@
 package vn.giaplai.administration;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,6 +26,7 @@ import vn.giaplai.security.FirstPassword;
 import vn.giaplai.security.Permissions;
 import vn.giaplai.security.Role;
 import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.RefusedForm;
 import vn.giaplai.web.UserProblem;
 
 /**
@@ -60,17 +63,23 @@ class AccountsController {
         return "administration/accounts";
     }
 
-    /** Opens accounts for the chosen people, or for everybody who has none. */
+    /** Opens accounts for the chosen people, or by a button of its own for everybody who has none. */
     @PostMapping("/administration/accounts")
     String create(
             @AuthenticationPrincipal SignedInPerson me,
             @RequestParam(defaultValue = "") List<String> person,
-            Model model) {
+            @RequestParam(defaultValue = "false") boolean all,
+            Model model,
+            HttpServletResponse response) {
+        if (!all && person.isEmpty()) {
+            new RefusedForm("administration.accounts.nobody-chosen", "without", Map.of()).show(model, response);
+            return list(me, model);
+        }
         var school = school(me);
         var sheet = new ArrayList<FirstPassword>();
         var proposed = new ArrayList<StaffChange>();
         for (var one : without(me)) {
-            if (!person.isEmpty() && !person.contains(one.code())) {
+            if (!all && !person.contains(one.code())) {
                 continue;
             }
             if (appointments.carriesOffice(one.code())) {

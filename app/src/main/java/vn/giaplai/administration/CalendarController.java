@@ -1,8 +1,11 @@
 package vn.giaplai.administration;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.springframework.http.HttpStatus;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,7 +17,8 @@ import vn.giaplai.school.WorkingCalendar;
 import vn.giaplai.security.Permissions;
 import vn.giaplai.security.Role;
 import vn.giaplai.security.SignedInPerson;
-import vn.giaplai.web.UserProblem;
+import vn.giaplai.web.RefusedForm;
+import vn.giaplai.web.TypedDay;
 
 /** Holidays and make-up days; deadlines follow at once. */
 @Controller
@@ -40,12 +44,18 @@ class CalendarController {
     @PostMapping("/administration/calendar")
     String put(
             @AuthenticationPrincipal SignedInPerson me,
-            @RequestParam LocalDate day,
-            @RequestParam boolean working,
+            @RequestParam(required = false) @Nullable LocalDate day,
+            @RequestParam(required = false) @Nullable Boolean working,
             @RequestParam @Size(max = 200) String note,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes next) {
-        if (note.isBlank()) {
-            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "administration.calendar.note-missing");
+        if (day == null || working == null || note.isBlank()) {
+            var field = day == null ? "day" : working == null ? "working" : "note";
+            var typed =
+                    Map.of("day", TypedDay.written(day), "working", Objects.toString(working, ""), "note", note);
+            new RefusedForm("administration.calendar." + field + "-missing", field, typed).show(model, response);
+            return list(me, model);
         }
         office.put(me, new WorkingCalendar.CalendarDay(day, working, note.strip()));
         next.addFlashAttribute("told", "administration.calendar.saved");

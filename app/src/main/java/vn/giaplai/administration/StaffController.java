@@ -1,8 +1,10 @@
 package vn.giaplai.administration;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,6 +32,7 @@ import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.Permissions;
 import vn.giaplai.security.Role;
 import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.RefusedForm;
 import vn.giaplai.web.SchoolTime;
 import vn.giaplai.web.Texts;
 import vn.giaplai.web.UserProblem;
@@ -93,13 +96,16 @@ class StaffController {
             @RequestParam @Size(max = 30) String code,
             @RequestParam @Size(max = 100) String fullName,
             @RequestParam(required = false) @Nullable LocalDate birthDate,
-            @RequestParam PositionRole role,
+            @RequestParam(required = false) @Nullable PositionRole role,
             @RequestParam @Size(max = 100) String title,
-            @RequestParam LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes next) {
         var name = Texts.clean(fullName);
-        if (!code.matches("[A-Za-z0-9-]{1,30}") || name.isEmpty() || title.isBlank()) {
-            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "administration.staff.incomplete");
+        if (StaffForms.isWrong(code) || name.isEmpty() || role == null || title.isBlank() || from == null) {
+            StaffForms.person(code, fullName, birthDate, role, title, from).show(model, response);
+            return list(me, model);
         }
         boolean waits = office.employ(
                 me,
@@ -135,13 +141,16 @@ class StaffController {
     String appoint(
             @AuthenticationPrincipal SignedInPerson me,
             @PathVariable String code,
-            @RequestParam PositionRole role,
+            @RequestParam(required = false) @Nullable PositionRole role,
             @RequestParam @Size(max = 100) String title,
-            @RequestParam LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes next) {
         ours(me, code);
-        if (title.isBlank()) {
-            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "administration.position.title-missing");
+        if (role == null || title.isBlank() || from == null) {
+            StaffForms.position(role, title, from).show(model, response);
+            return person(me, code, model);
         }
         return saved(
                 code, office.appoint(me, new Position(code, me.schoolCode(), role, printed(title), from, null)), next);
@@ -152,9 +161,14 @@ class StaffController {
             @AuthenticationPrincipal SignedInPerson me,
             @PathVariable String code,
             @RequestParam int number,
-            @RequestParam LocalDate last,
+            @RequestParam(required = false) @Nullable LocalDate last,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes next) {
         ours(me, code);
+        if (last == null) {
+            return lastDayMissing(me, code, "position-last-" + number, model, response);
+        }
         return saved(code, office.end(me, chosen(staff.positions(code), number), last), next);
     }
 
@@ -165,18 +179,23 @@ class StaffController {
             @RequestParam String classCode,
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "1") int slot,
-            @RequestParam LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes next) {
         ours(me, code);
-        if (slot < 1
-                || slot > 3
-                || (!subject.isEmpty() && register.subject(subject).isEmpty())) {
+        if (classCode.isBlank() || subject.isBlank() || from == null) {
+            StaffForms.assignment(classCode, subject, slot, from).show(model, response);
+            return person(me, code, model);
+        }
+        boolean homeroom = StaffForms.HOMEROOM.equals(subject);
+        if (slot < 1 || slot > 3 || (homeroom ? slot > 1 : register.subject(subject).isEmpty())) {
             throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "administration.assignment.incomplete");
         }
         var where = new ClassRef(me.schoolCode(), year(me).code(), classCode);
         boolean waits = office.assign(
                 me,
-                subject.isEmpty()
+                homeroom
                         ? new Assignment(code, where, AssignmentRole.GVCN, null, 1, from, null)
                         : new Assignment(code, where, AssignmentRole.GVBM, subject, slot, from, null));
         return saved(code, waits, next);
@@ -187,9 +206,14 @@ class StaffController {
             @AuthenticationPrincipal SignedInPerson me,
             @PathVariable String code,
             @RequestParam int number,
-            @RequestParam LocalDate last,
+            @RequestParam(required = false) @Nullable LocalDate last,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes next) {
         ours(me, code);
+        if (last == null) {
+            return lastDayMissing(me, code, "assignment-last-" + number, model, response);
+        }
         return saved(code, office.end(me, chosen(staff.assignments(code), number), last), next);
     }
 
@@ -199,6 +223,12 @@ class StaffController {
         office.retireKey(me, code);
         next.addFlashAttribute("told", "administration.key.retired");
         return "redirect:/administration/staff/" + code;
+    }
+
+    private String lastDayMissing(
+            SignedInPerson me, String code, String field, Model model, HttpServletResponse response) {
+        new RefusedForm("administration.last-day-missing", field, Map.of()).show(model, response);
+        return person(me, code, model);
     }
 
     private static String printed(String title) {

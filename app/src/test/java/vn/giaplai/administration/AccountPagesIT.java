@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -17,104 +19,200 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.school.Person;
 import vn.giaplai.school.PositionRole;
+import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.school.WorkingCalendar;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.TestSchool;
 
+/** The forms of administration: what is hard to undo asks first, and what is refused comes back as it was typed. */
 @AppTest
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@SuppressWarnings("NullAway.Init") // filled before each test
 class AccountPagesIT {
 
     private final MockMvc browser;
     private final TestSchool school;
+    private final StaffDirectory staff;
     private final WorkingCalendar calendar;
+    private Person administrator;
 
     @Autowired
-    AccountPagesIT(WebApplicationContext context, TestSchool school, WorkingCalendar calendar) {
+    AccountPagesIT(WebApplicationContext context, TestSchool school, StaffDirectory staff, WorkingCalendar calendar) {
         this.browser = MockMvcBuilders.webAppContextSetup(context)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
         this.school = school;
+        this.staff = staff;
         this.calendar = calendar;
     }
 
-    @Test
-    void closing_an_account_is_asked_before_it_is_done() throws Exception {
-        var page = page(PositionRole.QT, "/administration/accounts");
+    @BeforeEach
+    void an_administrator() {
+        administrator = school.person("Thầy Mở trang", PositionRole.QT);
+        school.accountOf(administrator.code());
+    }
 
-        assertThat(page).contains("Khóa tài khoản của Thầy Mở trang?");
-        assertThat(page.split("name=\"enabled\" value=\"false\"").length)
-                .isEqualTo(page.split("<details").length)
-                .isGreaterThan(1);
+    @Test
+    void closing_an_account_and_a_new_password_are_asked_before_they_are_done() throws Exception {
+        var page = page("/administration/accounts");
+
+        assertThat(page)
+                .contains("Khóa tài khoản của Thầy Mở trang?", "Cấp lại mật khẩu cho Thầy Mở trang?")
+                .doesNotContainPattern("<td><div class=\"row tight\">\\s*<form");
+    }
+
+    @Test
+    void the_end_of_a_position_is_asked_before_it_is_done_and_proposes_no_day() throws Exception {
+        var page = page("/administration/staff/" + administrator.code());
+
+        assertThat(page)
+                .contains("Kết thúc chức vụ này? Sau ngày cuối, người này không còn quyền của chức vụ.")
+                .doesNotContainPattern("name=\"last\"[^>]* value=");
+    }
+
+    @Test
+    void a_person_a_position_or_an_assignment_that_lacks_something_comes_back_as_it_was_typed() throws Exception {
+        var teacher = "/administration/staff/" + administrator.code();
+
+        refused(
+                "/administration/staff",
+                Map.of("code", "X-1", "fullName", "Lê Văn Bình", "role", "", "title", "Giáo viên"),
+                "chưa chọn vai trò",
+                "href=\"#role\"",
+                "value=\"Lê Văn Bình\"");
+        refused(
+                teacher + "/position",
+                Map.of("role", "", "title", "Tổ trưởng", "from", "2026-12-01"),
+                "chưa chọn vai trò",
+                "href=\"#role\"",
+                "value=\"Tổ trưởng\"");
+        refused(
+                teacher + "/position",
+                Map.of("role", "TTCM", "title", " ", "from", "2026-12-01"),
+                "cần chức danh",
+                "href=\"#title\"",
+                "value=\"TTCM\" selected");
+        refused(
+                teacher + "/position",
+                Map.of("role", "TTCM", "title", "Tổ trưởng", "from", ""),
+                "cần ngày bắt đầu",
+                "href=\"#position-from\"");
+        refused(
+                teacher + "/assignment",
+                Map.of("classCode", "", "subject", "GVCN", "from", "2026-12-01"),
+                "chưa chọn lớp",
+                "href=\"#classCode\"",
+                "value=\"GVCN\" selected");
+        refused(
+                teacher + "/assignment",
+                Map.of("classCode", "9A", "subject", "", "from", "2026-12-01"),
+                "chưa chọn môn học",
+                "href=\"#subject\"");
+        refused(teacher + "/position/end", Map.of("number", "0", "last", ""), "cần ngày cuối");
+
+        assertThat(staff.person("X-1")).isEmpty();
+        assertThat(staff.positions(administrator.code())).hasSize(1);
+        assertThat(staff.assignments(administrator.code())).isEmpty();
+    }
+
+    @Test
+    void a_day_of_the_calendar_that_lacks_something_comes_back_as_it_was_typed() throws Exception {
+        refused(
+                "/administration/calendar",
+                Map.of("day", "30/04/2027", "working", "false", "note", " "),
+                "Cần ghi chú",
+                "href=\"#note\"",
+                "value=\"30/04/2027\"",
+                "value=\"false\" selected");
+        refused(
+                "/administration/calendar",
+                Map.of("day", "30/04/2027", "working", "", "note", "Giải phóng"),
+                "chưa chọn loại ngày",
+                "href=\"#working\"",
+                "value=\"Giải phóng\"");
+        refused(
+                "/administration/calendar",
+                Map.of("day", "", "working", "false", "note", "Giải phóng"),
+                "chưa chọn ngày",
+                "href=\"#day\"");
+
+        assertThat(calendar.exceptions()).noneMatch(each -> each.note().equals("Giải phóng"));
     }
 
     @Test
     void days_are_shown_and_read_as_people_type_them_whatever_the_browser() throws Exception {
         var teacher = school.person("Cô Có Ngày", PositionRole.GV);
-        var office = as(PositionRole.QT);
         var pages =
                 List.of("/administration/staff", "/administration/staff/" + teacher.code(), "/administration/calendar");
 
         for (var path : pages) {
-            assertThat(answer(get(path).with(office)).getContentAsString())
-                    .as(path)
-                    .contains("Ngày/tháng/năm")
-                    .doesNotContain("type=\"date\"");
+            assertThat(page(path)).as(path).contains("Ngày/tháng/năm").doesNotContain("type=\"date\"");
         }
-        assertThat(answer(day("22/11/2096").with(office)).getStatus()).isEqualTo(302);
+        assertThat(send("/administration/calendar", day("22/11/2096")).getStatus())
+                .isEqualTo(302);
         assertThat(calendar.isWorking(LocalDate.of(2096, 11, 22))).isTrue();
-        var unread = answer(day("31/02/2096").with(office));
+        var unread = send("/administration/calendar", day("31/02/2096"));
         assertThat(unread.getStatus()).isEqualTo(400);
         assertThat(unread.getContentAsString()).contains("có ô ngày không đọc được");
     }
 
     @Test
     void a_value_of_the_wrong_kind_is_a_bad_request_and_only_an_address_is_not_found() throws Exception {
-        var office = as(PositionRole.QT);
-
-        assertThat(answer(post("/administration/calendar")
-                                .param("day", "22/11/2096")
-                                .param("working", "perhaps")
-                                .param("note", "Thử")
-                                .with(office))
+        assertThat(send(
+                                "/administration/calendar",
+                                Map.of("day", "22/11/2096", "working", "perhaps", "note", "Thử"))
                         .getStatus())
                 .isEqualTo(400);
-        assertThat(answer(get("/gradebook/import?kind=NONSENSE").with(office)).getStatus())
+        assertThat(browser.perform(mine(get("/gradebook/import?kind=NONSENSE")))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(400);
-        assertThat(answer(get("/documents/no-id").with(office)).getStatus()).isEqualTo(404);
+        assertThat(browser.perform(mine(get("/documents/no-id")))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
     }
 
-    private static MockHttpServletRequestBuilder day(String typed) {
-        return post("/administration/calendar")
-                .param("day", typed)
-                .param("working", "true")
-                .param("note", "Học bù");
+    private static Map<String, String> day(String typed) {
+        return Map.of("day", typed, "working", "true", "note", "Học bù");
     }
 
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
-        return browser.perform(request.with(csrf())).andReturn().getResponse();
+    @Test
+    void the_page_of_a_problem_takes_the_focus() throws Exception {
+        var problem = send("/administration/accounts/" + administrator.code() + "/enable", Map.of("enabled", "false"));
+
+        assertThat(problem.getStatus()).isEqualTo(409);
+        assertThat(problem.getContentAsString())
+                .containsPattern("role=\"alert\" tabindex=\"-1\" autofocus[^>]*>\\s*<p><strong>Bạn không thể tự khóa");
     }
 
-    private RequestPostProcessor as(PositionRole role) {
-        var person = school.person("Thầy Văn phòng", role);
-        school.accountOf(person.code());
-        var me = new SignedInPerson(person.code(), person.fullName(), person.code(), TestSchool.SCHOOL);
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of()));
+    private void refused(String path, Map<String, String> form, String... words) throws Exception {
+        var answer = send(path, form);
+
+        assertThat(answer.getStatus()).as(path + form).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains(words).contains("id=\"errors\"");
     }
 
-    private String page(PositionRole role, String path) throws Exception {
-        var person = school.person("Thầy Mở trang", role);
-        school.accountOf(person.code());
-        var me = new SignedInPerson(person.code(), person.fullName(), person.code(), TestSchool.SCHOOL);
-        return browser.perform(get(path)
-                        .with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of()))))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+    private MockHttpServletResponse send(String path, Map<String, String> form) throws Exception {
+        var request = post(path);
+        form.forEach(request::param);
+        return browser.perform(mine(request).with(csrf())).andReturn().getResponse();
+    }
+
+    private String page(String path) throws Exception {
+        return browser.perform(mine(get(path))).andReturn().getResponse().getContentAsString();
+    }
+
+    private MockHttpServletRequestBuilder mine(MockHttpServletRequestBuilder request) {
+        var me = new SignedInPerson(
+                administrator.code(), administrator.fullName(), administrator.code(), TestSchool.SCHOOL);
+        return request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of())));
     }
 }

@@ -211,7 +211,7 @@ class AppointmentAttackIT {
         var beyond = time.today().minusDays(31);
         var assignment = "/administration/staff/" + teacher + "/assignment";
 
-        send(board, assignment, Map.of("classCode", "9A", "from", beyond.toString()));
+        send(board, assignment, Map.of("classCode", "9A", "subject", "GVCN", "from", beyond.toString()));
         send(board, "/administration/staff/" + teacher + "/position", position("TTCM", beyond.toString()));
         assertThat(school.staff().assignments(teacher)).isEmpty();
         assertThat(school.holds(teacher, PositionRole.TTCM, time.today())).isFalse();
@@ -303,6 +303,35 @@ class AppointmentAttackIT {
     }
 
     @Test
+    void accounts_of_everybody_are_made_by_their_own_button_and_never_because_nobody_was_ticked() throws Exception {
+        send(
+                board,
+                "/administration/staff",
+                Map.of(
+                        "code",
+                        "M-" + school.code(),
+                        "fullName",
+                        "Cô Mới",
+                        "role",
+                        "GV",
+                        "title",
+                        "M",
+                        "from",
+                        today()));
+
+        var refused = send(board, "/administration/accounts", Map.of()).getResponse();
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString())
+                .contains("id=\"errors\"", "Chưa tạo tài khoản nào vì chưa chọn ai", "name=\"all\" value=\"true\"");
+        assertThat(send(board, "/administration/accounts", Map.of("all", "true"))
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Cô Mới");
+        assertThat(enabled("M-" + school.code())).isTrue();
+    }
+
+    @Test
     void a_closed_account_of_an_office_is_opened_by_a_second_person() throws Exception {
         var clerk = school.of(PositionRole.VT);
         send(board, "/administration/accounts/" + clerk + "/enable", Map.of("enabled", "false"));
@@ -323,12 +352,22 @@ class AppointmentAttackIT {
         var first = waiting().get(0);
         assertThat(page(principal, "/")).contains("Có 1 thay đổi nhân sự chờ bạn xác nhận");
         assertThat(page(principal, "/appointments")).contains("Người Giữ GV", "Không xác nhận");
-        assertThat(page(board, "/appointments")).contains("Rút lại đề nghị").doesNotContain("Không xác nhận</summary>");
+        assertThat(page(board, "/appointments")).contains("Rút lại đề nghị").doesNotContain("Không xác nhận</button>");
 
-        assertThat(send(principal, "/appointments/" + first + "/refuse", Map.of("reason", " "))
+        var torn = send(principal, "/appointments/" + first + "/confirm", Map.of("reason", "Chưa có quyết định"))
+                .getResponse();
+        assertThat(torn.getStatus()).isEqualTo(422);
+        assertThat(torn.getContentAsString())
+                .contains("id=\"errors\"", "nhưng lại bấm", "href=\"#reason-" + first, "Chưa có quyết định</textarea>");
+        assertThat(send(board, "/appointments/" + first + "/confirm", Map.of("reason", "Của tôi"))
                         .getResponse()
                         .getStatus())
-                .isEqualTo(422);
+                .isEqualTo(403);
+        var silent = send(principal, "/appointments/" + first + "/refuse", Map.of("reason", " "))
+                .getResponse();
+        assertThat(silent.getStatus()).isEqualTo(422);
+        assertThat(silent.getContentAsString()).contains("id=\"errors\"", "cần lý do không xác nhận");
+        assertThat(waiting()).containsExactly(first);
         send(principal, "/appointments/" + first + "/refuse", Map.of("reason", "Chưa có quyết định"));
         send(board, "/administration/staff/" + teacher + "/position", position("PHT", today()));
         assertThat(answer(principal, waiting().get(0), "withdraw")).isEqualTo(403);

@@ -45,11 +45,7 @@ final class PagesChapter {
             administrator.page().navigate("/no-such-page");
             stage.look(administrator, "problem");
             administrator.open("/administration/accounts");
-            administrator
-                    .page()
-                    .locator("form[action$='/reset'] button")
-                    .first()
-                    .click();
+            newPassword(administrator, "form[action$='/reset']");
             stage.lookAtAnswer(administrator.page(), "administration-password-sheet");
             secondPerson(administrator);
         }
@@ -58,15 +54,18 @@ final class PagesChapter {
     /** The password of an office waits for the principal; what was proposed is taken back. */
     private void secondPerson(Visitor administrator) {
         administrator.open("/administration/accounts");
-        administrator
-                .page()
-                .locator("form[action$='/" + stage.holder(PositionRole.VT) + "/reset'] button")
-                .click();
+        newPassword(administrator, "form[action$='/" + stage.holder(PositionRole.VT) + "/reset']");
         stage.look(administrator.open("/appointments"), "appointments-proposed");
         try (var principal = stage.as(PositionRole.HT)) {
             stage.look(principal.open("/appointments"), "appointments");
         }
         administrator.page().locator("form[action$='/withdraw'] button").click();
+    }
+
+    private static void newPassword(Visitor administrator, String form) {
+        var question = administrator.page().locator("details:has(" + form + ")").first();
+        question.locator("summary").click();
+        question.locator("button").click();
     }
 
     private void principal() {
