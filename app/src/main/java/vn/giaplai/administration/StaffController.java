@@ -189,7 +189,9 @@ class StaffController {
             return person(me, code, model);
         }
         boolean homeroom = StaffForms.HOMEROOM.equals(subject);
-        if (slot < 1 || slot > 3 || (homeroom ? slot > 1 : register.subject(subject).isEmpty())) {
+        if (slot < 1
+                || slot > 3
+                || (homeroom ? slot > 1 : register.subject(subject).isEmpty())) {
             throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "administration.assignment.incomplete");
         }
         var where = new ClassRef(me.schoolCode(), year(me).code(), classCode);

@@ -63,7 +63,7 @@ class AccountPagesIT {
 
         assertThat(page)
                 .contains("Khóa tài khoản của Thầy Mở trang?", "Cấp lại mật khẩu cho Thầy Mở trang?")
-                .doesNotContainPattern("<td><div class=\"row tight\">\\s*<form");
+                .doesNotContainPattern("<td><div class=\"row\">\\s*<form");
     }
 
     @Test
