@@ -52,8 +52,7 @@ class CalendarController {
             RedirectAttributes next) {
         if (day == null || working == null || note.isBlank()) {
             var field = day == null ? "day" : working == null ? "working" : "note";
-            var typed =
-                    Map.of("day", TypedDay.written(day), "working", Objects.toString(working, ""), "note", note);
+            var typed = Map.of("day", TypedDay.written(day), "working", Objects.toString(working, ""), "note", note);
             new RefusedForm("administration.calendar." + field + "-missing", field, typed).show(model, response);
             return list(me, model);
         }

@@ -47,10 +47,14 @@ final class StaffForms {
 
     static RefusedForm assignment(String classCode, String subject, int slot, @Nullable LocalDate from) {
         var typed = Map.of(
-                "classCode", classCode,
-                "subject", subject,
-                "slot", String.valueOf(slot),
-                "assignment-from", TypedDay.written(from));
+                "classCode",
+                classCode,
+                "subject",
+                subject,
+                "slot",
+                String.valueOf(slot),
+                "assignment-from",
+                TypedDay.written(from));
         if (classCode.isBlank()) {
             return new RefusedForm("administration.assignment.class-missing", "classCode", typed);
         }

@@ -163,9 +163,7 @@ class AccountPagesIT {
 
     @Test
     void a_value_of_the_wrong_kind_is_a_bad_request_and_only_an_address_is_not_found() throws Exception {
-        assertThat(send(
-                                "/administration/calendar",
-                                Map.of("day", "22/11/2096", "working", "perhaps", "note", "Thử"))
+        assertThat(send("/administration/calendar", Map.of("day", "22/11/2096", "working", "perhaps", "note", "Thử"))
                         .getStatus())
                 .isEqualTo(400);
         assertThat(browser.perform(mine(get("/gradebook/import?kind=NONSENSE")))
