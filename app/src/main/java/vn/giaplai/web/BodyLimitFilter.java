@@ -7,16 +7,21 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Every body has a limit before it is read: uploads the one that is written beside them, a form of somebody who is signed in
- * room for a whole class, everything else 64 KB. One that names its length is refused by it, one that does not while it is
- * read. It stands in the security chain, after the headers, so that its refusals have them, and before whatever reads a form.
+ * Every body has a limit before it is read, whatever the method: the two places that take files what their readers take, a
+ * form of somebody who is signed in room for a whole class, everything else 64 KB. One that names its length is refused by
+ * it, one that does not while it is read; forms always name it. It stands in the security chain, after the headers, so that
+ * its refusals have them, and before whatever reads a form; nothing before the chain reads a body.
  */
 public class BodyLimitFilter extends OncePerRequestFilter {
 
@@ -28,7 +33,15 @@ public class BodyLimitFilter extends OncePerRequestFilter {
     /** A file of 20 MB for verification with what a form wraps it in. */
     static final long VERIFIED_FILE = (20L << 20) + SMALL;
 
-    static final long UPLOAD = 66L << 20;
+    /** A table of 10 MB, the most that is read, with what a form wraps it in. */
+    static final long READ_TABLE = (10L << 20) + SMALL;
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    /** Of any kind: the container takes them all apart. */
+    private static final String PARTS = "multipart/";
+
+    private static final String VERIFICATION = "/verify";
+    private static final String IMPORT = "/gradebook/import";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -37,8 +50,8 @@ public class BodyLimitFilter extends OncePerRequestFilter {
         if (request.getContentLengthLong() > most || isFormWithoutLength(request)) {
             request.setAttribute(LIMIT, most < 1 << 20 ? (most >> 10) + " KB" : (most >> 20) + " MB");
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
-        } else if (hasType(request, "multipart/form-data") || hasType(request, "application/x-www-form-urlencoded")) {
-            // The container reads these itself, within the limits of the same size that it is given.
+        } else if (hasType(request, PARTS) || hasType(request, FORM)) {
+            // The container reads these itself, and no more than the length that they named.
             chain.doFilter(request, response);
         } else {
             chain.doFilter(new Limited(request, most), response);
@@ -46,17 +59,31 @@ public class BodyLimitFilter extends OncePerRequestFilter {
     }
 
     private static long most(HttpServletRequest request) {
-        if (hasType(request, "multipart/form-data")) {
-            return request.getRequestURI().equals(request.getContextPath() + "/verify") ? VERIFIED_FILE : UPLOAD;
+        if (hasType(request, PARTS)) {
+            return mostParts(request);
         }
-        return hasType(request, "application/x-www-form-urlencoded") && request.isRequestedSessionIdValid()
-                ? FORM_OF_A_CLASS
-                : SMALL;
+        return hasType(request, FORM) && request.isRequestedSessionIdValid() ? FORM_OF_A_CLASS : SMALL;
     }
 
-    /** No browser sends one, and the container would read on to its own limit. */
+    private static long mostParts(HttpServletRequest request) {
+        if (isSentTo(request, VERIFICATION)) {
+            return VERIFIED_FILE;
+        }
+        return isSentTo(request, IMPORT) && request.isRequestedSessionIdValid() ? READ_TABLE : SMALL;
+    }
+
+    /** Whether this is a place that takes files; a refused request, which shows its refusal elsewhere, is not. */
+    static boolean takesFiles(HttpServletRequest request) {
+        return isSentTo(request, VERIFICATION) || isSentTo(request, IMPORT);
+    }
+
+    private static boolean isSentTo(HttpServletRequest request, String path) {
+        return "POST".equals(request.getMethod()) && request.getRequestURI().equals(request.getContextPath() + path);
+    }
+
+    /** No browser sends one, and the container would read on to a limit of its own. */
     private static boolean isFormWithoutLength(HttpServletRequest request) {
-        return hasType(request, "application/x-www-form-urlencoded")
+        return (hasType(request, FORM) || hasType(request, PARTS))
                 && request.getContentLengthLong() < 0
                 && request.getHeader("Transfer-Encoding") != null;
     }
@@ -78,6 +105,12 @@ public class BodyLimitFilter extends OncePerRequestFilter {
         @Override
         public ServletInputStream getInputStream() throws IOException {
             return new Counted(super.getInputStream(), most);
+        }
+
+        @Override
+        public BufferedReader getReader() throws IOException {
+            var encoding = Objects.requireNonNullElse(getCharacterEncoding(), StandardCharsets.UTF_8.name());
+            return new BufferedReader(new InputStreamReader(getInputStream(), encoding));
         }
     }
 

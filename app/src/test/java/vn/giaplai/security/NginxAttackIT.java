@@ -2,6 +2,7 @@ package vn.giaplai.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -68,7 +71,7 @@ class NginxAttackIT {
         var slow = new ArrayList<Socket>();
         try {
             for (int i = 0; i < ATTACKERS * BODIES_EACH; i++) {
-                slow.add(slowBody("127.0.2." + (1 + i % ATTACKERS)));
+                slow.add(slowBody("POST", "127.0.2." + (1 + i % ATTACKERS)));
             }
 
             signIn(PERSON);
@@ -87,9 +90,30 @@ class NginxAttackIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE", "GET", "REPORT"})
+    void bodies_count_together_whatever_the_method_says(String method) throws Exception {
+        var attacker = "127.0.4." + (1 + method.length());
+        var slow = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < BODIES_EACH; i++) {
+                slow.add(slowBody(method, attacker));
+            }
+
+            await("the proxy has read what was sent")
+                    .until(() -> post(attacker, "/sign-in", 10).startsWith("HTTP/1.1 429"));
+            assertThat(get(attacker, "/verify")).startsWith("HTTP/1.1 200");
+        } finally {
+            for (var socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
     @Test
     void sizes_end_at_the_proxy_where_the_application_would_end_them() throws Exception {
         assertThat(post(PERSON, "/sign-in", (2 << 20) + 1)).startsWith("HTTP/1.1 413");
+        assertThat(post(PERSON, "/gradebook/import", (11 << 20))).startsWith("HTTP/1.1 413");
         assertThat(post(PERSON, "/demo-pki/tsa", (64 << 10) + 1)).startsWith("HTTP/1.1 413");
         assertThat(post(PERSON, "/sign-in", 1 << 20))
                 .as("over the application's own limit for strangers")
@@ -126,10 +150,11 @@ class NginxAttackIT {
         assertThat(get(PERSON, "/verify")).contains("Strict-Transport-Security").doesNotContain("Server: nginx/");
     }
 
-    private Socket slowBody(String from) throws IOException {
+    private Socket slowBody(String method, String from) throws IOException {
         var socket = nginx.connect(from);
         socket.getOutputStream()
-                .write(("POST /verify HTTP/1.1\r\n" + HOST + "\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                .write((method + " /verify HTTP/1.1\r\n" + HOST
+                                + "\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                                 + "Content-Length: 1000\r\n\r\na")
                         .getBytes(UTF_8));
         socket.getOutputStream().flush();

@@ -2,9 +2,12 @@ package vn.giaplai.security;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** A request written by hand, for what clients do not let anybody say; gives the whole answer as text. */
@@ -12,6 +15,9 @@ final class RawRequest {
 
     private static final Pattern COOKIE = Pattern.compile("(?im)^set-cookie: ([^;\r]+)");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    /** Milliseconds; less than a body that does not come is waited for. */
+    private static final int ANSWERED_WITHIN = 15_000;
 
     private RawRequest() {}
 
@@ -46,6 +52,20 @@ final class RawRequest {
     private static String send(int port, List<String> head, String body) throws IOException {
         try (var socket = new Socket("localhost", port)) {
             return answer(socket, head, body.getBytes(ISO_8859_1));
+        }
+    }
+
+    /**
+     * Sends a head that announces a body, and no body; gives the first line of the answer. Fails when none comes before
+     * the body does.
+     */
+    static String announce(int port, List<String> head) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(ANSWERED_WITHIN);
+            socket.getOutputStream().write((String.join("\r\n", head) + "\r\n\r\n").getBytes(ISO_8859_1));
+            socket.getOutputStream().flush();
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
+            return Objects.requireNonNullElse(answer.readLine(), "");
         }
     }
 

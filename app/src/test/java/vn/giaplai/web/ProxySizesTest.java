@@ -26,7 +26,7 @@ class ProxySizesTest {
     void a_body_has_the_same_limit_before_and_in_the_application() {
         assertThat(limitAfter("server_name hoso.example.vn;\n    server_tokens off;\n\n"))
                 .isEqualTo(BodyLimitFilter.FORM_OF_A_CLASS);
-        assertThat(limitAfter("location = /gradebook/import {")).isEqualTo(BodyLimitFilter.UPLOAD);
+        assertThat(limitAfter("location = /gradebook/import {")).isEqualTo(BodyLimitFilter.READ_TABLE);
         assertThat(limitAfter("location = /verify {")).isEqualTo(BodyLimitFilter.VERIFIED_FILE);
         assertThat(limitAfter("location /demo-pki/ {")).isEqualTo(BodyLimitFilter.SMALL);
     }
