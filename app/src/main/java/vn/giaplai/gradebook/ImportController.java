@@ -1,7 +1,6 @@
 package vn.giaplai.gradebook;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -77,12 +76,11 @@ class ImportController {
             @RequestParam(required = false) @Nullable Integer term,
             @RequestParam MultipartFile file,
             Model model,
-            HttpServletResponse response)
-            throws IOException {
+            HttpServletResponse response) {
         var target = target(me, kind, year, classCode, subject, term);
         rights.demand(rights.imports(me, target));
         var name = UploadName.of(file.getOriginalFilename());
-        var uploaded = imports.upload(target, name, file.getBytes(), me.personCode());
+        var uploaded = imports.upload(target, name, file.getSize(), file::getBytes, me.personCode());
         report(uploaded.report(), target, model);
         model.addAttribute("draft", uploaded.draft().map(UUID::toString).orElse(null));
         if (!uploaded.report().isClean()) {

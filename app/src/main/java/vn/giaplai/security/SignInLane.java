@@ -1,6 +1,7 @@
 package vn.giaplai.security;
 
 import java.util.Locale;
+import vn.giaplai.web.Networks;
 
 /** Whose tries count together: those for one account from one place. */
 final class SignInLane {

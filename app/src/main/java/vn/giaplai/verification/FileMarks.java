@@ -19,7 +19,7 @@ record FileMarks(byte[] sha256, List<byte[]> beginnings, Optional<String> pdfId)
 
     private static final byte[] END = "%%EOF".getBytes(ISO_8859_1);
     private static final int MOST_BEGINNINGS = 300;
-    private static final Pattern IDENTIFIER = Pattern.compile("/ID\\s*\\[\\s*<([0-9A-Fa-f]{2,128})>");
+    private static final Pattern IDENTIFIER = Pattern.compile("/ID\\s*+\\[\\s*+<([0-9A-Fa-f]{2,128})>");
 
     static FileMarks of(byte[] pdf) {
         var digest = newDigest();
@@ -60,7 +60,7 @@ record FileMarks(byte[] sha256, List<byte[]> beginnings, Optional<String> pdfId)
     }
 
     private static Optional<String> identifier(byte[] pdf) {
-        var matcher = IDENTIFIER.matcher(new String(pdf, ISO_8859_1));
+        var matcher = IDENTIFIER.matcher(new Letters(pdf, 0, pdf.length));
         return matcher.find() ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
@@ -77,6 +77,30 @@ record FileMarks(byte[] sha256, List<byte[]> beginnings, Optional<String> pdfId)
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    /** Bytes as the letters of ISO 8859-1, read where they lie: a copy of a file as text is as large as the file. */
+    private record Letters(byte[] bytes, int from, int to) implements CharSequence {
+
+        @Override
+        public int length() {
+            return to - from;
+        }
+
+        @Override
+        public char charAt(int index) {
+            return (char) (bytes[from + index] & 0xFF);
+        }
+
+        @Override
+        public Letters subSequence(int start, int end) {
+            return new Letters(bytes, from + start, from + end);
+        }
+
+        @Override
+        public String toString() {
+            return new String(bytes, from, length(), ISO_8859_1);
         }
     }
 }

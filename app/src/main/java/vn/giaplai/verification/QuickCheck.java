@@ -8,10 +8,12 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +25,12 @@ import vn.giaplai.signing.SigningException;
 import vn.giaplai.signing.SigningFailure;
 import vn.giaplai.signing.TrustAnchors;
 import vn.giaplai.signing.ValidationReport;
+import vn.giaplai.web.Networks;
 import vn.giaplai.web.UserProblem;
 
 /**
  * The quick validation behind a door that few visitors pass at a time and nobody for longer than five seconds of work, so
- * that no file can keep the school's own work waiting. One address never takes all the places, and papers that the school
+ * that no file can keep the school's own work waiting. One address (IPv6: network) never takes all the places, and papers that the school
  * issued have a door of their own.
  */
 @Component
@@ -48,6 +51,9 @@ class QuickCheck {
     private final SignatureValidator ours = anybodys.forOwnPapers();
     private final ThreadPoolExecutor door = door("verification", AT_ONCE, WAITING);
     private final ThreadPoolExecutor ownDoor = door("own-paper", OWN_AT_ONCE, OWN_WAITING);
+    /** As many files of strangers lie in memory. */
+    private final Semaphore seats = new Semaphore(AT_ONCE, true);
+    /** By network. */
     private final Map<String, Integer> inside = new ConcurrentHashMap<>();
 
     QuickCheck(TrustAnchors anchors) {
@@ -67,36 +73,67 @@ class QuickCheck {
     }
 
     /**
-     * Validates what somebody at this address handed in; of papers of ours, whatever came to them later is a change.
-     * Refuses with a sentence what is no PDF, encrypted, beyond the bounds, or takes too long.
+     * Gives somebody at this address a turn at a file, in which its bytes are taken, looked up and validated. Refuses with
+     * a sentence who has two already, and everybody while all seats stay taken.
      */
-    ValidationReport validate(byte[] pdf, boolean isOurs, String address) {
-        if (inside.merge(address, 1, Integer::sum) > PER_ADDRESS) {
-            leave(address);
+    <T> T seated(String address, Supplier<T> turn) {
+        var network = Networks.of(address);
+        if (inside.merge(network, 1, Integer::sum) > PER_ADDRESS) {
+            leave(network);
             throw new UserProblem(HttpStatus.TOO_MANY_REQUESTS, "verification.refused.one-by-one");
         }
         try {
-            return validate(door, isOurs ? ours : anybodys, pdf);
+            takeSeat();
+            try {
+                return turn.get();
+            } finally {
+                seats.release();
+            }
         } finally {
-            leave(address);
+            leave(network);
         }
     }
 
-    /** Validates a paper that the school issued, as it lies in its archive. */
-    ValidationReport validateOwn(byte[] pdf) {
+    /** How many wait for a seat. */
+    int waiting() {
+        return seats.getQueueLength();
+    }
+
+    private void takeSeat() {
+        boolean taken = false;
+        try {
+            taken = seats.getQueueLength() < WAITING && seats.tryAcquire(AT_MOST.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        if (!taken) {
+            throw busy();
+        }
+    }
+
+    /**
+     * Validates what somebody handed in, who has a seat; of papers of ours, whatever came to them later is a change. Refuses
+     * with a sentence what is no PDF, encrypted, beyond the bounds, or takes too long.
+     */
+    ValidationReport validate(byte[] pdf, boolean isOurs) {
+        return validate(door, isOurs ? ours : anybodys, () -> pdf);
+    }
+
+    /** Validates a paper that the school issued, as it lies in its archive, which is asked when it is its turn. */
+    ValidationReport validateOwn(Supplier<byte[]> pdf) {
         return validate(ownDoor, ours, pdf);
     }
 
-    private void leave(String address) {
-        inside.computeIfPresent(address, (each, count) -> count > 1 ? count - 1 : null);
+    private void leave(String network) {
+        inside.computeIfPresent(network, (each, count) -> count > 1 ? count - 1 : null);
     }
 
-    private ValidationReport validate(ThreadPoolExecutor through, SignatureValidator validator, byte[] pdf) {
+    private ValidationReport validate(ThreadPoolExecutor through, SignatureValidator validator, Supplier<byte[]> pdf) {
         var begun = new AtomicBoolean();
         try {
             var running = through.submit(() -> {
                 begun.set(true);
-                return validator.validate(pdf, anchors, Depth.QUICK);
+                return validator.validate(pdf.get(), anchors, Depth.QUICK);
             });
             try {
                 return running.get(AT_MOST.toMillis(), TimeUnit.MILLISECONDS);
@@ -106,17 +143,21 @@ class QuickCheck {
                 through.purge();
             }
         } catch (RejectedExecutionException full) {
-            throw new UserProblem(HttpStatus.SERVICE_UNAVAILABLE, "verification.refused.busy");
+            throw busy();
         } catch (TimeoutException endless) {
             throw begun.get()
                     ? new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "verification.refused.too-complex")
-                    : new UserProblem(HttpStatus.SERVICE_UNAVAILABLE, "verification.refused.busy");
+                    : busy();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new UserProblem(HttpStatus.SERVICE_UNAVAILABLE, "verification.refused.busy");
+            throw busy();
         } catch (ExecutionException failed) {
             throw refusal(failed.getCause());
         }
+    }
+
+    private static UserProblem busy() {
+        return new UserProblem(HttpStatus.SERVICE_UNAVAILABLE, "verification.refused.busy");
     }
 
     private static UserProblem refusal(@Nullable Throwable cause) {

@@ -3,12 +3,12 @@ package vn.giaplai.verification;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import vn.giaplai.archive.ArchiveIndex;
 import vn.giaplai.documents.Document;
-import vn.giaplai.documents.DocumentId;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.School;
@@ -45,13 +45,18 @@ class Verification {
                 .orElseGet(() -> VerificationResult.unknown("verification.detail.no-such-code"));
     }
 
+    /** What somebody at this address does with a file, when there is a seat. Throws {@link UserProblem} when there is none. */
+    <T> T seated(String address, Supplier<T> turn) {
+        return quick.seated(address, turn);
+    }
+
     /** The answer to a file. Throws {@link UserProblem} when it cannot be read or not in time. */
-    VerificationResult ofFile(byte[] pdf, String address) {
+    VerificationResult ofFile(byte[] pdf) {
         var marks = FileMarks.of(pdf);
         var exact = archive.exactly(marks.sha256());
         var longer = exact.isPresent() ? exact : archive.beginningWith(marks.beginnings());
         var related = longer.isPresent() ? longer : marks.pdfId().flatMap(archive::withPdfId);
-        var report = quick.validate(pdf, related.isPresent(), address);
+        var report = quick.validate(pdf, related.isPresent());
         if (related.isEmpty()) {
             return ofStranger(report);
         }
@@ -115,16 +120,16 @@ class Verification {
 
     private VerificationResult ofIssued(Document document) {
         try {
-            return result(standing(document), "", Optional.of(document), quick.validateOwn(bytes(document.id())));
+            return result(
+                    standing(document),
+                    "",
+                    Optional.of(document),
+                    quick.validateOwn(() -> documents.bytes(document.id())));
         } catch (UserProblem unreadable) {
             LOG.error("issued document {} could not be read for verification", document.id(), unreadable);
             return new VerificationResult(
                     standing(document), "verification.detail.no-file", facts(document), List.of(), List.of());
         }
-    }
-
-    private byte[] bytes(DocumentId id) {
-        return documents.bytes(id);
     }
 
     private VerificationResult result(

@@ -3,6 +3,7 @@ package vn.giaplai.verification;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -71,22 +72,32 @@ class VerificationController {
     String file(
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             HttpServletRequest request,
-            Model model)
-            throws IOException {
+            Model model) {
         if (file == null || file.isEmpty()) {
             throw new UserProblem(HttpStatus.BAD_REQUEST, "verification.refused.no-file");
         }
         if (file.getSize() > MOST_BYTES) {
             throw new UserProblem(HttpStatus.CONTENT_TOO_LARGE, "verification.refused.too-large");
         }
-        var pdf = file.getBytes();
-        var result = verification.ofFile(pdf, request.getRemoteAddr());
+        return verification.seated(request.getRemoteAddr(), () -> answer(bytes(file), model));
+    }
+
+    private String answer(byte[] pdf, Model model) {
+        var result = verification.ofFile(pdf);
         if (!result.signers().isEmpty()) {
             model.addAttribute(
                     "token", reports.start(pdf, result.facts() != null).orElse(""));
             model.addAttribute("report", FullReport.of(FullReport.State.RUNNING));
         }
         return answer(result, model);
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException lost) {
+            throw new UncheckedIOException("a file handed in is gone", lost);
+        }
     }
 
     /**

@@ -1,5 +1,7 @@
 package vn.giaplai.gradebook.imports;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +21,13 @@ import vn.giaplai.web.UserProblem;
 public class Imports {
 
     private static final Duration KEPT = Duration.ofDays(1);
+
+    /** Where the bytes of a file come from. */
+    @FunctionalInterface
+    public interface Content {
+
+        byte[] bytes() throws IOException;
+    }
 
     /** The check of a file; the draft is there to be confirmed only if the report is clean. */
     public record Uploaded(ImportReport report, Optional<UUID> draft) {}
@@ -50,6 +59,20 @@ public class Imports {
 
     /** Checks a whole file and writes none of it; 503 if too many are being read. */
     public Uploaded upload(ImportTarget target, String fileName, byte[] content, String personCode) {
+        return upload(target, fileName, content.length, () -> content, personCode);
+    }
+
+    /** The same of a file that lies elsewhere; its bytes are asked for when there is a seat to read them. */
+    public Uploaded upload(ImportTarget target, String fileName, long size, Content content, String personCode) {
+        if (size > SpreadsheetReader.MOST_BYTES) {
+            var refused =
+                    CheckedImport.refused(fileName, SpreadsheetReader.tooLarge().finding());
+            return new Uploaded(refused.report(), Optional.empty());
+        }
+        return room.seated(() -> checked(target, fileName, bytes(content), personCode));
+    }
+
+    private Uploaded checked(ImportTarget target, String fileName, byte[] content, String personCode) {
         var read = read(fileName, content);
         return inTransaction(() -> {
             var report = check(read, target, fileName).report();
@@ -61,6 +84,14 @@ public class Imports {
             repository.insert(draft, trace.now());
             return new Uploaded(report, Optional.of(draft.id()));
         });
+    }
+
+    private static byte[] bytes(Content content) {
+        try {
+            return content.bytes();
+        } catch (IOException lost) {
+            throw new UncheckedIOException("an uploaded file is gone", lost);
+        }
     }
 
     /** What a waiting file is for; 404 if there is none of this person. */
@@ -75,8 +106,10 @@ public class Imports {
      * @param answer {@link ImportReport#asked} of the report that was shown and answered; empty if nothing was asked
      */
     public Confirmed confirm(UUID draftId, String personCode, String answer) {
-        var waiting = inTransaction(() -> take(draftId, personCode));
-        var read = read(waiting.fileName(), waiting.content());
+        var read = room.seated(() -> {
+            var waiting = inTransaction(() -> take(draftId, personCode));
+            return read(waiting.fileName(), waiting.content());
+        });
         return inTransaction(() -> {
             var draft = take(draftId, personCode);
             var checked = check(read, draft.target(), draft.fileName());
@@ -104,7 +137,7 @@ public class Imports {
 
     private Read read(String fileName, byte[] content) {
         try {
-            return new Read(Optional.of(room.read(fileName, content)), Optional.empty());
+            return new Read(Optional.of(SpreadsheetReader.read(fileName, content)), Optional.empty());
         } catch (FileRefused refused) {
             return new Read(Optional.empty(), Optional.of(refused.finding()));
         }

@@ -3,6 +3,7 @@ package vn.giaplai.gradebook.imports;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.giaplai.web.UserProblem;
@@ -27,11 +28,14 @@ class ReadingRoom {
         this.waiting = waiting;
     }
 
-    /** Reads a file; 503 if all seats stay taken. Never within a transaction: reading needs no connection. */
-    Table read(String fileName, byte[] content) throws FileRefused {
+    /**
+     * Gives a turn at a file, in which its bytes are taken and read; 503 if all seats stay taken. Never within a
+     * transaction: reading needs no connection.
+     */
+    <T> T seated(Supplier<T> turn) {
         take();
         try {
-            return SpreadsheetReader.read(fileName, content);
+            return turn.get();
         } finally {
             seats.release();
         }

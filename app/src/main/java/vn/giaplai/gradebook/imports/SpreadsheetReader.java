@@ -35,7 +35,7 @@ final class SpreadsheetReader {
             throw new FileRefused(FindingKind.EMPTY_FILE);
         }
         if (file.length > MOST_BYTES) {
-            throw new FileRefused(FindingKind.TOO_LARGE, MOST_BYTES / 1024 / 1024);
+            throw tooLarge();
         }
         if (startsWith(file, PDF)) {
             throw new FileRefused(FindingKind.PDF);
@@ -55,6 +55,10 @@ final class SpreadsheetReader {
             return CsvReader.read(file, deadline);
         }
         throw new FileRefused(FindingKind.NOT_A_SPREADSHEET);
+    }
+
+    static FileRefused tooLarge() {
+        return new FileRefused(FindingKind.TOO_LARGE, MOST_BYTES / 1024 / 1024);
     }
 
     /** Other documents come in a ZIP, too; each says what it is. */

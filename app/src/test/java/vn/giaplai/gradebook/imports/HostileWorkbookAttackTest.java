@@ -128,13 +128,18 @@ class HostileWorkbookAttackTest {
     }
 
     @Test
-    void who_finds_no_seat_is_told_so_and_a_refused_file_gives_its_seat_back() throws Exception {
+    void who_finds_no_seat_is_told_so_before_the_bytes_are_taken_and_gives_the_seat_back() {
+        var taken = new AtomicLong();
         var full = new ReadingRoom(0, Duration.ZERO);
         var room = new ReadingRoom(1, Duration.ZERO);
 
-        assertThatThrownBy(() -> full.read("a.xlsx", SMALL)).isInstanceOf(UserProblem.class);
-        assertThatThrownBy(() -> room.read("a.xlsx", new byte[0])).isInstanceOf(FileRefused.class);
-        assertThat(room.read("a.xlsx", SMALL).rows()).hasSize(1);
+        assertThatThrownBy(() -> full.seated(taken::incrementAndGet)).isInstanceOf(UserProblem.class);
+        assertThatThrownBy(() -> room.seated(() -> {
+                    throw new IllegalStateException("unreadable");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(taken).hasValue(0);
+        assertThat(room.seated(taken::incrementAndGet)).isEqualTo(1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package vn.giaplai.security;
+package vn.giaplai.web;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Which addresses count as one. */
-final class Networks {
+public final class Networks {
 
     /** Of an IPv6 address; whoever has one has all that begin so (RFC 4291 §2.5.4). */
     private static final int NETWORK_BYTES = 8;
@@ -15,7 +15,7 @@ final class Networks {
     private Networks() {}
 
     /** An IPv4 address itself; of an IPv6 address the network, in hexadecimal digits. */
-    static String of(String address) {
+    public static String of(String address) {
         if (address.indexOf(':') < 0) {
             return address;
         }
