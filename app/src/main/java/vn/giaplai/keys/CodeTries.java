@@ -25,6 +25,12 @@ class CodeTries {
         return KeyCodeRepository.MOST_TRIES - codes.takeTry(code).orElseThrow(KeyRefused::codeWorn);
     }
 
+    /** What was typed was not looked at: the try counts as not made. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void giveBack(UUID code) {
+        codes.giveBackTry(code);
+    }
+
     /** The code was wrong. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void wrong(UUID code, String actor, int left) {

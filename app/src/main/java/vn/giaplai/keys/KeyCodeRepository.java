@@ -84,6 +84,13 @@ class KeyCodeRepository {
                 .optional();
     }
 
+    /** Gives back a try that was taken and not made. */
+    void giveBackTry(UUID id) {
+        jdbc.sql("update key_code set tries = tries - 1 where id = :id and tries > 0")
+                .param("id", id)
+                .update();
+    }
+
     /** Uses the code; false when somebody else was faster. */
     boolean use(UUID id, Instant now) {
         return jdbc.sql("""

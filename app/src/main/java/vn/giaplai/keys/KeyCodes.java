@@ -11,6 +11,7 @@ import vn.giaplai.audit.AuditLog;
 import vn.giaplai.keys.KeyCodeRepository.StoredCode;
 import vn.giaplai.security.PasswordOrigins;
 import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.UserProblem;
 
 /** The code that somebody brings along to make a key: asked for, looked at, used once. */
 @Service
@@ -73,7 +74,7 @@ class KeyCodes {
             throw KeyRefused.sameHand();
         }
         int left = tries.take(code.id());
-        if (!hashes.matches(HandedCode.compared(typed), code.hash())) {
+        if (!matches(typed, code)) {
             tries.wrong(code.id(), me.personCode(), left);
             throw left == 0 ? KeyRefused.codeWorn() : KeyRefused.wrongCode(left);
         }
@@ -84,5 +85,15 @@ class KeyCodes {
                 .about(me.personCode())
                 .with("code", code.id())
                 .with("kind", kind));
+    }
+
+    private boolean matches(String typed, StoredCode code) {
+        try {
+            return hashes.matches(HandedCode.compared(typed), code.hash());
+        } catch (UserProblem busy) {
+            // Nobody looked at what was typed.
+            tries.giveBack(code.id());
+            throw busy;
+        }
     }
 }

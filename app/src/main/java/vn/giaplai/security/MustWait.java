@@ -27,6 +27,11 @@ class MustWait extends LockedException {
         return new MustWait("crowd", time);
     }
 
+    /** Because of everybody who signs in at this moment. */
+    static MustWait busy(Duration time) {
+        return new MustWait("busy", time);
+    }
+
     /** For the address of the sign-in page, which reads it with {@link Waiting#of(long)}. */
     String query() {
         return String.format(Locale.ROOT, "%s&seconds=%d", why, waiting.seconds());

@@ -39,7 +39,7 @@ class PasswordSignIn implements AuthenticationProvider {
         var from = asked.getDetails() instanceof SignInDetails details ? details : null;
         var pass =
                 gate.enter(username, from == null ? "" : from.getRemoteAddress(), from == null ? null : from.device());
-        var account = check(username, password);
+        var account = check(username, password, pass);
         gate.right(pass);
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(account.person(), null, List.of());
         signedIn.setDetails(trace(account, from));
@@ -54,6 +54,14 @@ class PasswordSignIn implements AuthenticationProvider {
                 clock.instant(),
                 from == null ? "" : from.getRemoteAddress(),
                 from == null ? BrowserName.of(null) : from.browser());
+    }
+
+    private Account check(String username, String password, SignInGate.Pass pass) {
+        try {
+            return check(username, password);
+        } catch (HashingRoom.Full unseen) {
+            throw gate.unseen(pass);
+        }
     }
 
     private Account check(String username, String password) {

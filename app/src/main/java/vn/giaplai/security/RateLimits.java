@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
+import vn.giaplai.web.Networks;
 
 /**
  * How much work an address may ask for; a school behind one address has room for all its teachers. How soon a password may
@@ -36,17 +37,15 @@ class RateLimits {
         this.time = new ClockMeter(clock);
     }
 
-    /** Whether so many sign in from there that the next has to wait a moment. */
-    boolean isCrowded(String address) {
-        return signIns(address).getAvailableTokens() == 0;
+    /**
+     * Takes one check of a stranger's password, which is work for the server; false when so many sign in from there that the
+     * next has to wait a moment. Nothing was taken then.
+     */
+    boolean signIn(String address) {
+        return signIns(address).tryConsume(1);
     }
 
-    /** Takes one check of a stranger's password, which is work for the server. */
-    void signIn(String address) {
-        signIns(address).tryConsume(1);
-    }
-
-    /** The password was right: gives it back. */
+    /** The password was right, or nobody looked at it: gives it back. */
     void forgive(String address) {
         signIns(address).addTokens(1);
     }

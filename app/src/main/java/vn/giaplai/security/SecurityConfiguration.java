@@ -40,7 +40,7 @@ class SecurityConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+        return new HashingRoom(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
     }
 
     @Bean

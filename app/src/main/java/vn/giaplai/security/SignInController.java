@@ -19,7 +19,7 @@ import vn.giaplai.web.FormPages;
 class SignInController {
 
     private static final Set<String> REFUSALS =
-            Set.of("credentials", "limit", "crowd", "disabled", "expired", "ended", "lifetime");
+            Set.of("credentials", "limit", "crowd", "busy", "disabled", "expired", "ended", "lifetime");
 
     private final Accounts accounts;
     private final LocaleResolver locales;

@@ -29,15 +29,24 @@ class SignInGate {
         if (known.isPresent() && limits.take(known.get()).isEmpty()) {
             return new Pass(known.get(), null);
         }
-        if (rates.isCrowded(address)) {
+        if (!rates.signIn(address)) {
             throw MustWait.crowd(CROWD_WAITS);
         }
         var lane = SignInLane.stranger(username, address);
         limits.take(lane).ifPresent(wait -> {
+            rates.forgive(address);
             throw MustWait.limit(wait);
         });
-        rates.signIn(address);
         return new Pass(lane, address);
+    }
+
+    /** Nobody had time to look at the password: the try counts as not made. */
+    MustWait unseen(Pass pass) {
+        limits.giveBack(pass.lane());
+        if (pass.address() != null) {
+            rates.forgive(pass.address());
+        }
+        return MustWait.busy(CROWD_WAITS);
     }
 
     /** The password was right: it cost nothing. */

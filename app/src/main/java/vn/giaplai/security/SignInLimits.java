@@ -46,6 +46,12 @@ class SignInLimits {
         return tries.taken() ? Optional.empty() : Optional.of(Duration.between(now, tries.notBefore()));
     }
 
+    /** The password was not looked at: the try that was taken counts no more, and needs not wait. */
+    void giveBack(String lane) {
+        var now = clock.instant();
+        lanes.asMap().computeIfPresent(lane, (any, tries) -> tries.count() > 1 ? tries.without(now) : null);
+    }
+
     /** The password was right. */
     void forgive(String lane) {
         lanes.invalidate(lane);
@@ -62,6 +68,10 @@ class SignInLimits {
             return now.isBefore(notBefore)
                     ? new Tries(count, notBefore, false)
                     : new Tries(count + 1, now.plus(waitAfter(count + 1)), true);
+        }
+
+        Tries without(Instant now) {
+            return new Tries(count - 1, now, true);
         }
 
         private static Duration waitAfter(int count) {

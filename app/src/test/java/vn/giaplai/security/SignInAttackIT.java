@@ -1,6 +1,7 @@
 package vn.giaplai.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -8,12 +9,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -36,9 +42,11 @@ class SignInAttackIT {
 
     private final MockMvc browser;
     private final TestSchool school;
+    private final HashingRoom hashing;
 
     @Autowired
-    SignInAttackIT(WebApplicationContext context, TestSchool school) {
+    SignInAttackIT(WebApplicationContext context, TestSchool school, PasswordEncoder hashes) {
+        this.hashing = (HashingRoom) hashes;
         this.browser = MockMvcBuilders.webAppContextSetup(context)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
@@ -193,6 +201,48 @@ class SignInAttackIT {
 
         var page = browser.perform(get(next)).andReturn().getResponse().getContentAsString();
         assertThat(page).containsPattern("Hãy thử lại sau \\d+ giây");
+    }
+
+    @Test
+    void while_every_seat_is_taken_nobody_is_looked_at_and_the_try_does_not_count() throws Exception {
+        var account = school.account("Đặng Thị Đông");
+        var done = new CountDownLatch(1);
+        var sitting = new ArrayList<Future<Boolean>>();
+        var crowd = Executors.newFixedThreadPool(HashingRoom.SEATS + HashingRoom.LINE);
+        try {
+            for (int i = 0; i < HashingRoom.SEATS + HashingRoom.LINE; i++) {
+                sitting.add(crowd.submit(() -> hashing.seated(() -> awaited(done))));
+            }
+            await().until(() -> hashing.waiting() == HashingRoom.LINE);
+
+            for (int i = 0; i <= FREE_TRIES; i++) {
+                var refused = leadsTo(tryAt("192.0.2.95", account.username(), account.password(), null));
+                assertThat(refused).startsWith("/sign-in?refused=busy");
+            }
+            var page = browser.perform(get("/sign-in?refused=busy&seconds=5"))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(page).contains("Hãy thử lại sau 5 giây");
+        } finally {
+            done.countDown();
+            crowd.shutdown();
+        }
+
+        assertThat(crowd.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(sitting).allMatch(Future::isDone);
+        assertThat(leadsTo(tryAt("192.0.2.95", account.username(), account.password(), null)))
+                .isEqualTo(IN);
+    }
+
+    private static boolean awaited(CountDownLatch done) {
+        try {
+            done.await();
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Test

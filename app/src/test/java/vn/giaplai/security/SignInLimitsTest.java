@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import vn.giaplai.web.Networks;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SignInLimitsTest {
@@ -60,6 +61,18 @@ class SignInLimitsTest {
         limits.forgive(LANE);
 
         assertThat(limits.take(LANE)).isEmpty();
+    }
+
+    @Test
+    void a_try_that_nobody_looked_at_counts_for_nothing() {
+        takeFreeTries();
+        clock.forward(Duration.ofSeconds(15));
+        assertThat(limits.take(LANE)).isEmpty();
+
+        limits.giveBack(LANE);
+
+        assertThat(limits.take(LANE)).as("the same try again").isEmpty();
+        assertThat(limits.take(LANE)).contains(Duration.ofSeconds(30));
     }
 
     @Test
