@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -92,24 +93,33 @@ class AccountRepository {
                 .update();
     }
 
-    /** The same password in another form of its letters. */
-    void rehash(String personCode, String passwordHash) {
-        jdbc.sql("update account set password_hash = :hash where person_code = :person")
+    /** The same password in another form of its letters, unless another was set meanwhile. */
+    void rehash(String personCode, String before, String passwordHash) {
+        jdbc.sql("update account set password_hash = :hash where person_code = :person and password_hash = :before")
                 .param("hash", passwordHash)
+                .param("before", before)
                 .param("person", personCode)
                 .update();
     }
 
-    /** From now on it is a password like one that somebody chose. */
-    void keepFirstPassword(String personCode) {
-        jdbc.sql("update account set first_password_until = null where person_code = :person")
-                .param("person", personCode)
+    /** From now on it is a password like one that somebody chose, unless another was set meanwhile. */
+    void keepFirstPassword(Account account) {
+        jdbc.sql("""
+                        update account set first_password_until = null
+                        where person_code = :person and generation = :generation
+                        """)
+                .param("person", account.personCode())
+                .param("generation", account.generation())
                 .update();
     }
 
-    void demandChange(String personCode) {
-        jdbc.sql("update account set must_change_password = true where person_code = :person")
-                .param("person", personCode)
+    void demandChange(Account account) {
+        jdbc.sql("""
+                        update account set must_change_password = true
+                        where person_code = :person and generation = :generation
+                        """)
+                .param("person", account.personCode())
+                .param("generation", account.generation())
                 .update();
     }
 
@@ -120,11 +130,32 @@ class AccountRepository {
                         """).param("enabled", enabled).param("person", personCode).update();
     }
 
-    /** Lets every session that began before now be over. */
-    void nextGeneration(String personCode) {
-        jdbc.sql("update account set generation = generation + 1 where person_code = :person")
-                .param("person", personCode)
-                .update();
+    /** The password that its owner chose, in a session of this generation; gives the next, or nothing when that is over. */
+    OptionalInt ownPassword(String personCode, int generation, String passwordHash) {
+        return next(jdbc.sql("""
+                        update account set password_hash = :hash, must_change_password = false,
+                            first_password_until = null, generation = generation + 1
+                        where person_code = :person and generation = :generation
+                        returning generation
+                        """).param("hash", passwordHash), personCode, generation);
+    }
+
+    /** Lets every session that began before now be over, for one of this generation; gives the next, or nothing when it is over. */
+    OptionalInt nextGeneration(String personCode, int generation) {
+        return next(jdbc.sql("""
+                        update account set generation = generation + 1
+                        where person_code = :person and generation = :generation
+                        returning generation
+                        """), personCode, generation);
+    }
+
+    private static OptionalInt next(JdbcClient.StatementSpec update, String personCode, int generation) {
+        return update.param("person", personCode)
+                .param("generation", generation)
+                .query(Integer.class)
+                .optional()
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     void language(String personCode, String language) {

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.audit.SecurityEvent;
@@ -24,9 +25,6 @@ import vn.giaplai.web.UserProblem;
 @Service
 public class Accounts {
 
-    /** Shortest password somebody may choose, in characters (NIST SP 800-63B §5.1.1.2 asks for 8 or more). */
-    static final int SHORTEST = 10;
-
     private final AccountRepository repository;
     private final PasswordEncoder encoder;
     private final SchoolRegister schools;
@@ -37,6 +35,7 @@ public class Accounts {
     private final PasswordOrigins origins;
     private final Notices notices;
     private final AuditLog audit;
+    private final TransactionOperations transaction;
 
     Accounts(
             AccountRepository repository,
@@ -48,7 +47,8 @@ public class Accounts {
             SecurityEvents events,
             PasswordOrigins origins,
             Notices notices,
-            AuditLog audit) {
+            AuditLog audit,
+            TransactionOperations transaction) {
         this.repository = repository;
         this.encoder = encoder;
         this.schools = schools;
@@ -59,6 +59,7 @@ public class Accounts {
         this.origins = origins;
         this.notices = notices;
         this.audit = audit;
+        this.transaction = transaction;
     }
 
     /** Accounts of a school by name. */
@@ -107,30 +108,46 @@ public class Accounts {
         return new FirstPassword(person.code(), person.fullName(), username, firstPassword);
     }
 
-    /** A new random password for somebody who lost theirs; it must be changed if the school says so. */
-    @Transactional
+    /**
+     * A new random password for somebody who lost theirs; it must be changed if the school says so. It is hashed before
+     * anything is held that others wait for.
+     */
     public FirstPassword reset(String personCode, SignedInPerson by) {
-        audit.record(AuditEvent.by(by.personCode(), "account-password-reset").about(personCode));
-        origins.reset(personCode, by.personCode());
-        notices.tell(personCode, Notices.What.PASSWORD_RESET, by.personCode());
-        return renewed(repository.byPerson(personCode).orElseThrow(Accounts::unknown));
+        var account = repository.byPerson(personCode).orElseThrow(Accounts::unknown);
+        var renewed = renewed(account);
+        transaction.executeWithoutResult(open -> {
+            audit.record(
+                    AuditEvent.by(by.personCode(), "account-password-reset").about(personCode));
+            origins.reset(personCode, by.personCode());
+            notices.tell(personCode, Notices.What.PASSWORD_RESET, by.personCode());
+            write(account, renewed);
+        });
+        return renewed.password();
     }
 
     /** Another first password where the one that was handed out is over: for whoever stands at the machine itself. */
     @Transactional
     public Optional<FirstPassword> renewIfOver(String personCode) {
-        var over = repository.byPerson(personCode).filter(firstPasswords::isOver);
-        over.ifPresent(account ->
-                audit.record(AuditEvent.bySystem("account-password-reset").about(account.personCode())));
-        return over.map(this::renewed);
+        return repository.byPerson(personCode).filter(firstPasswords::isOver).map(over -> {
+            var renewed = renewed(over);
+            audit.record(AuditEvent.bySystem("account-password-reset").about(personCode));
+            write(over, renewed);
+            return renewed.password();
+        });
     }
 
-    private FirstPassword renewed(Account account) {
+    private Renewed renewed(Account account) {
         var password = firstPasswords.make();
-        repository.password(
-                account.personCode(), encode(password), forced(account.schoolCode()), firstPasswords.until());
-        return new FirstPassword(account.personCode(), account.fullName(), account.username(), password);
+        return new Renewed(
+                new FirstPassword(account.personCode(), account.fullName(), account.username(), password),
+                encode(password));
     }
+
+    private void write(Account account, Renewed renewed) {
+        repository.password(account.personCode(), renewed.hash(), forced(account.schoolCode()), firstPasswords.until());
+    }
+
+    private record Renewed(FirstPassword password, String hash) {}
 
     /** Whether the password that was handed out opens the account no more. */
     boolean isOver(Account account) {
@@ -147,9 +164,9 @@ public class Accounts {
             return;
         }
         if (account.firstPasswordUntil() != null) {
-            repository.keepFirstPassword(account.personCode());
+            repository.keepFirstPassword(account);
         } else if (forced(account.schoolCode()) && rules.isObvious(account.person(), kept(password))) {
-            repository.demandChange(account.personCode());
+            repository.demandChange(account);
             audit.record(AuditEvent.bySystem("account-password-obvious").about(account.personCode()));
         }
     }
@@ -179,32 +196,6 @@ public class Accounts {
         limits.forgive(lane);
     }
 
-    /** Somebody chooses a password of their own. */
-    @Transactional
-    void change(SignedInPerson me, String present, String chosen, String again) {
-        demandPassword(me, present);
-        int length = (int) kept(chosen).codePoints().count();
-        if (length < SHORTEST || length > 200) {
-            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "security.password.too-short", SHORTEST);
-        }
-        if (!kept(chosen).equals(kept(again))) {
-            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "security.password.not-repeated");
-        }
-        if (kept(chosen).equals(kept(present)) || chosen.equals(me.username())) {
-            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "security.password.not-new");
-        }
-        rules.demandUnguessable(me, kept(chosen));
-        repository.password(me.personCode(), encode(chosen), false, null);
-        audit.record(AuditEvent.by(me.personCode(), "account-password-changed").about(me.personCode()));
-    }
-
-    /** Ends every session of this person; the one that asked has to be renewed. */
-    @Transactional
-    void endSessions(SignedInPerson me) {
-        repository.nextGeneration(me.personCode());
-        audit.record(AuditEvent.by(me.personCode(), "account-sessions-ended").about(me.personCode()));
-    }
-
     @Transactional
     void speak(SignedInPerson me, String language) {
         repository.language(me.personCode(), language);
@@ -221,7 +212,7 @@ public class Accounts {
             var form = new String(typed);
             if (encoder.matches(form, hash)) {
                 if (!form.equals(kept(password))) {
-                    repository.rehash(personCode, encode(password));
+                    repository.rehash(personCode, hash, encode(password));
                 }
                 return true;
             }
@@ -235,7 +226,7 @@ public class Accounts {
     }
 
     /** The form in which a password is kept (RFC 8265 §4.2.2); one that was set before may have another. */
-    private static String kept(String typed) {
+    static String kept(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFC);
     }
 
@@ -243,7 +234,7 @@ public class Accounts {
         return schools.school(schoolCode).map(School::forcePasswordChange).orElse(true);
     }
 
-    private String encode(String password) {
+    String encode(String password) {
         var encoded = encoder.encode(kept(password));
         if (encoded == null) {
             throw new IllegalStateException("the password encoder gave nothing");

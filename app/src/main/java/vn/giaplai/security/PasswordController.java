@@ -20,11 +20,13 @@ import vn.giaplai.web.UserProblem;
 class PasswordController {
 
     private final Accounts accounts;
+    private final OwnPassword own;
     private final Sessions sessions;
     private final SessionRenewal renewal;
 
-    PasswordController(Accounts accounts, Sessions sessions, SessionRenewal renewal) {
+    PasswordController(Accounts accounts, OwnPassword own, Sessions sessions, SessionRenewal renewal) {
         this.accounts = accounts;
+        this.own = own;
         this.sessions = sessions;
         this.renewal = renewal;
     }
@@ -46,21 +48,33 @@ class PasswordController {
             HttpServletResponse response,
             RedirectAttributes next) {
         try {
-            accounts.change(me, present, chosen, again);
+            own.change(me, generation(signedIn), present, chosen, again).ifPresent(generation -> {
+                renewal.renew(generation, signedIn, request, response);
+                next.addFlashAttribute("changed", true);
+            });
         } catch (UserProblem problem) {
             response.setStatus(problem.status().value());
-            model.addAttribute("problem", problem.messageKey());
-            model.addAttribute("problemArguments", problem.arguments());
+            told(problem, model);
             model.addAttribute("problemField", field(problem));
             return page(me, signedIn, model);
         }
-        renewal.renew(signedIn, request, response);
-        next.addFlashAttribute("changed", true);
         return "redirect:/password";
     }
 
     @PostMapping("/password/sessions/{id}/end")
-    String endOne(@AuthenticationPrincipal SignedInPerson me, @PathVariable UUID id, RedirectAttributes next) {
+    String endOne(
+            @AuthenticationPrincipal SignedInPerson me,
+            Authentication signedIn,
+            @PathVariable UUID id,
+            @RequestParam(name = "present", defaultValue = "") String password,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        try {
+            accounts.demandPassword(me, password);
+        } catch (UserProblem problem) {
+            return notEnded(problem, me, signedIn, model, response);
+        }
         sessions.end(me, id);
         next.addFlashAttribute("ended", true);
         return "redirect:/password";
@@ -69,14 +83,43 @@ class PasswordController {
     @PostMapping("/password/sessions/end-others")
     String endOthers(
             @AuthenticationPrincipal SignedInPerson me,
-            Authentication present,
+            Authentication signedIn,
+            @RequestParam(name = "present", defaultValue = "") String password,
+            Model model,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next) {
-        accounts.endSessions(me);
-        renewal.renew(present, request, response);
-        next.addFlashAttribute("ended", true);
+        try {
+            own.endOtherSessions(me, generation(signedIn), password).ifPresent(generation -> {
+                renewal.renew(generation, signedIn, request, response);
+                next.addFlashAttribute("ended", true);
+            });
+        } catch (UserProblem problem) {
+            return notEnded(problem, me, signedIn, model, response);
+        }
         return "redirect:/password";
+    }
+
+    private String notEnded(
+            UserProblem problem,
+            SignedInPerson me,
+            Authentication signedIn,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(problem.status().value());
+        told(problem, model);
+        model.addAttribute("problemField", "proof");
+        return page(me, signedIn, model);
+    }
+
+    private static void told(UserProblem problem, Model model) {
+        model.addAttribute("problem", problem.messageKey());
+        model.addAttribute("problemArguments", problem.arguments());
+    }
+
+    /** In which the session that asks began; one without a trace has none, and changes nothing. */
+    private static int generation(Authentication signedIn) {
+        return signedIn.getDetails() instanceof SignInTrace trace ? trace.generation() : -1;
     }
 
     /** Where on the page the problem can be put right. */
@@ -90,7 +133,7 @@ class PasswordController {
 
     private String page(SignedInPerson me, Authentication present, Model model) {
         var account = accounts.byPerson(me.personCode()).orElseThrow();
-        model.addAttribute("shortest", Accounts.SHORTEST);
+        model.addAttribute("shortest", OwnPassword.SHORTEST);
         model.addAttribute("forced", account.mustChangePassword());
         model.addAttribute(
                 "sessions",

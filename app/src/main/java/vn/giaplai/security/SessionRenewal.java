@@ -13,22 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionRenewal {
 
-    private final Accounts accounts;
     private final SessionAuthenticationStrategy beginning;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    SessionRenewal(Accounts accounts, SessionAuthenticationStrategy beginning) {
-        this.accounts = accounts;
+    SessionRenewal(SessionAuthenticationStrategy beginning) {
         this.beginning = beginning;
     }
 
-    void renew(Authentication present, HttpServletRequest request, HttpServletResponse response) {
+    /** @param generation that this very session began by ending the others; never one that was read afterwards */
+    void renew(int generation, Authentication present, HttpServletRequest request, HttpServletResponse response) {
         if (!(present.getDetails() instanceof SignInTrace trace)
                 || !(present.getPrincipal() instanceof SignedInPerson me)) {
             return;
         }
-        var generation =
-                accounts.byPerson(trace.personCode()).map(Account::generation).orElse(trace.generation());
         var renewed = UsernamePasswordAuthenticationToken.authenticated(me, null, present.getAuthorities());
         renewed.setDetails(trace.of(generation));
         beginning.onAuthentication(renewed, request, response);

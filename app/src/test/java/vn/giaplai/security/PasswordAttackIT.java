@@ -8,7 +8,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -116,8 +118,16 @@ class PasswordAttackIT {
 
     private ResultActions change(FirstPassword account, String chosen) throws Exception {
         var me = new SignedInPerson(account.personCode(), account.fullName(), account.username(), TestSchool.SCHOOL);
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(me, null, List.of());
+        signedIn.setDetails(new SignInTrace(
+                UUID.randomUUID(),
+                account.personCode(),
+                accounts.byPerson(account.personCode()).orElseThrow().generation(),
+                Instant.now(),
+                "192.0.2.1",
+                BrowserName.of(null)));
         return browser.perform(post("/password")
-                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of())))
+                .with(authentication(signedIn))
                 .with(csrf())
                 .param("present", account.password())
                 .param("chosen", chosen)

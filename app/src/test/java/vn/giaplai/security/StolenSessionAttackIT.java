@@ -1,6 +1,7 @@
 package vn.giaplai.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -8,20 +9,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.school.PositionRole;
 import vn.giaplai.testing.AppTest;
@@ -44,6 +51,8 @@ class StolenSessionAttackIT {
     private final MockMvc pages;
     private final TestSchool school;
     private final Accounts accounts;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
     private final Clock clock;
     private final Duration lifetime;
     private final int port;
@@ -53,6 +62,8 @@ class StolenSessionAttackIT {
             WebApplicationContext context,
             TestSchool school,
             Accounts accounts,
+            JdbcClient jdbc,
+            TransactionOperations transaction,
             Clock clock,
             @Value("${giaplai.session.lifetime}") Duration lifetime,
             @LocalServerPort int port) {
@@ -61,6 +72,8 @@ class StolenSessionAttackIT {
                 .build();
         this.school = school;
         this.accounts = accounts;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
         this.clock = clock;
         this.lifetime = lifetime;
         this.port = port;
@@ -137,8 +150,9 @@ class StolenSessionAttackIT {
         assertThat(page).contains("Chrome trên Windows", "Safari trên iPhone", "phiên này", "127.0.0.1");
         assertThat(handles(page)).hasSize(1);
 
+        var proof = Map.of("present", account.password());
         var ended =
-                owner.send("/password", "/password/sessions/" + handles(page).get(0) + "/end", Map.of());
+                owner.send("/password", "/password/sessions/" + handles(page).get(0) + "/end", proof);
 
         assertThat(WebBrowser.leadsTo(ended)).isEqualTo("/password");
         assertThat(WebBrowser.leadsTo(thief.get("/"))).isEqualTo(ENDED);
@@ -151,12 +165,60 @@ class StolenSessionAttackIT {
         var owner = browser(OFFICE, account);
         var thieves = List.of(browser(PHONE, account), browser(OFFICE, account));
 
-        owner.send("/password", "/password/sessions/end-others", Map.of());
+        owner.send("/password", "/password/sessions/end-others", Map.of("present", account.password()));
 
         assertThat(thieves)
                 .allSatisfy(
                         thief -> assertThat(WebBrowser.leadsTo(thief.get("/"))).isEqualTo(ENDED));
         assertThat(owner.get("/").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest(name = "by {0}")
+    @ValueSource(strings = {"/password/sessions/end-others", "/password"})
+    void a_session_that_renews_itself_while_the_password_is_reset_is_over(String target) {
+        var account = school.account("Ngô Thị Đua");
+        var administrator = new SignedInPerson("QT-1", "Phan Văn Cấp", "capv.thcstn", TestSchool.SCHOOL);
+        var thief = browser(PHONE, account);
+        var form = Map.of("present", account.password(), "chosen", CHOSEN, "again", CHOSEN);
+
+        var renewed = transaction.execute(open -> {
+            accounts.reset(account.personCode(), administrator);
+            var asked = CompletableFuture.supplyAsync(() -> thief.send("/password", target, form));
+            await("the thief waits for the account").pollInSameThread().until(this::somebodyWaitsForUs);
+            return asked;
+        });
+        Objects.requireNonNull(renewed).join();
+
+        assertThat(WebBrowser.leadsTo(thief.get("/"))).isEqualTo(ENDED);
+        assertThat(WebBrowser.leadsTo(new WebBrowser(port, PHONE)
+                        .send("/sign-in", "/sign-in", Map.of("username", account.username(), "password", CHOSEN))))
+                .as("the password that the thief chose")
+                .contains("refused=credentials");
+    }
+
+    /** Whether another connection waits for what this transaction changed. */
+    private boolean somebodyWaitsForUs() {
+        return jdbc.sql("""
+                        select exists (select 1 from pg_locks
+                                       where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))
+                        """).query(Boolean.class).single();
+    }
+
+    @Test
+    void whoever_has_a_session_alone_ends_no_other() {
+        var account = school.account("Ngô Thị Hỏi");
+        var owner = browser(OFFICE, account);
+        var thief = browser(PHONE, account);
+        var handle = handles(thief.get("/password").body()).get(0);
+
+        for (var target : List.of("/password/sessions/end-others", "/password/sessions/" + handle + "/end")) {
+            var refused = thief.send("/password", target, Map.of("present", "guessed-by-a-thief"));
+            thief.send("/password", target, Map.of());
+
+            assertThat(refused.statusCode()).as(target).isEqualTo(422);
+            assertThat(refused.body()).contains("Mật khẩu hiện tại chưa đúng");
+            assertThat(owner.get("/").statusCode()).as("the owner works on").isEqualTo(200);
+        }
     }
 
     @Test
@@ -165,11 +227,14 @@ class StolenSessionAttackIT {
         var owner = browser(OFFICE, account);
         browser(PHONE, account);
         var handle = handles(owner.get("/password").body()).get(0);
-        var stranger = browser(PHONE, school.account("Ngô Thị Kẻ Lạ"));
+        var other = school.account("Ngô Thị Kẻ Lạ");
+        var stranger = browser(PHONE, other);
+        browser(OFFICE, other);
+        var proof = Map.of("present", other.password());
 
         var answers = List.of(
-                stranger.send("/password", "/password/sessions/" + handle + "/end", Map.of()),
-                stranger.send("/password", "/password/sessions/" + UUID.randomUUID() + "/end", Map.of()));
+                stranger.send("/password", "/password/sessions/" + handle + "/end", proof),
+                stranger.send("/password", "/password/sessions/" + UUID.randomUUID() + "/end", proof));
 
         assertThat(answers).allMatch(answer -> answer.statusCode() == 404);
         assertThat(handles(owner.get("/password").body())).containsExactly(handle);
