@@ -26,6 +26,8 @@ class DemoAuthority {
     private final Path file;
     private final ServerKey serverKey;
     private final DemoPki pki;
+    private final KeptList issuingList;
+    private final KeptList rootList;
 
     DemoAuthority(
             @Value("${giaplai.data-directory}") Path directory,
@@ -34,10 +36,21 @@ class DemoAuthority {
         this.file = directory.resolve("demo-pki.bin");
         this.serverKey = serverKey;
         this.pki = readOrCreate(URI.create(publicUrl + "/demo-pki"));
+        this.issuingList = new KeptList(pki::issuingCrl, Clock.systemUTC());
+        this.rootList = new KeptList(pki::rootCrl, Clock.systemUTC());
     }
 
     DemoPki pki() {
         return pki;
+    }
+
+    /** Whom the issuing authority revoked, for everybody who asks. */
+    byte[] issuingList() {
+        return issuingList.bytes();
+    }
+
+    byte[] rootList() {
+        return rootList.bytes();
     }
 
     /** The authority that issues people's certificates. */
@@ -52,6 +65,7 @@ class DemoAuthority {
     /** Revokes and remembers it before anybody is told. */
     synchronized void revoke(X509Certificate certificate) {
         pki.revoke(certificate);
+        issuingList.renew();
         save(pki);
     }
 

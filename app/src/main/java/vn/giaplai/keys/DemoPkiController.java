@@ -42,12 +42,12 @@ class DemoPkiController {
 
     @GetMapping(value = "/root.crl", produces = "application/pkix-crl")
     byte[] rootCrl() {
-        return demo.pki().rootCrl();
+        return demo.rootList();
     }
 
     @GetMapping(value = "/issuing.crl", produces = "application/pkix-crl")
     byte[] issuingCrl() {
-        return demo.pki().issuingCrl();
+        return demo.issuingList();
     }
 
     @PostMapping(value = "/ocsp", consumes = "application/ocsp-request", produces = "application/ocsp-response")
