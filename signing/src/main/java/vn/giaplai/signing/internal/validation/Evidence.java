@@ -39,6 +39,7 @@ final class Evidence {
     private final Map<Question, List<RevocationStatus>> keptAbout = new HashMap<>();
     private final ReadBudget budget;
     private boolean weak;
+    private boolean keptLookedAt;
 
     private record Question(X509Certificate certificate, X509Certificate issuer) {}
 
@@ -46,13 +47,17 @@ final class Evidence {
         this.source = source;
         this.budget = state.budget();
         DocumentSecurityStore store = new DocumentSecurityStore(state);
-        store.readable(Kind.CERTS).forEach(each -> certificate(each).ifPresent(certificates::add));
+        for (byte[] each : store.readable(Kind.CERTS)) {
+            budget.checkTime();
+            certificate(each).ifPresent(certificates::add);
+        }
         add(store, Kind.CRLS, RevocationEvidence.Kind.CRL);
         add(store, Kind.OCSPS, RevocationEvidence.Kind.OCSP);
     }
 
     private void add(DocumentSecurityStore store, Kind kind, RevocationEvidence.Kind as) {
         for (byte[] each : store.readable(kind)) {
+            budget.checkTime();
             RevocationReader.of(new RevocationEvidence(as, each)).ifPresent(kept::add);
         }
     }
@@ -99,7 +104,14 @@ final class Evidence {
 
     /** Whether anything at hand says nothing because its algorithm or key is weak. */
     boolean isWeak() {
-        return weak || kept.stream().anyMatch(RevocationReader::isWeak);
+        if (!keptLookedAt) {
+            for (RevocationReader each : kept) {
+                budget.checkTime();
+                weak = weak || each.isWeak();
+            }
+            keptLookedAt = true;
+        }
+        return weak;
     }
 
     private Optional<RevocationStatus> strongest(
@@ -141,7 +153,8 @@ final class Evidence {
     }
 
     /** What somebody who needs no belief says. */
-    private static Stream<RevocationStatus> told(RevocationReader other, Question about) {
+    private Stream<RevocationStatus> told(RevocationReader other, Question about) {
+        budget.checkTime();
         return other.responderToCheck(about.issuer()).isPresent()
                 ? Stream.empty()
                 : other.status(about.certificate(), about.issuer()).stream();
