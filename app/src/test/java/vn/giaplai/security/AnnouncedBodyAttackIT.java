@@ -53,7 +53,9 @@ class AnnouncedBodyAttackIT {
     @CsvSource({"/language", "/sign-in", "/x", "/gradebook/import", "/demo-pki/tsa"})
     void strangers_upload_nowhere_but_at_the_verification(String path) throws IOException {
         for (var type : List.of(UPLOAD, "multipart/mixed; boundary=x", FORM)) {
-            assertThat(announced("POST", path, type, 65 * KILOBYTE, "")).as(type).startsWith(REFUSED);
+            assertThat(announced("POST", path, type, 65 * KILOBYTE, ""))
+                    .as(type)
+                    .startsWith(REFUSED);
         }
         assertThat(announced("POST", "/verify", UPLOAD, 21 * MEGABYTE, "")).startsWith(REFUSED);
         assertThat(announced("PUT", "/verify", UPLOAD, 65 * KILOBYTE, "")).startsWith(REFUSED);
