@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.approvers.Role;
 import vn.giaplai.school.SchoolRegister;
@@ -62,11 +63,13 @@ class EntryTaskController {
             @AuthenticationPrincipal SignedInPerson me,
             @PathVariable String taskId,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes next) {
         var task = tasks.task(me, taskId, COMPLETE);
         var missing = tasks.missing(task);
         if (missing.isEmpty()) {
             tasks.done(task, me);
+            next.addFlashAttribute("told", "gradebook.complete.told");
             return "redirect:/inbox";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -91,7 +94,8 @@ class EntryTaskController {
             @PathVariable String taskId,
             @RequestParam Map<String, String> sent,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes next) {
         var task = tasks.task(me, taskId, CORRECT);
         if (task.role() == Role.QT) {
             return "redirect:/" + CORRECT + "/{taskId}?part=profile";
@@ -101,6 +105,7 @@ class EntryTaskController {
         var correction = new CorrectionForm(cells, !tasks.corrections(task).isEmpty());
         if (correction.isClean()) {
             tasks.corrected(task, me, cells.sheet(), correction.reason());
+            next.addFlashAttribute("told", "gradebook.correct.told");
             return "redirect:/inbox";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.approvers.Role;
 import vn.giaplai.school.Gender;
@@ -48,7 +49,8 @@ class ProfileTaskController {
             @PathVariable String taskId,
             @RequestParam Map<String, String> sent,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes next) {
         var task = task(me, taskId);
         var pupil = pupil(task);
         var texts = ProfileForm.sent(pupil, sent);
@@ -57,6 +59,7 @@ class ProfileTaskController {
             var corrected = ProfileForm.with(pupil, texts);
             if (!corrected.equals(pupil)) {
                 tasks.profileCorrected(task, corrected, me);
+                next.addFlashAttribute("told", "gradebook.correct.told");
                 return "redirect:/inbox";
             }
         }

@@ -110,6 +110,7 @@ final class DeskView {
      * @param places one line a round: what it is called, the capacity, how many papers
      * @param papers how many different papers
      * @param unseen how many of them were not looked at
+     * @param seal whether the PIN is the one of the school's seal
      */
     record Signing(
             String signer,
@@ -120,7 +121,8 @@ final class DeskView {
             List<SigningPlace> places,
             int papers,
             int signatures,
-            int unseen) {}
+            int unseen,
+            boolean seal) {}
 
     /** A round on a list. */
     record SigningPlace(String label, String capacity, int papers) {}

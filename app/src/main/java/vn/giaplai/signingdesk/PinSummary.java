@@ -57,7 +57,8 @@ class PinSummary {
                                 .filter(item -> !item.seen())
                                 .map(SigningItem::documentId)
                                 .distinct()
-                                .count()))
+                                .count(),
+                        first.seal()))
                 .orElse(null);
     }
 

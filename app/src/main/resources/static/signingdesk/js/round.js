@@ -25,7 +25,10 @@ async function keep(link, what) {
 
 function count() {
   const boxes = [...root.querySelectorAll("input[name=paper]")];
-  write("[data-count]", boxes.filter((box) => box.checked).length, boxes.length);
+  const chosen = boxes.filter((box) => box.checked).length;
+  write("[data-count]", chosen, boxes.length);
+  const confirm = document.querySelector(".confirm-bar button");
+  if (confirm) { confirm.disabled = chosen === 0; }
   const seen = boxes.filter((box) => !box.closest("li").querySelector(".seen").hidden);
   write("[data-seen-count]", seen.length, boxes.length);
 }

@@ -280,7 +280,7 @@ class OfferedValuesIT {
 
     @Test
     void who_proposes_the_lock_does_not_decide_it_but_may_take_it_back() {
-        var number = cases.proposeLock(SCHOOL, "2024-2025", "Đã xong", "ND01");
+        var number = cases.proposeLock(SCHOOL, "2023-2024", "Đã xong", "ND01");
         var task = people.awaitTask(number, "decideLock").id();
 
         assertThatThrownBy(() -> cases.lockDecided(task, number, true, "", "ND01"))

@@ -91,7 +91,7 @@ class TranscriptPagesIT {
         browser.perform(by("ND07", get("/results/9A")))
                 .andExpect(status().isOk())
                 .andExpect(body(pupil.fullName()))
-                .andExpect(body("Không được lên lớp"))
+                .andExpect(body("Chưa hoàn thành chương trình"))
                 .andExpect(body("Nghỉ quá 45 buổi"));
         browser.perform(by("ND07", get("/results/9A/" + pupil.code())))
                 .andExpect(status().isOk())
