@@ -31,7 +31,7 @@ class KeyTakeoverAttackIT {
     private static final String PIN = "246813";
     private static final String THIEFS = "975312";
     private static final Pattern CODE = Pattern.compile("<code id=\"code\">([a-z0-9-]{14})</code>");
-    private static final Pattern PASSWORD = Pattern.compile("<td><code>([a-z0-9]{12})</code></td>");
+    private static final Pattern PASSWORD = Pattern.compile("<code>([a-z0-9]{12})</code></td>");
 
     private final int port;
     private final TestSchool school;

@@ -16,6 +16,7 @@ final class OwnWords {
     private static final Pattern LEFT_OUT = Pattern.compile("https?://\\S+|\\S+@\\S+|\\S*localhost\\S*"
             + "|(?:[\\p{L}\\d._-]+/)*[\\p{L}\\d._-]+\\.(?:pdf|xlsx|xlsm|xls|csv|ods|docx|xml|p12|pfx|pem|cer|crl|zip)(?!\\p{L})"
             + "|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\+07:00|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,}"
+            + "|Lưu: VT" // the last recipient of a decision (NĐ 30/2020/NĐ-CP)
             + "|(?<![\\w-])[a-z0-9]{4}(?:-[a-z0-9]{4}){2}(?![\\w-])");
 
     private static final Set<String> WORDS = Set.of("e-mail", "vnEdu", "time-stamp", "read-only", "sign-in");

@@ -66,6 +66,7 @@ class OwnWordsTest {
                 "Mã văn bản 0190c6fa-12ab-7cde-8123-456789abcdef",
                 "Ê-đê, Ba-na, xen-ti-mét, in-tơ-nét, e-mail",
                 "Hồ sơ HB-2026-00012",
+                "Nơi nhận: - Như trên; - Lưu: VT.",
                 "B-LTA · ECDSA P-256",
                 "nguyen.van.an"
             })
