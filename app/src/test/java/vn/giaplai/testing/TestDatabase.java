@@ -44,6 +44,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                                 OWNER,
                                 "spring.flyway.password",
                                 OWNER,
+                                // The port is known only when it listens; papers carry an address that can be read.
+                                "giaplai.public-url",
+                                context.getEnvironment()
+                                        .getProperty("giaplai.public-url", "")
+                                        .replace("localhost:0", "localhost:8080"),
                                 // A context that waits for its next test gives its connections back.
                                 "spring.datasource.hikari.minimum-idle",
                                 "1",

@@ -3,6 +3,9 @@ package vn.giaplai.verification;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -224,7 +227,11 @@ class VerificationIT {
         refused(handIn("%PDF-1.7 nhưng không phải".getBytes(UTF_8)));
         refused(handIn("một bức thư".getBytes(UTF_8)));
         refused(handIn(HostilePdfs.firstHalf(document)));
-        refused(handIn(HostilePdfs.encrypted()));
+        var encrypted = handIn(HostilePdfs.encrypted());
+        refused(encrypted);
+        // Nobody wanted to sign it.
+        encrypted.andExpect(
+                content().string(allOf(containsString("không kiểm tra được"), not(containsString("ký được")))));
         refused(handIn(HostilePdfs.endlessObjectStream()));
         handIn(HostilePdfs.pages(10_000)).andExpect(status().is(Matchers.anyOf(Matchers.is(200), Matchers.is(422))));
         handIn(new byte[VerificationController.MOST_BYTES + 1])
