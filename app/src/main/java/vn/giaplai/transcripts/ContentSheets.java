@@ -3,6 +3,7 @@ package vn.giaplai.transcripts;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.giaplai.gradebook.Gradebook;
+import vn.giaplai.processes.assessment.Decision;
 import vn.giaplai.results.PromotionDecisions;
 import vn.giaplai.results.Results;
 import vn.giaplai.school.ClassRef;
@@ -31,6 +32,6 @@ class ContentSheets {
                 gradebook.ofClass(ref),
                 results.of(ref.schoolCode(), ref.schoolYear(), pupilCodes),
                 decisions.of(ref.schoolCode(), ref.schoolYear(), pupilCodes),
-                grade == TranscriptComposer.LAST_GRADE);
+                grade == Decision.LAST_GRADE);
     }
 }

@@ -36,8 +36,6 @@ import vn.giaplai.templates.transcriptsignoff.YearSummary;
 @Component
 class TranscriptComposer {
 
-    static final int LAST_GRADE = 9;
-
     private final SchoolRegister register;
     private final String publicUrl;
 
@@ -218,7 +216,7 @@ class TranscriptComposer {
         if (outcome == null) {
             return YearSummary.Decision.NONE;
         }
-        boolean last = grade == LAST_GRADE;
+        boolean last = grade == Decision.LAST_GRADE;
         return switch (outcome) {
             case PROMOTED -> last ? YearSummary.Decision.COMPLETED_THCS : YearSummary.Decision.PROMOTED;
             case SUMMER -> last ? YearSummary.Decision.NOT_COMPLETED_THCS : YearSummary.Decision.AFTER_SUMMER;

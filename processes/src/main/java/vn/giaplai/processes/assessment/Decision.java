@@ -11,6 +11,9 @@ import java.util.List;
 public record Decision(
         Outcome outcome, List<Condition> missing, boolean summerTraining, List<String> retest, List<Reason> reasons) {
 
+    /** The last grade of lower secondary: from it nobody goes up, the programme is completed (form of TT 22/2021). */
+    public static final int LAST_GRADE = 9;
+
     /** What becomes of the pupil. */
     public enum Outcome {
         PROMOTED("Được lên lớp", "Hoàn thành chương trình"),
@@ -18,9 +21,6 @@ public record Decision(
                 "Rèn luyện trong kì nghỉ hè hoặc kiểm tra, đánh giá lại",
                 "Rèn luyện trong kì nghỉ hè hoặc kiểm tra, đánh giá lại"),
         NOT_PROMOTED("Không được lên lớp", "Chưa hoàn thành chương trình");
-
-        /** The last grade of lower secondary. */
-        private static final int LAST_GRADE = 9;
 
         private final String label;
         private final String labelInLastGrade;
@@ -30,7 +30,7 @@ public record Decision(
             this.labelInLastGrade = labelInLastGrade;
         }
 
-        /** As the paper says it: from the last grade nobody goes up, the programme is completed (form of TT 22/2021). */
+        /** In the words for a pupil of that grade. */
         public String label(int grade) {
             return grade == LAST_GRADE ? labelInLastGrade : label;
         }
