@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaplai.processes.StuckCase;
 import vn.giaplai.processes.StuckCases;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.security.Permissions;
-import vn.giaplai.security.Role;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.UserProblem;
 
@@ -82,7 +82,7 @@ class AdministrationController {
     }
 
     private static boolean isOurs(SignedInPerson me, StuckCase stuck) {
-        return stuck.scope().schoolCode().equals(me.schoolCode());
+        return stuck.place().schoolCode().equals(me.schoolCode());
     }
 
     @PostMapping("/administration/stuck/retry")

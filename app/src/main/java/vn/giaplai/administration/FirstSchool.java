@@ -15,10 +15,10 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.printing.Printable;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Curriculum;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.SchoolYear;
@@ -170,8 +170,8 @@ class FirstSchool implements ApplicationRunner {
         year(founding);
         Curriculum.lowerSecondary().forEach(register::add);
         var administrator = new Person(founding.administratorCode(), founding.administratorName(), null, true);
-        appoint(administrator, school, PositionRole.QT, "Ban quản trị");
-        appoint(principal, school, PositionRole.HT, PRINCIPAL);
+        appoint(administrator, school, Role.QT, "Ban quản trị");
+        appoint(principal, school, Role.HT, PRINCIPAL);
         audit.record(AuditEvent.bySystem("school-founded")
                 .about(school.code())
                 .with("administrator", administrator.code())
@@ -179,7 +179,7 @@ class FirstSchool implements ApplicationRunner {
         return new Founders(accounts.create(administrator, school), accounts.create(principal, school));
     }
 
-    private void appoint(Person person, School school, PositionRole role, String title) {
+    private void appoint(Person person, School school, Role role, String title) {
         staff.add(person);
         staff.add(new Position(person.code(), school.code(), role, title, time.today(), null));
     }

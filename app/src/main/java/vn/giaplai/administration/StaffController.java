@@ -19,18 +19,16 @@ import vn.giaplai.appointments.Appointments;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.keys.KeyKind;
 import vn.giaplai.printing.Printable;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
-import vn.giaplai.school.AssignmentRole;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.SchoolYear;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.Permissions;
-import vn.giaplai.security.Role;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.RefusedForm;
 import vn.giaplai.web.SchoolTime;
@@ -84,7 +82,7 @@ class StaffController {
                                         .count()))
                         .toList());
         model.addAttribute("waiting", appointments.waiting(me.schoolCode()));
-        model.addAttribute("roles", PositionRole.values());
+        model.addAttribute("roles", Role.positions());
         model.addAttribute("today", today);
         model.addAttribute("acts", permissions.isAny(me, Role.QT));
         return "administration/staff";
@@ -96,14 +94,19 @@ class StaffController {
             @RequestParam @Size(max = 30) String code,
             @RequestParam @Size(max = 100) String fullName,
             @RequestParam(required = false) @Nullable LocalDate birthDate,
-            @RequestParam(required = false) @Nullable PositionRole role,
+            @RequestParam(required = false) @Nullable Role role,
             @RequestParam @Size(max = 100) String title,
             @RequestParam(required = false) @Nullable LocalDate from,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
         var name = Texts.clean(fullName);
-        if (StaffForms.isWrong(code) || name.isEmpty() || role == null || title.isBlank() || from == null) {
+        if (StaffForms.isWrong(code)
+                || name.isEmpty()
+                || role == null
+                || !role.isPosition()
+                || title.isBlank()
+                || from == null) {
             StaffForms.person(code, fullName, birthDate, role, title, from).show(model, response);
             return list(me, model);
         }
@@ -121,7 +124,7 @@ class StaffController {
         model.addAttribute("person", ours(me, code));
         model.addAttribute("positions", staff.positions(code));
         model.addAttribute("assignments", staff.assignments(code));
-        model.addAttribute("roles", PositionRole.values());
+        model.addAttribute("roles", Role.positions());
         model.addAttribute("year", year.code());
         model.addAttribute(
                 "classes",
@@ -141,14 +144,14 @@ class StaffController {
     String appoint(
             @AuthenticationPrincipal SignedInPerson me,
             @PathVariable String code,
-            @RequestParam(required = false) @Nullable PositionRole role,
+            @RequestParam(required = false) @Nullable Role role,
             @RequestParam @Size(max = 100) String title,
             @RequestParam(required = false) @Nullable LocalDate from,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
         ours(me, code);
-        if (role == null || title.isBlank() || from == null) {
+        if (role == null || !role.isPosition() || title.isBlank() || from == null) {
             StaffForms.position(role, title, from).show(model, response);
             return person(me, code, model);
         }
@@ -198,8 +201,8 @@ class StaffController {
         boolean waits = office.assign(
                 me,
                 homeroom
-                        ? new Assignment(code, where, AssignmentRole.GVCN, null, 1, from, null)
-                        : new Assignment(code, where, AssignmentRole.GVBM, subject, slot, from, null));
+                        ? new Assignment(code, where, Role.GVCN, null, 1, from, null)
+                        : new Assignment(code, where, Role.GVBM, subject, slot, from, null));
         return saved(code, waits, next);
     }
 

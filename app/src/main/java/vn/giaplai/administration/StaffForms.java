@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.giaplai.school.PositionRole;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.web.RefusedForm;
 import vn.giaplai.web.TypedDay;
 
@@ -26,7 +26,7 @@ final class StaffForms {
             String code,
             String fullName,
             @Nullable LocalDate birthDate,
-            @Nullable PositionRole role,
+            @Nullable Role role,
             String title,
             @Nullable LocalDate from) {
         var typed = new HashMap<>(typed(role, title, from));
@@ -41,7 +41,7 @@ final class StaffForms {
                 : position(role, title, "from", typed);
     }
 
-    static RefusedForm position(@Nullable PositionRole role, String title, @Nullable LocalDate from) {
+    static RefusedForm position(@Nullable Role role, String title, @Nullable LocalDate from) {
         return position(role, title, "position-from", typed(role, title, from));
     }
 
@@ -63,9 +63,8 @@ final class StaffForms {
                 : new RefusedForm("administration.assignment.from-missing", "assignment-from", typed);
     }
 
-    private static RefusedForm position(
-            @Nullable PositionRole role, String title, String dayField, Map<String, String> typed) {
-        if (role == null) {
+    private static RefusedForm position(@Nullable Role role, String title, String dayField, Map<String, String> typed) {
+        if (role == null || !role.isPosition()) {
             return new RefusedForm("administration.position.role-missing", "role", typed);
         }
         return title.isBlank()
@@ -73,7 +72,7 @@ final class StaffForms {
                 : new RefusedForm("administration.position.from-missing", dayField, typed);
     }
 
-    private static Map<String, String> typed(@Nullable PositionRole role, String title, @Nullable LocalDate from) {
+    private static Map<String, String> typed(@Nullable Role role, String title, @Nullable LocalDate from) {
         return Map.of("role", Objects.toString(role, ""), "title", title, "from", TypedDay.written(from));
     }
 }

@@ -35,7 +35,7 @@ record StuckLine(
                 stuck.feature(),
                 stuck.element(),
                 stuck.step(),
-                stuck.scope().classCode(),
+                stuck.place().classCode(),
                 pupil,
                 stuck.sentence().orElse(""),
                 cause(stuck.element()),

@@ -11,9 +11,9 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.printing.Printable;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
@@ -107,8 +107,7 @@ class SuperiorDecision implements ApplicationRunner {
 
     private void relieve(School school, String code, String text) {
         var offices = staff.positions(code).stream()
-                .filter(held ->
-                        held.role() == PositionRole.HT && held.schoolCode().equals(school.code()))
+                .filter(held -> held.role() == Role.HT && held.schoolCode().equals(school.code()))
                 .filter(held -> held.holdsOn(time.today()))
                 .toList();
         if (offices.isEmpty()) {
@@ -123,7 +122,7 @@ class SuperiorDecision implements ApplicationRunner {
     }
 
     private Optional<FirstPassword> appoint(School school, String code, @Nullable String name, String text) {
-        var inOffice = staff.holders(school.code(), PositionRole.HT, time.today());
+        var inOffice = staff.holders(school.code(), Role.HT, time.today());
         if (inOffice.stream().anyMatch(each -> each.code().equals(code))) {
             return accounts.renewIfOver(code);
         }
@@ -133,7 +132,7 @@ class SuperiorDecision implements ApplicationRunner {
                     + ". Thay đổi được đề nghị và xác nhận trong phần mềm.");
         }
         var person = person(code, name);
-        staff.add(new Position(code, school.code(), PositionRole.HT, "Hiệu trưởng", time.today(), null));
+        staff.add(new Position(code, school.code(), Role.HT, "Hiệu trưởng", time.today(), null));
         audit.record(
                 AuditEvent.bySystem("position-added-by-superior").about(code).with("decision", text));
         return accounts.byPerson(code).isPresent() ? Optional.empty() : Optional.of(accounts.create(person, school));

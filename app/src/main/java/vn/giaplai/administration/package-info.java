@@ -11,7 +11,7 @@
             "printing",
             "web",
             "processes",
-            "processes::approvers"
+            "processes::duties"
         })
 @NullMarked
 package vn.giaplai.administration;

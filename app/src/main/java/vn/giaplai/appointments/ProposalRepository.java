@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaplai.appointments.StaffChange.Kind;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
-import vn.giaplai.school.AssignmentRole;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
-import vn.giaplai.school.PositionRole;
 
 /** SQL of proposals. Nothing that answers who may do what reads this table. */
 @Repository
@@ -134,7 +133,7 @@ class ProposalRepository {
         return new Position(
                 row.getString("person_code"),
                 row.getString("school_code"),
-                PositionRole.valueOf(row.getString("role")),
+                Role.valueOf(row.getString("role")),
                 row.getString("title"),
                 row.getObject("valid_from", LocalDate.class),
                 day(row, "valid_to"));
@@ -144,7 +143,7 @@ class ProposalRepository {
         return new Assignment(
                 row.getString("person_code"),
                 new ClassRef(row.getString("school_code"), row.getString("school_year"), row.getString("class_code")),
-                AssignmentRole.valueOf(row.getString("role")),
+                Role.valueOf(row.getString("role")),
                 row.getString("subject_code"),
                 row.getInt("slot"),
                 row.getObject("valid_from", LocalDate.class),

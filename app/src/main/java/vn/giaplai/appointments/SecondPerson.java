@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.web.SchoolTime;
 
@@ -23,8 +23,7 @@ import vn.giaplai.web.SchoolTime;
 class SecondPerson {
 
     /** Offices that decide, seal or administer, from which any other right can be made, and the one that reads everything. */
-    static final Set<PositionRole> OFFICES =
-            EnumSet.of(PositionRole.HT, PositionRole.PHT, PositionRole.VT, PositionRole.QT, PositionRole.TTRA);
+    static final Set<Role> OFFICES = EnumSet.of(Role.HT, Role.PHT, Role.VT, Role.QT, Role.TTRA);
 
     private final StaffDirectory staff;
     private final SchoolTime time;
@@ -67,7 +66,7 @@ class SecondPerson {
 
     /** Who may confirm today what that person proposed; empty if nobody. */
     List<Person> confirmers(String schoolCode, StaffChange change, String proposer) {
-        var principals = holders(schoolCode, PositionRole.HT);
+        var principals = holders(schoolCode, Role.HT);
         var free = others(principals.stream(), change, proposer);
         if (!free.isEmpty() || principals.isEmpty()) {
             return free;
@@ -77,16 +76,14 @@ class SecondPerson {
             return List.of();
         }
         return others(
-                Stream.of(PositionRole.PHT, PositionRole.VT).flatMap(role -> holders(schoolCode, role).stream()),
-                change,
-                proposer);
+                Stream.of(Role.PHT, Role.VT).flatMap(role -> holders(schoolCode, role).stream()), change, proposer);
     }
 
     boolean hasPrincipal(String schoolCode) {
-        return !holders(schoolCode, PositionRole.HT).isEmpty();
+        return !holders(schoolCode, Role.HT).isEmpty();
     }
 
-    private List<Person> holders(String schoolCode, PositionRole role) {
+    private List<Person> holders(String schoolCode, Role role) {
         return staff.holders(schoolCode, role, time.today());
     }
 

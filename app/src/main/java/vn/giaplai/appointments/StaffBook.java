@@ -7,8 +7,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
-import vn.giaplai.school.AssignmentRole;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.web.UserProblem;
@@ -126,7 +126,7 @@ class StaffBook {
 
     private static boolean samePlace(Assignment one, Assignment other) {
         return one.role() == other.role()
-                && (one.role() == AssignmentRole.GVCN
+                && (one.role() == Role.GVCN
                         || (Objects.equals(one.subjectCode(), other.subjectCode()) && one.slot() == other.slot()));
     }
 

@@ -12,11 +12,10 @@ import vn.giaplai.documents.DocumentId;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.PaperAccess;
 import vn.giaplai.documents.PaperRights;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
-import vn.giaplai.school.AssignmentRole;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.Permissions;
-import vn.giaplai.security.Role;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.SchoolTime;
 import vn.giaplai.web.UserProblem;
@@ -121,7 +120,7 @@ class ArchiveSearch {
         var whole = permissions.isAny(me, Role.VT, Role.HT, Role.PHT, Role.TTRA);
         var day = time.today();
         var classes = staff.assignments(me.personCode()).stream()
-                .filter(held -> held.role() == AssignmentRole.GVCN && held.holdsOn(day))
+                .filter(held -> held.role() == Role.GVCN && held.holdsOn(day))
                 .map(Assignment::classRef)
                 .filter(held -> held.schoolCode().equals(me.schoolCode()))
                 .collect(Collectors.toSet());

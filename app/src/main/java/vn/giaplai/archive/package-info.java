@@ -10,6 +10,7 @@
             "security",
             "web",
             "processes",
+            "processes::duties",
             "processes::documents"
         })
 @NullMarked

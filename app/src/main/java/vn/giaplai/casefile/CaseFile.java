@@ -60,8 +60,8 @@ class CaseFile {
         return new CasePage(
                 view.number().value(),
                 view.feature(),
-                view.scope().classCode(),
-                view.scope().schoolYear(),
+                view.place().classCode(),
+                view.place().schoolYear(),
                 Optional.ofNullable(view.about()).map(this::pupil).orElse(null),
                 view.startedAt(),
                 view.endedAt(),
@@ -95,12 +95,12 @@ class CaseFile {
     private CaseView readable(SignedInPerson me, String number) {
         var view = cases.find(new CaseNumber(number))
                 .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "casefile.unknown", number));
-        var scope = view.scope();
-        permissions.demand(me.schoolCode().equals(scope.schoolCode())
-                && (scope.classCode() == null
+        var place = view.place();
+        permissions.demand(me.schoolCode().equals(place.schoolCode())
+                && (place.classCode() == null
                         ? permissions.mayReadSchool(me)
                         : permissions.mayReadClass(
-                                me, new ClassRef(scope.schoolCode(), scope.schoolYear(), scope.classCode()))));
+                                me, new ClassRef(place.schoolCode(), place.schoolYear(), place.classCode()))));
         return view;
     }
 

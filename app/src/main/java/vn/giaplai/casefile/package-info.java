@@ -10,7 +10,7 @@
             "security",
             "web",
             "processes",
-            "processes::approvers"
+            "processes::duties"
         })
 @NullMarked
 package vn.giaplai.casefile;

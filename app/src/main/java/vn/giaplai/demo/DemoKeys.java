@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.keys.KeyKind;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
-import vn.giaplai.school.PositionRole;
 
 /** Signing keys of the demo authority for everybody who signs, and the school's seal, all under the one demo PIN. */
 @Component
 final class DemoKeys {
 
-    private static final Set<PositionRole> LEADERS = Set.of(PositionRole.HT, PositionRole.PHT);
+    private static final Set<Role> LEADERS = Set.of(Role.HT, Role.PHT);
 
     private final KeyCustody custody;
 

@@ -4,12 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
-import vn.giaplai.school.AssignmentRole;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
-import vn.giaplai.school.PositionRole;
 
 /** 25 people, what they are and what they teach. The teacher of English is replaced on 1 November. */
 final class DemoStaff {
@@ -49,9 +48,9 @@ final class DemoStaff {
         subject(both, DemoSubjects.ARTS, 2, teacher("ND23", "Hồ Sĩ Nam", "1982-01-31"));
         subject(both, DemoSubjects.EXPERIENCE, 1, teacher("ND24", "Y Bhăm Niê", "1992-04-15"));
         subject(both, DemoSubjects.LOCAL, 1, teacher("ND25", "H'Linh Êban", "1994-07-07"));
-        position("ND08", PositionRole.TTCM, "Tổ trưởng tổ Khoa học xã hội");
-        position("ND09", PositionRole.TTCM, "Tổ trưởng tổ Khoa học tự nhiên");
-        position("ND20", PositionRole.QT, "Thành viên Ban quản trị");
+        position("ND08", Role.TTCM, "Tổ trưởng tổ Khoa học xã hội");
+        position("ND09", Role.TTCM, "Tổ trưởng tổ Khoa học tự nhiên");
+        position("ND20", Role.QT, "Thành viên Ban quản trị");
     }
 
     List<Person> people() {
@@ -68,7 +67,7 @@ final class DemoStaff {
 
     /** The person who enters the marks of a subject: who holds its first slot on that day. */
     String enters(ClassRef ref, @Nullable String subjectCode, LocalDate day) {
-        var role = subjectCode == null ? AssignmentRole.GVCN : AssignmentRole.GVBM;
+        var role = subjectCode == null ? Role.GVCN : Role.GVBM;
         return assignments.stream()
                 .filter(each -> each.classRef().equals(ref) && each.role() == role && each.holdsOn(day))
                 .filter(each -> subjectCode == null || subjectCode.equals(each.subjectCode()))
@@ -78,13 +77,13 @@ final class DemoStaff {
     }
 
     private void office() {
-        member("ND01", "Lê Thị Minh Tâm", "1974-02-20", PositionRole.HT, "Hiệu trưởng");
-        member("ND02", "Nguyễn Hữu Phước", "1976-06-15", PositionRole.PHT, "Phó Hiệu trưởng");
-        member("ND03", "Phạm Thị Thu Hằng", "1978-10-05", PositionRole.PHT, "Phó Hiệu trưởng");
-        member("ND04", "Đỗ Thị Ánh Tuyết", "1990-12-24", PositionRole.VT, "Nhân viên văn thư");
-        member("ND05", "Võ Văn Thành", "1986-08-08", PositionRole.QT, "Trưởng Ban quản trị");
-        member("ND06", "Hoàng Đức Long", "1988-05-19", PositionRole.TB, "Nhân viên thiết bị");
-        position("ND06", PositionRole.QT, "Thành viên Ban quản trị");
+        member("ND01", "Lê Thị Minh Tâm", "1974-02-20", Role.HT, "Hiệu trưởng");
+        member("ND02", "Nguyễn Hữu Phước", "1976-06-15", Role.PHT, "Phó Hiệu trưởng");
+        member("ND03", "Phạm Thị Thu Hằng", "1978-10-05", Role.PHT, "Phó Hiệu trưởng");
+        member("ND04", "Đỗ Thị Ánh Tuyết", "1990-12-24", Role.VT, "Nhân viên văn thư");
+        member("ND05", "Võ Văn Thành", "1986-08-08", Role.QT, "Trưởng Ban quản trị");
+        member("ND06", "Hoàng Đức Long", "1988-05-19", Role.TB, "Nhân viên thiết bị");
+        position("ND06", Role.QT, "Thành viên Ban quản trị");
     }
 
     private void english(List<ClassRef> classes) {
@@ -97,21 +96,21 @@ final class DemoStaff {
     }
 
     private String teacher(String code, String name, String birthDate) {
-        member(code, name, birthDate, PositionRole.GV, "Giáo viên");
+        member(code, name, birthDate, Role.GV, "Giáo viên");
         return code;
     }
 
-    private void member(String code, String name, String birthDate, PositionRole role, String title) {
+    private void member(String code, String name, String birthDate, Role role, String title) {
         people.add(new Person(code, name, LocalDate.parse(birthDate), true));
         position(code, role, title);
     }
 
-    private void position(String code, PositionRole role, String title) {
+    private void position(String code, Role role, String title) {
         positions.add(new Position(code, schoolCode, role, title, IN_OFFICE, null));
     }
 
     private void homeroom(ClassRef ref, String code) {
-        assignments.add(new Assignment(code, ref, AssignmentRole.GVCN, null, 1, FIRST_DAY, LAST_DAY));
+        assignments.add(new Assignment(code, ref, Role.GVCN, null, 1, FIRST_DAY, LAST_DAY));
     }
 
     private void subject(List<ClassRef> classes, String subjectCode, int slot, String code) {
@@ -119,6 +118,6 @@ final class DemoStaff {
     }
 
     private void assign(String code, ClassRef ref, String subjectCode, int slot, LocalDate from, LocalDate to) {
-        assignments.add(new Assignment(code, ref, AssignmentRole.GVBM, subjectCode, slot, from, to));
+        assignments.add(new Assignment(code, ref, Role.GVBM, subjectCode, slot, from, to));
     }
 }

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.security.Permissions;
-import vn.giaplai.security.Role;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.UserProblem;
 

@@ -6,7 +6,7 @@ import static vn.giaplai.documents.PaperAccess.PICTURES;
 import static vn.giaplai.documents.PaperAccess.WHOLE;
 
 import java.util.List;
-import vn.giaplai.security.Role;
+import vn.giaplai.processes.duties.Role;
 
 /**
  * The one table of who sees a paper; the code asks it, a test enumerates it over every address that gives a paper, and

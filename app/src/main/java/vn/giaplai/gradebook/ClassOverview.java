@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
-import vn.giaplai.school.AssignmentRole;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.SchoolRegister;
@@ -54,7 +54,7 @@ final class ClassOverview {
         return school.subjects(ref).stream()
                 .map(subject -> new SubjectLine(
                         subject,
-                        names(assignments, AssignmentRole.GVBM, subject.code()),
+                        names(assignments, Role.GVBM, subject.code()),
                         count(missing, subject.code(), 1),
                         count(missing, subject.code(), 2),
                         count(missing, subject.code(), null)))
@@ -63,7 +63,7 @@ final class ClassOverview {
 
     HomeroomLine homeroom(ClassRef ref, List<MissingEntry> missing) {
         return new HomeroomLine(
-                names(staff.assignments(ref), AssignmentRole.GVCN, null),
+                names(staff.assignments(ref), Role.GVCN, null),
                 missing.stream().filter(entry -> entry.subjectCode() == null).count());
     }
 
@@ -96,7 +96,7 @@ final class ClassOverview {
                 .count();
     }
 
-    private String names(List<Assignment> assignments, AssignmentRole role, @Nullable String subjectCode) {
+    private String names(List<Assignment> assignments, Role role, @Nullable String subjectCode) {
         var today = time.today();
         return assignments.stream()
                 .filter(each -> each.role() == role && Objects.equals(each.subjectCode(), subjectCode))

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
-import vn.giaplai.school.AssignmentRole;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolClass;
@@ -34,11 +34,11 @@ final class Completeness {
     List<MissingEntry> missing(ClassRef ref, Entries entries) {
         var missing = new ArrayList<MissingEntry>();
         var assignments = staff.assignments(ref);
-        var homeroom = responsible(assignments, AssignmentRole.GVCN, null);
+        var homeroom = responsible(assignments, Role.GVCN, null);
         var pupils = school.pupils(ref);
         int grade = school.schoolClass(ref).map(SchoolClass::grade).orElse(0);
         for (var subject : school.subjects(ref)) {
-            var teachers = responsible(assignments, AssignmentRole.GVBM, subject.code());
+            var teachers = responsible(assignments, Role.GVBM, subject.code());
             for (var pupil : pupils) {
                 if (entries.exemption(pupil.code(), subject.code()).isEmpty()) {
                     subject(pupil, subject, grade, entries, teachers, missing);
@@ -103,7 +103,7 @@ final class Completeness {
         }
     }
 
-    private List<String> responsible(List<Assignment> assignments, AssignmentRole role, @Nullable String subjectCode) {
+    private List<String> responsible(List<Assignment> assignments, Role role, @Nullable String subjectCode) {
         LocalDate today = time.today();
         return assignments.stream()
                 .filter(each -> each.role() == role && Objects.equals(each.subjectCode(), subjectCode))

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaplai.processes.InboxItem;
-import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.Subject;
 import vn.giaplai.security.SignedInPerson;
@@ -47,7 +47,7 @@ class EntryTaskController {
         var task = tasks.task(me, taskId, COMPLETE);
         var ref = tasks.classRef(task);
         var missing = tasks.missing(task);
-        var subject = task.scope().subjectCode();
+        var subject = task.place().subjectCode();
         model.addAttribute("taskId", taskId);
         model.addAttribute("ref", ref);
         model.addAttribute("missing", overview.words(ref, missing));
@@ -149,7 +149,7 @@ class EntryTaskController {
     }
 
     private String subjectName(InboxItem task) {
-        return Optional.ofNullable(task.scope().subjectCode())
+        return Optional.ofNullable(task.place().subjectCode())
                 .flatMap(school::subject)
                 .map(Subject::name)
                 .orElse("");

@@ -14,7 +14,7 @@ import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.OpenTasks;
 import vn.giaplai.processes.TaskId;
-import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
@@ -65,13 +65,13 @@ class EntryTasks {
     }
 
     ClassRef classRef(InboxItem task) {
-        var scope = task.scope();
-        return new ClassRef(scope.schoolCode(), scope.schoolYear(), Objects.requireNonNull(scope.classCode()));
+        var place = task.place();
+        return new ClassRef(place.schoolCode(), place.schoolYear(), Objects.requireNonNull(place.classCode()));
     }
 
     /** What is missing for the holder of the task. */
     List<MissingEntry> missing(InboxItem task) {
-        var subject = task.scope().subjectCode();
+        var subject = task.place().subjectCode();
         return gradebook.missing(classRef(task)).stream()
                 .filter(entry -> Objects.equals(entry.subjectCode(), subject))
                 .filter(entry -> task.about() == null || task.about().equals(entry.pupilCode()))
@@ -87,7 +87,7 @@ class EntryTasks {
     /** The pupil's cells that the holder of a correction task answers for. */
     List<EntryPlace> places(InboxItem task) {
         var pupil = Objects.requireNonNull(task.about(), "a correction is about one pupil");
-        var subjectCode = task.scope().subjectCode();
+        var subjectCode = task.place().subjectCode();
         if (task.role() == Role.QT) {
             return List.of();
         }

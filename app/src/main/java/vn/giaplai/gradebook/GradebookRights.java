@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 import vn.giaplai.gradebook.imports.ImportKind;
 import vn.giaplai.gradebook.imports.ImportTarget;
 import vn.giaplai.processes.InboxItem;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.security.Permissions;
-import vn.giaplai.security.Role;
 import vn.giaplai.security.SignedInPerson;
 
 /** Who may do what in the class book, from the assignments of today (TT 22/2021 Đ19, Đ20). */
@@ -86,12 +86,12 @@ final class GradebookRights {
 
     /** Whether the task is this person's to do. */
     boolean does(SignedInPerson me, InboxItem task) {
-        var scope = task.scope();
-        var classCode = scope.classCode();
+        var place = task.place();
+        var classCode = place.classCode();
         if (classCode == null) {
             return false;
         }
-        var ref = new ClassRef(scope.schoolCode(), scope.schoolYear(), classCode);
-        return permissions.mayAct(me, Role.valueOf(task.role().name()), ref, scope.subjectCode(), scope.slot());
+        var ref = new ClassRef(place.schoolCode(), place.schoolYear(), classCode);
+        return permissions.mayAct(me, task.role(), ref, place.subjectCode(), place.slot());
     }
 }

@@ -14,7 +14,7 @@
             "printing",
             "web",
             "processes",
-            "processes::approvers",
+            "processes::duties",
             "processes::transcriptsignoff"
         })
 @NullMarked

@@ -4,8 +4,8 @@ import org.springframework.stereotype.Component;
 import vn.giaplai.appointments.Appointments;
 import vn.giaplai.keys.KeylessPeople;
 import vn.giaplai.processes.StuckCases;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.security.Permissions;
-import vn.giaplai.security.Role;
 import vn.giaplai.security.SignedInPerson;
 
 /** What waits for somebody and is no task of a process: nothing is left only when nothing waits here either. */
@@ -52,7 +52,7 @@ class Elsewhere {
 
     private long stuck(String school) {
         return stuck.list().stream()
-                .filter(one -> one.scope().schoolCode().equals(school))
+                .filter(one -> one.place().schoolCode().equals(school))
                 .count();
     }
 }

@@ -9,11 +9,9 @@ import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.OpenTasks;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.Tasks;
-import vn.giaplai.processes.approvers.Role;
-import vn.giaplai.school.AssignmentRole;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Person;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.web.SchoolTime;
 
@@ -60,28 +58,28 @@ class InboxCaseTasks implements CaseTasks {
             case GVBM, GVCN -> assigned(item);
             case BGH ->
                 Stream.concat(holders(item, Role.HT), holders(item, Role.PHT)).toList();
-            case TTCM, PHT, HT, VT, QT -> holders(item, item.role()).toList();
+            default -> holders(item, item.role()).toList();
         };
     }
 
     private Stream<String> holders(InboxItem item, Role role) {
-        return staff.holders(item.scope().schoolCode(), PositionRole.valueOf(role.name()), time.today()).stream()
+        return staff.holders(item.place().schoolCode(), role, time.today()).stream()
                 .filter(each -> !duties.isKeptApart(item.id(), new ActorId(each.code())))
                 .map(Person::fullName);
     }
 
     private List<String> assigned(InboxItem item) {
-        var scope = item.scope();
-        if (scope.classCode() == null) {
+        var place = item.place();
+        if (place.classCode() == null) {
             return List.of();
         }
-        var role = AssignmentRole.valueOf(item.role().name());
+        var role = item.role();
         var today = time.today();
-        return staff.assignments(new ClassRef(scope.schoolCode(), scope.schoolYear(), scope.classCode())).stream()
+        return staff.assignments(new ClassRef(place.schoolCode(), place.schoolYear(), place.classCode())).stream()
                 .filter(held -> held.role() == role && held.holdsOn(today))
                 .filter(held ->
-                        scope.subjectCode() == null || scope.subjectCode().equals(held.subjectCode()))
-                .filter(held -> scope.slot() == null || scope.slot() == held.slot())
+                        place.subjectCode() == null || place.subjectCode().equals(held.subjectCode()))
+                .filter(held -> place.slot() == null || place.slot() == held.slot())
                 .flatMap(held -> staff.person(held.personCode()).stream())
                 .map(Person::fullName)
                 .distinct()

@@ -17,8 +17,8 @@ import vn.giaplai.processes.InboxItems;
 import vn.giaplai.processes.OpenTasks;
 import vn.giaplai.processes.PageKey;
 import vn.giaplai.processes.TaskId;
-import vn.giaplai.processes.approvers.Role;
-import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
 
 /** What the processes write into the inbox, in their own transaction, and ask of it. */
 @Repository
@@ -34,7 +34,7 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
 
     @Override
     public void opened(InboxItem item) {
-        var scope = item.scope();
+        var place = item.place();
         jdbc.sql("""
                         insert into inbox_item (task_id, case_number, feature, element, page, role, school_code,
                                                 school_year, class_code, subject_code, slot, round_key, about,
@@ -48,11 +48,11 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
                 .param("element", item.element())
                 .param("page", item.page().value())
                 .param("role", item.role().name())
-                .param("school", scope.schoolCode())
-                .param("year", scope.schoolYear())
-                .param("class", scope.classCode())
-                .param("subject", scope.subjectCode())
-                .param("slot", scope.slot())
+                .param("school", place.schoolCode())
+                .param("year", place.schoolYear())
+                .param("class", place.classCode())
+                .param("subject", place.subjectCode())
+                .param("slot", place.slot())
                 .param("round", item.field())
                 .param("about", item.about())
                 .param("created", at(item.createdAt()))
@@ -130,7 +130,7 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
                 row.getString("element"),
                 new PageKey(row.getString("page")),
                 Role.valueOf(row.getString("role")),
-                new Scope(
+                new Place(
                         row.getString("school_code"),
                         row.getString("school_year"),
                         row.getString("class_code"),

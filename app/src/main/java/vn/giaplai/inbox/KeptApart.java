@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.Tasks;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.web.SchoolTime;
 
@@ -38,7 +38,7 @@ class KeptApart {
 
     /** Ids of the open tasks of a school that are nobody's, because every clerk of today is kept from them. */
     List<String> fromEverybody(String schoolCode) {
-        var clerks = staff.holders(schoolCode, PositionRole.VT, time.today()).stream()
+        var clerks = staff.holders(schoolCode, Role.VT, time.today()).stream()
                 .map(Person::code)
                 .toList();
         return clerks.stream()

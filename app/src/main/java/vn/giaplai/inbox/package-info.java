@@ -11,7 +11,7 @@
             "security",
             "web",
             "processes",
-            "processes::approvers"
+            "processes::duties"
         })
 @NullMarked
 package vn.giaplai.inbox;

@@ -4,7 +4,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
-import vn.giaplai.school.PositionRole;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.web.SchoolTime;
@@ -57,7 +57,6 @@ class ConsoleCode implements ApplicationRunner {
 
     private boolean holdsOffice(String code, String schoolCode) {
         var today = time.today();
-        return staff.holds(code, schoolCode, PositionRole.HT, today)
-                || staff.holds(code, schoolCode, PositionRole.VT, today);
+        return staff.holds(code, schoolCode, Role.HT, today) || staff.holds(code, schoolCode, Role.VT, today);
     }
 }

@@ -1,8 +1,8 @@
 package vn.giaplai.keys;
 
 import org.springframework.stereotype.Component;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.security.Permissions;
-import vn.giaplai.security.Role;
 import vn.giaplai.security.SignedInPerson;
 
 /**

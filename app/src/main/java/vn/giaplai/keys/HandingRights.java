@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Position;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.PasswordOrigins;
 import vn.giaplai.security.SignedInPerson;
@@ -37,13 +37,13 @@ class HandingRights {
         }
         var mine = roles(me.personCode(), me.schoolCode());
         var theirs = roles(personCode, me.schoolCode());
-        if (theirs.isEmpty() || (kind == KeyKind.SEAL && !theirs.contains(PositionRole.VT))) {
+        if (theirs.isEmpty() || (kind == KeyKind.SEAL && !theirs.contains(Role.VT))) {
             return Optional.of(KeyRefused.nobodyToHandTo());
         }
-        if (theirs.contains(PositionRole.HT) && !mine.contains(PositionRole.VT)) {
+        if (theirs.contains(Role.HT) && !mine.contains(Role.VT)) {
             return Optional.of(KeyRefused.clerkHands());
         }
-        if (theirs.contains(PositionRole.VT) && !mine.contains(PositionRole.HT)) {
+        if (theirs.contains(Role.VT) && !mine.contains(Role.HT)) {
             return Optional.of(KeyRefused.principalHands());
         }
         if (me.personCode().equals(origins.of(personCode).issuer())) {
@@ -52,9 +52,9 @@ class HandingRights {
         return wait.until(me.personCode()).map(until -> KeyRefused.handerWaits(time.moment(until)));
     }
 
-    private Set<PositionRole> roles(String personCode, String schoolCode) {
+    private Set<Role> roles(String personCode, String schoolCode) {
         var today = time.today();
-        var roles = EnumSet.noneOf(PositionRole.class);
+        var roles = EnumSet.noneOf(Role.class);
         staff.positions(personCode).stream()
                 .filter(held -> held.schoolCode().equals(schoolCode) && held.holdsOn(today))
                 .map(Position::role)

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.security.Accounts;
 import vn.giaplai.security.Permissions;
-import vn.giaplai.security.Role;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.UserProblem;
 

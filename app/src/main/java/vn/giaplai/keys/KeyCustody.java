@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.keys.KeyRepository.StoredKey;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.School;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.signing.SigningException;
@@ -160,7 +160,7 @@ public class KeyCustody {
     }
 
     void demandClerk(String personCode, String schoolCode) {
-        if (!staff.holds(personCode, schoolCode, PositionRole.VT, time.today())) {
+        if (!staff.holds(personCode, schoolCode, Role.VT, time.today())) {
             throw KeyRefused.notTheClerk();
         }
     }

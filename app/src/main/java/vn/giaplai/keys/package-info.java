@@ -1,7 +1,17 @@
 /**
  * Custody of signing keys: sealed by the person PIN and the server key; the demo certificate authority; the time stamp authority in use.
  */
-@ApplicationModule(allowedDependencies = {"school", "audit", "database", "security", "web", "signing", "signing::demo"})
+@ApplicationModule(
+        allowedDependencies = {
+            "school",
+            "audit",
+            "database",
+            "security",
+            "web",
+            "signing",
+            "signing::demo",
+            "processes::duties"
+        })
 @NullMarked
 package vn.giaplai.keys;
 

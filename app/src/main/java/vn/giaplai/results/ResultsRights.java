@@ -2,8 +2,8 @@ package vn.giaplai.results;
 
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.SchoolTime;
@@ -24,9 +24,9 @@ class ResultsRights {
         var today = time.today();
         return ref.schoolCode().equals(me.schoolCode())
                 && (staff.isHomeroomTeacher(me.personCode(), ref, today)
-                        || holds(me, PositionRole.HT)
-                        || holds(me, PositionRole.PHT)
-                        || holds(me, PositionRole.TTRA));
+                        || holds(me, Role.HT)
+                        || holds(me, Role.PHT)
+                        || holds(me, Role.TTRA));
     }
 
     void requireReading(SignedInPerson me, ClassRef ref) {
@@ -36,12 +36,12 @@ class ResultsRights {
     }
 
     void requirePrincipal(SignedInPerson me, ClassRef ref) {
-        if (!ref.schoolCode().equals(me.schoolCode()) || !holds(me, PositionRole.HT)) {
+        if (!ref.schoolCode().equals(me.schoolCode()) || !holds(me, Role.HT)) {
             throw new AccessDeniedException("not the principal today");
         }
     }
 
-    private boolean holds(SignedInPerson me, PositionRole role) {
+    private boolean holds(SignedInPerson me, Role role) {
         return staff.holds(me.personCode(), me.schoolCode(), role, time.today());
     }
 }

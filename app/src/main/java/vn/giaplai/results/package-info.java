@@ -13,7 +13,7 @@
             "security",
             "web",
             "processes",
-            "processes::approvers",
+            "processes::duties",
             "processes::assessment",
             "processes::transcriptsignoff"
         })

@@ -2,15 +2,22 @@ package vn.giaplai.school;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.duties.Role;
 
 /** What somebody is in the school, first and last day included. */
 public record Position(
         String personCode,
         String schoolCode,
-        PositionRole role,
+        Role role,
         String title,
         LocalDate validFrom,
         @Nullable LocalDate validTo) {
+
+    public Position {
+        if (!role.isPosition()) {
+            throw new IllegalArgumentException("no position gives " + role);
+        }
+    }
 
     /** Whether the position is held on that day. */
     public boolean holdsOn(LocalDate day) {

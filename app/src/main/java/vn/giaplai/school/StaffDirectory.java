@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import vn.giaplai.processes.duties.Role;
 
 /** People of a school, what they are and what they teach, each with dates. */
 @Service
@@ -66,11 +67,11 @@ public class StaffDirectory {
     }
 
     /** People who hold a role in the school on that day. */
-    public List<Person> holders(String schoolCode, PositionRole role, LocalDate day) {
+    public List<Person> holders(String schoolCode, Role role, LocalDate day) {
         return staff.holders(schoolCode, role, day);
     }
 
-    public boolean holds(String personCode, String schoolCode, PositionRole role, LocalDate day) {
+    public boolean holds(String personCode, String schoolCode, Role role, LocalDate day) {
         return positions(personCode).stream()
                 .anyMatch(position ->
                         position.role() == role && position.schoolCode().equals(schoolCode) && position.holdsOn(day));
@@ -89,13 +90,13 @@ public class StaffDirectory {
     /** Subject teachers of a class on that day, by subject and slot. */
     public List<Assignment> subjectTeachers(ClassRef classRef, LocalDate day) {
         return assignments(classRef).stream()
-                .filter(assignment -> assignment.role() == AssignmentRole.GVBM && assignment.holdsOn(day))
+                .filter(assignment -> assignment.role() == Role.GVBM && assignment.holdsOn(day))
                 .toList();
     }
 
     public Optional<Person> homeroomTeacher(ClassRef classRef, LocalDate day) {
         return assignments(classRef).stream()
-                .filter(assignment -> assignment.role() == AssignmentRole.GVCN && assignment.holdsOn(day))
+                .filter(assignment -> assignment.role() == Role.GVCN && assignment.holdsOn(day))
                 .findFirst()
                 .flatMap(assignment -> person(assignment.personCode()));
     }
@@ -111,7 +112,7 @@ public class StaffDirectory {
     public boolean isHomeroomTeacher(String personCode, ClassRef classRef, LocalDate day) {
         return assignments(personCode).stream()
                 .anyMatch(assignment -> assignment.classRef().equals(classRef)
-                        && assignment.role() == AssignmentRole.GVCN
+                        && assignment.role() == Role.GVCN
                         && assignment.holdsOn(day));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.duties.Role;
 
 /** SQL of people, positions and assignments. */
 @Repository
@@ -54,7 +55,7 @@ class StaffRepository {
                 .list();
     }
 
-    List<Person> holders(String schoolCode, PositionRole role, LocalDate day) {
+    List<Person> holders(String schoolCode, Role role, LocalDate day) {
         return jdbc.sql("""
                         select code, full_name, birth_date, status from person
                         where code in (select person_code from position
@@ -186,7 +187,7 @@ class StaffRepository {
         return new Position(
                 row.getString("person_code"),
                 row.getString("school_code"),
-                PositionRole.valueOf(row.getString("role")),
+                Role.valueOf(row.getString("role")),
                 row.getString("title"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class));
@@ -196,7 +197,7 @@ class StaffRepository {
         return new Assignment(
                 row.getString("person_code"),
                 new ClassRef(row.getString("school_code"), row.getString("school_year"), row.getString("class_code")),
-                AssignmentRole.valueOf(row.getString("role")),
+                Role.valueOf(row.getString("role")),
                 row.getString("subject_code"),
                 row.getInt("slot"),
                 row.getObject("valid_from", LocalDate.class),

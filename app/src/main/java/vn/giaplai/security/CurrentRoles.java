@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.web.SchoolTime;
 
@@ -41,10 +42,10 @@ class CurrentRoles {
         var roles = EnumSet.noneOf(Role.class);
         staff.positions(person.personCode()).stream()
                 .filter(held -> held.schoolCode().equals(person.schoolCode()) && held.holdsOn(today))
-                .forEach(held -> roles.add(Role.of(held.role())));
+                .forEach(held -> roles.add(held.role()));
         staff.assignments(person.personCode()).stream()
                 .filter(held -> held.classRef().schoolCode().equals(person.schoolCode()) && held.holdsOn(today))
-                .forEach(held -> roles.add(Role.of(held.role())));
+                .forEach(held -> roles.add(held.role()));
         return roles;
     }
 

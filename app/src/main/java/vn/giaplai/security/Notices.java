@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.web.SchoolTime;
 import vn.giaplai.web.UserProblem;
 

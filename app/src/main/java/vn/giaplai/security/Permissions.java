@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
-import vn.giaplai.school.AssignmentRole;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
@@ -68,8 +68,7 @@ public class Permissions {
 
     public boolean isHomeroomTeacher(SignedInPerson me, ClassRef where) {
         return today(me).stream()
-                .anyMatch(held ->
-                        held.role() == AssignmentRole.GVCN && held.classRef().equals(where));
+                .anyMatch(held -> held.role() == Role.GVCN && held.classRef().equals(where));
     }
 
     /** Whether this person may see the pupils and records of the class. */
@@ -105,8 +104,7 @@ public class Permissions {
 
     private boolean teaches(SignedInPerson me, ClassRef where, @Nullable String subjectCode, @Nullable Integer slot) {
         return today(me).stream()
-                .filter(held ->
-                        held.role() == AssignmentRole.GVBM && held.classRef().equals(where))
+                .filter(held -> held.role() == Role.GVBM && held.classRef().equals(where))
                 .filter(held -> subjectCode == null || subjectCode.equals(held.subjectCode()))
                 .anyMatch(held -> slot == null || slot == held.slot());
     }

@@ -18,6 +18,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.ServletRequestPathUtils;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.web.Problems;
 
 /** Asks {@link Routes}; a path that no line covers is refused, and told as unknown to those signed in. */

@@ -1,13 +1,13 @@
 package vn.giaplai.security;
 
-import static vn.giaplai.security.Role.GVBM;
-import static vn.giaplai.security.Role.GVCN;
-import static vn.giaplai.security.Role.HT;
-import static vn.giaplai.security.Role.PHT;
-import static vn.giaplai.security.Role.QT;
-import static vn.giaplai.security.Role.TTCM;
-import static vn.giaplai.security.Role.TTRA;
-import static vn.giaplai.security.Role.VT;
+import static vn.giaplai.processes.duties.Role.GVBM;
+import static vn.giaplai.processes.duties.Role.GVCN;
+import static vn.giaplai.processes.duties.Role.HT;
+import static vn.giaplai.processes.duties.Role.PHT;
+import static vn.giaplai.processes.duties.Role.QT;
+import static vn.giaplai.processes.duties.Role.TTCM;
+import static vn.giaplai.processes.duties.Role.TTRA;
+import static vn.giaplai.processes.duties.Role.VT;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +18,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
+import vn.giaplai.processes.duties.Role;
 
 /**
  * The one table of routes: a pattern and who may knock there. What is not in it is refused to everybody. The first line

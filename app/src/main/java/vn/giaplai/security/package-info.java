@@ -1,7 +1,7 @@
 /**
  * Who signs in and who may: accounts, sessions, and permissions that follow from dated assignments.
  */
-@ApplicationModule(allowedDependencies = {"school", "audit", "signing", "web"})
+@ApplicationModule(allowedDependencies = {"school", "audit", "signing", "web", "processes::duties"})
 @NullMarked
 package vn.giaplai.security;
 

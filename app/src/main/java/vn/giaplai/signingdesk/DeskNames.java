@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.giaplai.documents.Document;
-import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.duties.Place;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Enrolment;
 import vn.giaplai.school.Pupil;
@@ -22,20 +22,20 @@ class DeskNames {
     }
 
     /** Full names by pupil code; empty for a round of the whole school. */
-    Map<String, String> of(Scope scope) {
-        var classCode = scope.classCode();
+    Map<String, String> of(Place place) {
+        var classCode = place.classCode();
         return classCode == null
                 ? Map.of()
-                : register.pupils(new ClassRef(scope.schoolCode(), scope.schoolYear(), classCode)).stream()
+                : register.pupils(new ClassRef(place.schoolCode(), place.schoolYear(), classCode)).stream()
                         .collect(Collectors.toMap(Pupil::code, Pupil::fullName));
     }
 
     /** Enrolments by pupil code; empty for a round of the whole school. */
-    Map<String, Enrolment> places(Scope scope) {
-        var classCode = scope.classCode();
+    Map<String, Enrolment> places(Place place) {
+        var classCode = place.classCode();
         return classCode == null
                 ? Map.of()
-                : register.enrolments(new ClassRef(scope.schoolCode(), scope.schoolYear(), classCode)).stream()
+                : register.enrolments(new ClassRef(place.schoolCode(), place.schoolYear(), classCode)).stream()
                         .collect(Collectors.toMap(Enrolment::pupilCode, Function.identity()));
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaplai.documents.Document;
 import vn.giaplai.documents.Documents;
-import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.signing.SigningFailure;
@@ -86,7 +86,7 @@ class DeskPages {
         for (var item : items) {
             if (!labels.containsKey(item.roundId())) {
                 var round = rounds.find(item.roundId()).orElseThrow();
-                known.putAll(names.of(round.scope()));
+                known.putAll(names.of(round.place()));
                 labels.put(item.roundId(), label(round));
             }
         }
@@ -124,8 +124,8 @@ class DeskPages {
     /** Class (or year) and subject of a round. */
     String label(SignatureRound round) {
         var where = Objects.requireNonNullElse(
-                round.scope().classCode(), round.scope().schoolYear());
-        var subject = signatories.subjectName(round.scope());
+                round.place().classCode(), round.place().schoolYear());
+        var subject = signatories.subjectName(round.place());
         return subject.isEmpty() ? where : where + " – " + subject;
     }
 

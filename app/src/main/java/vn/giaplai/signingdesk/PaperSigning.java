@@ -15,7 +15,7 @@ import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.documents.Document;
 import vn.giaplai.documents.LockedDocument;
 import vn.giaplai.documents.NewRevision;
-import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.signing.BatchDocument;
 import vn.giaplai.signing.BatchOutcome;
 import vn.giaplai.signing.SignatureRequest;

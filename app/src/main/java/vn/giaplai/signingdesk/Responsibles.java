@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolRegister;
@@ -33,19 +33,19 @@ class Responsibles {
 
     /** The choices of the form, the signer's own subject first; empty for a round of the whole school. */
     List<ResponsibleLine> of(SignatureRound round) {
-        var scope = round.scope();
-        var classCode = scope.classCode();
+        var place = round.place();
+        var classCode = place.classCode();
         if (classCode == null) {
             return List.of();
         }
         var taught = new HashSet<String>();
-        staff.subjectTeachers(new ClassRef(scope.schoolCode(), scope.schoolYear(), classCode), time.today())
+        staff.subjectTeachers(new ClassRef(place.schoolCode(), place.schoolYear(), classCode), time.today())
                 .forEach(held -> taught.add(Objects.requireNonNull(held.subjectCode())));
         var lines = new ArrayList<ResponsibleLine>();
         lines.add(new ResponsibleLine(HOMEROOM, null));
         register.subjects().stream()
                 .filter(subject -> taught.contains(subject.code()))
-                .sorted(Comparator.comparing(subject -> !subject.code().equals(scope.subjectCode())))
+                .sorted(Comparator.comparing(subject -> !subject.code().equals(place.subjectCode())))
                 .forEach(subject -> lines.add(new ResponsibleLine(subject.code(), subject.name())));
         if (round.role() == Role.GVBM) {
             lines.add(lines.remove(0));

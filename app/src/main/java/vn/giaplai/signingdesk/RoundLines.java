@@ -12,7 +12,7 @@ import vn.giaplai.documents.DocumentKind;
 import vn.giaplai.documents.Paper;
 import vn.giaplai.documents.PaperContents;
 import vn.giaplai.documents.PaperContents.Content;
-import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Enrolment;
 import vn.giaplai.signingdesk.ChoiceRepository.Choice;
 import vn.giaplai.signingdesk.DeskView.PaperLine;
@@ -73,8 +73,8 @@ class RoundLines {
         var papers = deskRounds.papers(round);
         var waiting = waiting(round);
         var chosen = choices.of(round.id(), person);
-        var places = names.places(round.scope());
-        var known = names.of(round.scope());
+        var places = names.places(round.place());
+        var known = names.of(round.place());
         var order = round.role() == Role.HT
                 ? Comparator.comparing((PaperLine line) -> line.attention().isEmpty())
                         .thenComparing(IN_CLASS_LIST)
@@ -101,9 +101,9 @@ class RoundLines {
                 round.id().toString(),
                 round.task().value(),
                 lock ? "LOCK" : round.role().name(),
-                round.scope().classCode(),
-                signatories.subjectName(round.scope()),
-                round.scope().schoolYear(),
+                round.place().classCode(),
+                signatories.subjectName(round.place()),
+                round.place().schoolYear(),
                 String.join(" ", round.fields()),
                 lines,
                 lock || round.seal() ? List.of() : responsibles.of(round),

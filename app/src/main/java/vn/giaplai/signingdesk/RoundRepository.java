@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
-import vn.giaplai.processes.approvers.Role;
-import vn.giaplai.processes.approvers.Scope;
 import vn.giaplai.processes.documents.RoundOrder;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
 
 /** SQL of signature rounds. */
 @Repository
@@ -29,7 +29,7 @@ class RoundRepository {
 
     /** Opens a round; ordered again by a new task (its case starts anew), it is open again. */
     void open(RoundOrder order, Instant now) {
-        var slot = order.scope().slot();
+        var slot = order.place().slot();
         jdbc.sql("""
                         insert into signature_round as r (id, case_number, round_key, task_id, role, school_code,
                             school_year, class_code, subject_code, slot, fields, opened_at)
@@ -44,10 +44,10 @@ class RoundRepository {
                 .param("key", order.roundKey())
                 .param("task", order.task().value())
                 .param("role", order.role().name())
-                .param("school", order.scope().schoolCode())
-                .param("year", order.scope().schoolYear())
-                .param("class", order.scope().classCode())
-                .param("subject", order.scope().subjectCode())
+                .param("school", order.place().schoolCode())
+                .param("year", order.place().schoolYear())
+                .param("class", order.place().classCode())
+                .param("subject", order.place().subjectCode())
                 .param("slot", slot == null ? 0 : slot)
                 .param("fields", String.join(" ", order.fields()))
                 .param("now", timestamp(now))
@@ -126,7 +126,7 @@ class RoundRepository {
                 row.getString("round_key"),
                 new TaskId(row.getString("task_id")),
                 Role.valueOf(row.getString("role")),
-                new Scope(
+                new Place(
                         row.getString("school_code"),
                         row.getString("school_year"),
                         row.getString("class_code"),

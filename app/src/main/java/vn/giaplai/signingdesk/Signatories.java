@@ -4,11 +4,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.Tasks;
-import vn.giaplai.processes.approvers.Approvers;
-import vn.giaplai.processes.approvers.Role;
-import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.duties.Duties;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
@@ -19,14 +18,14 @@ import vn.giaplai.web.SchoolTime;
 @Component
 class Signatories {
 
-    private final Approvers approvers;
+    private final Duties duties;
     private final Tasks tasks;
     private final StaffDirectory staff;
     private final SchoolRegister school;
     private final SchoolTime time;
 
-    Signatories(Approvers approvers, Tasks tasks, StaffDirectory staff, SchoolRegister school, SchoolTime time) {
-        this.approvers = approvers;
+    Signatories(Duties duties, Tasks tasks, StaffDirectory staff, SchoolRegister school, SchoolTime time) {
+        this.duties = duties;
         this.tasks = tasks;
         this.staff = staff;
         this.school = school;
@@ -34,8 +33,7 @@ class Signatories {
     }
 
     boolean maySign(String personCode, SignatureRound round) {
-        return approvers.mayAct(new ActorId(personCode), round.role(), round.scope())
-                && !isKeptApart(personCode, round);
+        return duties.mayAct(new ActorId(personCode), round.role(), round.place()) && !isKeptApart(personCode, round);
     }
 
     /** Whether somebody signed the papers as principal and so does not seal them. */
@@ -44,32 +42,32 @@ class Signatories {
     }
 
     Signatory of(String personCode, SignatureRound round) {
-        var scope = round.scope();
+        var place = round.place();
         if (round.seal()) {
-            var name = school.school(scope.schoolCode()).map(School::name).orElse(scope.schoolCode());
-            return new Signatory(name, List.of("Dấu của cơ quan, tổ chức"), scope.schoolCode());
+            var name = school.school(place.schoolCode()).map(School::name).orElse(place.schoolCode());
+            return new Signatory(name, List.of("Dấu của cơ quan, tổ chức"), place.schoolCode());
         }
         var name = staff.person(personCode).map(Person::fullName).orElse(personCode);
-        return new Signatory(name, capacity(personCode, round.role(), scope), personCode);
+        return new Signatory(name, capacity(personCode, round.role(), place), personCode);
     }
 
-    private List<String> capacity(String personCode, Role role, Scope scope) {
+    private List<String> capacity(String personCode, Role role, Place place) {
         return switch (role) {
-            case GVBM -> List.of("Giáo viên môn " + subjectName(scope));
-            case GVCN -> List.of("Giáo viên chủ nhiệm lớp " + scope.classCode());
-            case HT -> forTheHead(personCode, scope);
+            case GVBM -> List.of("Giáo viên môn " + subjectName(place));
+            case GVCN -> List.of("Giáo viên chủ nhiệm lớp " + place.classCode());
+            case HT -> forTheHead(personCode, place);
             default -> List.of(role.label());
         };
     }
 
-    private List<String> forTheHead(String personCode, Scope scope) {
-        return staff.holds(personCode, scope.schoolCode(), PositionRole.HT, time.today())
+    private List<String> forTheHead(String personCode, Place place) {
+        return staff.holds(personCode, place.schoolCode(), Role.HT, time.today())
                 ? List.of("Hiệu trưởng")
                 : List.of("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG");
     }
 
-    String subjectName(Scope scope) {
-        var code = scope.subjectCode();
+    String subjectName(Place place) {
+        var code = place.subjectCode();
         return code == null ? "" : school.subject(code).map(Subject::name).orElse(code);
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
-import vn.giaplai.processes.approvers.Role;
-import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
 
 /**
  * One role that signs every paper of one case: one task in somebody's inbox.
@@ -21,7 +21,7 @@ public record SignatureRound(
         String key,
         TaskId task,
         Role role,
-        Scope scope,
+        Place place,
         List<String> fields,
         Instant openedAt,
         @Nullable Instant finishedAt) {

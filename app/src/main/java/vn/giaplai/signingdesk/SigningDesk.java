@@ -157,7 +157,7 @@ public class SigningDesk {
     }
 
     private static String owner(String personCode, SignatureRound round) {
-        return round.seal() ? round.scope().schoolCode() : personCode;
+        return round.seal() ? round.place().schoolCode() : personCode;
     }
 
     /**
@@ -174,7 +174,7 @@ public class SigningDesk {
         }
         var round = rounds.find(repository.rounds(id).get(0)).orElseThrow();
         var unlocked = round.seal()
-                ? keys.unlockSeal(round.scope().schoolCode(), personCode, pin)
+                ? keys.unlockSeal(round.place().schoolCode(), personCode, pin)
                 : keys.unlock(personCode, pin);
         var run = new SigningRun(UUID.randomUUID(), id, personCode, new BatchSigner(signer, unlocked.key()));
         locks.hold(run.id());

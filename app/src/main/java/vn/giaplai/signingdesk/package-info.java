@@ -11,7 +11,7 @@
             "web",
             "signing",
             "processes",
-            "processes::approvers",
+            "processes::duties",
             "processes::documents",
             "processes::transcriptsignoff"
         })

@@ -108,7 +108,7 @@ class LockController {
         }
         cases.lockDecided(task.id(), task.caseNumber(), approved, reason.strip(), me.personCode());
         var key = approved ? "transcripts.lock.approved" : "transcripts.lock.refused";
-        return told(after, task.scope().schoolYear(), key);
+        return told(after, task.place().schoolYear(), key);
     }
 
     private static String told(RedirectAttributes after, String year, String key) {
@@ -122,7 +122,7 @@ class LockController {
         var task = tasks.find(new TaskId(taskId))
                 .filter(found -> PAGE.equals(found.page().value()))
                 .orElseThrow(() -> new UserProblem(HttpStatus.GONE, "transcripts.task.gone"));
-        rights.require(rights.principal(me, task.scope().schoolCode()));
+        rights.require(rights.principal(me, task.place().schoolCode()));
         return task;
     }
 }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.giaplai.gradebook.EntryKind;
 import vn.giaplai.gradebook.Gradebook;
-import vn.giaplai.processes.approvers.Role;
-import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptsignoff.MissingEntry;
 import vn.giaplai.processes.transcriptsignoff.StartReason;
 import vn.giaplai.school.ClassRef;
@@ -64,11 +64,11 @@ class MissingForCase {
     }
 
     private static MissingEntry missing(ClassRef ref, vn.giaplai.gradebook.MissingEntry entry) {
-        var scope = scope(ref);
+        var place = place(ref);
         return entry.subjectCode() == null
-                ? new MissingEntry(entry.pupilCode(), words(entry), Role.GVCN, scope)
+                ? new MissingEntry(entry.pupilCode(), words(entry), Role.GVCN, place)
                 : new MissingEntry(
-                        entry.pupilCode(), words(entry), Role.GVBM, scope.withSubject(entry.subjectCode(), null));
+                        entry.pupilCode(), words(entry), Role.GVBM, place.withSubject(entry.subjectCode(), null));
     }
 
     private static String words(vn.giaplai.gradebook.MissingEntry entry) {
@@ -86,17 +86,17 @@ class MissingForCase {
         register.subjects(ref).stream()
                 .filter(subject -> !teachers.containsKey(subject.code()))
                 .map(subject -> "Phân công giáo viên môn " + subject.name())
-                .forEach(what -> missing.add(new MissingEntry(anyPupil, what, Role.QT, scope(ref))));
+                .forEach(what -> missing.add(new MissingEntry(anyPupil, what, Role.QT, place(ref))));
         if (signers.homeroomTeacher(ref).isEmpty()) {
-            missing.add(new MissingEntry(anyPupil, "Phân công giáo viên chủ nhiệm", Role.QT, scope(ref)));
+            missing.add(new MissingEntry(anyPupil, "Phân công giáo viên chủ nhiệm", Role.QT, place(ref)));
         }
         if (signers.principal(ref.schoolCode()).isEmpty()) {
-            missing.add(new MissingEntry(anyPupil, "Khai báo Hiệu trưởng đương nhiệm", Role.QT, scope(ref)));
+            missing.add(new MissingEntry(anyPupil, "Khai báo Hiệu trưởng đương nhiệm", Role.QT, place(ref)));
         }
         return missing;
     }
 
-    private static Scope scope(ClassRef ref) {
-        return Scope.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode());
+    private static Place place(ClassRef ref) {
+        return Place.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode());
     }
 }

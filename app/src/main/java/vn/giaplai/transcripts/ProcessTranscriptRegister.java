@@ -87,16 +87,16 @@ class ProcessTranscriptRegister implements TranscriptRegister {
     }
 
     private TranscriptCase caseOf(OpenedCase opened) {
-        var scope = opened.scope();
-        var kind = scope.classCode() == null
+        var place = opened.place();
+        var kind = place.classCode() == null
                 ? CaseKind.LOCK
                 : opened.pupilCode() == null ? CaseKind.CLASS : CaseKind.PUPIL;
         return new TranscriptCase(
                 opened.caseNumber().value(),
                 kind,
-                scope.schoolCode(),
-                scope.schoolYear(),
-                scope.classCode(),
+                place.schoolCode(),
+                place.schoolYear(),
+                place.classCode(),
                 opened.pupilCode(),
                 opened.text(),
                 opened.reason().name(),

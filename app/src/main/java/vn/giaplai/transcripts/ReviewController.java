@@ -110,7 +110,7 @@ class ReviewController {
         after.addFlashAttribute("told", "transcripts.review.done");
         after.addFlashAttribute("toldAbout", returned.size());
         after.addAttribute("classCode", running.classRef().path());
-        after.addAttribute("year", task.scope().schoolYear());
+        after.addAttribute("year", task.place().schoolYear());
         return "redirect:/transcripts/{classCode}";
     }
 
@@ -176,7 +176,7 @@ class ReviewController {
         var task = tasks.find(new TaskId(taskId))
                 .filter(found -> PAGE.equals(found.page().value()))
                 .orElseThrow(() -> new UserProblem(HttpStatus.GONE, "transcripts.task.gone"));
-        rights.require(rights.heads(me, task.scope().schoolCode()));
+        rights.require(rights.heads(me, task.place().schoolCode()));
         return task;
     }
 }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Person;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.web.SchoolTime;
 
@@ -48,7 +48,7 @@ class Signers {
     }
 
     Optional<Person> principal(String schoolCode) {
-        return staff.holders(schoolCode, PositionRole.HT, time.today()).stream().findFirst();
+        return staff.holders(schoolCode, Role.HT, time.today()).stream().findFirst();
     }
 
     /** Full name of somebody; the code where nobody of that code is known. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
-import vn.giaplai.processes.approvers.Role;
-import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptsignoff.RoundPlan;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassRef;
@@ -23,24 +23,24 @@ class SubjectRounds {
 
     /** In the order of the form. Field n of a subject belongs to the n-th of its teachers, as on the paper. */
     List<RoundPlan> of(ClassRef ref) {
-        var scope = Scope.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode());
+        var place = Place.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode());
         List<RoundPlan> plans = new ArrayList<>();
         signers.teachers(ref).forEach((subject, teachers) -> {
-            for (int place = 1; place <= teachers.size(); place++) {
-                plans.add(plan(scope, subject, teachers, place));
+            for (int nth = 1; nth <= teachers.size(); nth++) {
+                plans.add(plan(place, subject, teachers, nth));
             }
         });
         return List.copyOf(plans);
     }
 
-    private static RoundPlan plan(Scope scope, String subject, List<Assignment> teachers, int place) {
-        int slot = teachers.get(place - 1).slot();
+    private static RoundPlan plan(Place place, String subject, List<Assignment> teachers, int nth) {
+        int slot = teachers.get(nth - 1).slot();
         boolean alone = teachers.size() == 1;
         var key = "subject." + subject.toLowerCase(Locale.ROOT) + (alone ? "" : "." + slot);
         return new RoundPlan(
                 key,
                 Role.GVBM,
-                scope.withSubject(subject, alone ? null : slot),
-                List.of(SignatureFieldName.subject(subject, place).value()));
+                place.withSubject(subject, alone ? null : slot),
+                List.of(SignatureFieldName.subject(subject, nth).value()));
     }
 }

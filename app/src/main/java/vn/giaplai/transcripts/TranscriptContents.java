@@ -22,7 +22,7 @@ import vn.giaplai.processes.assessment.Decision;
 import vn.giaplai.processes.assessment.Period;
 import vn.giaplai.processes.assessment.SubjectResult;
 import vn.giaplai.processes.assessment.SubjectValue;
-import vn.giaplai.school.AssignmentRole;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.school.Subject;
@@ -73,7 +73,7 @@ class TranscriptContents implements PaperContents {
         }
         var sheet = sheets.of(classOf(paper), List.of(pupilOf(paper)));
         var taught = staff.assignments(personCode).stream()
-                .filter(held -> held.role() == AssignmentRole.GVBM && held.holdsOn(time.today()))
+                .filter(held -> held.role() == Role.GVBM && held.holdsOn(time.today()))
                 .filter(held -> held.classRef().equals(classOf(paper)))
                 .map(held -> held.subjectCode())
                 .toList();

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.giaplai.documents.PaperRights;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.SchoolTime;
@@ -26,7 +26,7 @@ class TranscriptRights {
 
     /** Sees every class of the school: heads, clerk, administrators, inspectors. */
     boolean seesAll(SignedInPerson me) {
-        return holds(me, PositionRole.HT, PositionRole.PHT, PositionRole.VT, PositionRole.QT, PositionRole.TTRA);
+        return holds(me, Role.HT, Role.PHT, Role.VT, Role.QT, Role.TTRA);
     }
 
     /** Sees the class's list and states: those who see all, and its own teachers. */
@@ -41,27 +41,27 @@ class TranscriptRights {
 
     /** Begins cases of classes and pupils. */
     boolean starts(SignedInPerson me) {
-        return holds(me, PositionRole.HT, PositionRole.QT, PositionRole.VT);
+        return holds(me, Role.HT, Role.QT, Role.VT);
     }
 
     /** Gives a correction that nobody can do to somebody. */
     boolean gives(SignedInPerson me, String schoolCode) {
-        return schoolCode.equals(me.schoolCode()) && holds(me, PositionRole.HT, PositionRole.QT);
+        return schoolCode.equals(me.schoolCode()) && holds(me, Role.HT, Role.QT);
     }
 
     /** Proposes to lock the year (S004 Đ12.1: the administering board). */
     boolean proposesLock(SignedInPerson me) {
-        return holds(me, PositionRole.QT);
+        return holds(me, Role.QT);
     }
 
     /** The principal of that school. */
     boolean principal(SignedInPerson me, String schoolCode) {
-        return schoolCode.equals(me.schoolCode()) && holds(me, PositionRole.HT);
+        return schoolCode.equals(me.schoolCode()) && holds(me, Role.HT);
     }
 
     /** The principal or a vice principal of that school. */
     boolean heads(SignedInPerson me, String schoolCode) {
-        return schoolCode.equals(me.schoolCode()) && holds(me, PositionRole.HT, PositionRole.PHT);
+        return schoolCode.equals(me.schoolCode()) && holds(me, Role.HT, Role.PHT);
     }
 
     void require(boolean allowed) {
@@ -70,7 +70,7 @@ class TranscriptRights {
         }
     }
 
-    private boolean holds(SignedInPerson me, PositionRole... roles) {
+    private boolean holds(SignedInPerson me, Role... roles) {
         var today = time.today();
         return Arrays.stream(roles).anyMatch(role -> staff.holds(me.personCode(), me.schoolCode(), role, today));
     }

@@ -17,7 +17,7 @@
             "security",
             "web",
             "processes",
-            "processes::approvers",
+            "processes::duties",
             "processes::assessment",
             "processes::documents",
             "processes::transcriptsignoff",

@@ -21,8 +21,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.school.WorkingCalendar;
 import vn.giaplai.security.SignedInPerson;
@@ -53,7 +53,7 @@ class AccountPagesIT {
 
     @BeforeEach
     void an_administrator() {
-        administrator = school.person("Thầy Mở trang", PositionRole.QT);
+        administrator = school.person("Thầy Mở trang", Role.QT);
         school.accountOf(administrator.code());
     }
 
@@ -146,7 +146,7 @@ class AccountPagesIT {
 
     @Test
     void days_are_shown_and_read_as_people_type_them_whatever_the_browser() throws Exception {
-        var teacher = school.person("Cô Có Ngày", PositionRole.GV);
+        var teacher = school.person("Cô Có Ngày", Role.GV);
         var pages =
                 List.of("/administration/staff", "/administration/staff/" + teacher.code(), "/administration/calendar");
 

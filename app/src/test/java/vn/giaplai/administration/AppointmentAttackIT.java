@@ -28,7 +28,7 @@ import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.gradebook.imports.ImportKind;
 import vn.giaplai.gradebook.imports.ImportTarget;
 import vn.giaplai.gradebook.imports.Imports;
-import vn.giaplai.school.PositionRole;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.SmallSchool;
@@ -65,7 +65,7 @@ class AppointmentAttackIT {
     @BeforeEach
     void a_school_with_one_of_each() {
         school = schools.withOneOfEach();
-        board = school.of(PositionRole.QT);
+        board = school.of(Role.QT);
     }
 
     @Test
@@ -78,17 +78,16 @@ class AppointmentAttackIT {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(403);
-        assertThat(school.holds(board, PositionRole.HT, time.today())).isFalse();
-        assertThat(school.holds(board, PositionRole.HT, LocalDate.of(2020, 6, 1)))
-                .isFalse();
+        assertThat(school.holds(board, Role.HT, time.today())).isFalse();
+        assertThat(school.holds(board, Role.HT, LocalDate.of(2020, 6, 1))).isFalse();
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = PositionRole.class,
+            value = Role.class,
             names = {"HT", "PHT", "VT", "QT", "TTRA"})
-    void no_office_begins_or_ends_by_one_person(PositionRole role) throws Exception {
-        var teacher = school.of(PositionRole.GV);
+    void no_office_begins_or_ends_by_one_person(Role role) throws Exception {
+        var teacher = school.of(Role.GV);
         var holder = school.of(role);
 
         send(board, "/administration/staff/" + teacher + "/position", position(role.name(), today()));
@@ -116,23 +115,23 @@ class AppointmentAttackIT {
 
     @Test
     void nobody_confirms_what_they_proposed_or_are_concerned_by() throws Exception {
-        var vice = school.of(PositionRole.PHT);
+        var vice = school.of(Role.PHT);
         send(board, "/administration/staff/" + board + "/position", position("VT", today()));
         var own = waiting().get(0);
 
-        for (var somebody : List.of(board, vice, school.of(PositionRole.VT))) {
+        for (var somebody : List.of(board, vice, school.of(Role.VT))) {
             assertThat(answer(somebody, own, "confirm")).as(somebody).isEqualTo(403);
         }
-        assertThat(answer(school.of(PositionRole.GV), own, "confirm")).isEqualTo(403);
-        assertThat(school.holds(board, PositionRole.VT, time.today())).isFalse();
+        assertThat(answer(school.of(Role.GV), own, "confirm")).isEqualTo(403);
+        assertThat(school.holds(board, Role.VT, time.today())).isFalse();
 
-        assertThat(answer(school.of(PositionRole.HT), own, "confirm")).isEqualTo(302);
-        assertThat(school.holds(board, PositionRole.VT, time.today())).isTrue();
-        assertThat(answer(school.of(PositionRole.HT), own, "confirm")).isEqualTo(410);
+        assertThat(answer(school.of(Role.HT), own, "confirm")).isEqualTo(302);
+        assertThat(school.holds(board, Role.VT, time.today())).isTrue();
+        assertThat(answer(school.of(Role.HT), own, "confirm")).isEqualTo(410);
         assertThat(events(board))
                 .containsExactly(
                         "staff-change-proposed by " + board,
-                        "staff-change-confirmed by " + school.of(PositionRole.HT),
+                        "staff-change-confirmed by " + school.of(Role.HT),
                         "position-added by " + board);
     }
 
@@ -145,21 +144,21 @@ class AppointmentAttackIT {
                     "/administration/staff/" + board + "/assignment",
                     Map.of("classCode", "9A", "subject", subject, "from", today()));
         }
-        assertThat(school.holds(board, PositionRole.TTCM, time.today())).isFalse();
+        assertThat(school.holds(board, Role.TTCM, time.today())).isFalse();
         assertThat(school.staff().assignments(board)).isEmpty();
 
         var homeroom = waiting().get(1);
         assertThat(answer(board, homeroom, "confirm")).isEqualTo(403);
         assertThat(page(board, "/appointments")).contains("Thêm phân công", "Người Giữ HT");
-        assertThat(answer(school.of(PositionRole.HT), homeroom, "confirm")).isEqualTo(302);
+        assertThat(answer(school.of(Role.HT), homeroom, "confirm")).isEqualTo(302);
         assertThat(school.staff().isHomeroomTeacher(board, school.classA(), time.today()))
                 .isTrue();
 
         send(
                 board,
-                "/administration/staff/" + school.of(PositionRole.GV) + "/assignment",
+                "/administration/staff/" + school.of(Role.GV) + "/assignment",
                 Map.of("classCode", "9A", "subject", "TOAN", "from", today()));
-        assertThat(school.staff().assignments(school.of(PositionRole.GV))).hasSize(1);
+        assertThat(school.staff().assignments(school.of(Role.GV))).hasSize(1);
     }
 
     @Test
@@ -180,23 +179,22 @@ class AppointmentAttackIT {
 
     @Test
     void what_concerns_the_principal_is_confirmed_by_a_vice_principal_or_the_clerk() throws Exception {
-        var principal = school.of(PositionRole.HT);
+        var principal = school.of(Role.HT);
         send(board, "/administration/staff/" + principal + "/position/end", Map.of("number", "0", "last", today()));
         var end = waiting().get(0);
 
         assertThat(answer(principal, end, "confirm")).isEqualTo(403);
         assertThat(answer(board, end, "confirm")).isEqualTo(403);
-        assertThat(answer(school.of(PositionRole.PHT), end, "confirm")).isEqualTo(302);
+        assertThat(answer(school.of(Role.PHT), end, "confirm")).isEqualTo(302);
 
-        assertThat(school.holds(principal, PositionRole.HT, time.today())).isTrue();
-        assertThat(school.holds(principal, PositionRole.HT, time.today().plusDays(1)))
-                .isFalse();
+        assertThat(school.holds(principal, Role.HT, time.today())).isTrue();
+        assertThat(school.holds(principal, Role.HT, time.today().plusDays(1))).isFalse();
     }
 
     @Test
     void an_empty_principals_place_is_filled_by_nobody_at_the_pages() throws Exception {
-        school = schools.with(PositionRole.QT, PositionRole.PHT, PositionRole.VT, PositionRole.GV);
-        board = school.of(PositionRole.QT);
+        school = schools.with(Role.QT, Role.PHT, Role.VT, Role.GV);
+        board = school.of(Role.QT);
 
         var answer = send(board, "/administration/staff/" + board + "/position", position("HT", today()));
 
@@ -207,19 +205,17 @@ class AppointmentAttackIT {
 
     @Test
     void nobody_reaches_back_beyond_the_stated_days_without_the_principal() throws Exception {
-        var teacher = school.of(PositionRole.GV);
+        var teacher = school.of(Role.GV);
         var beyond = time.today().minusDays(31);
         var assignment = "/administration/staff/" + teacher + "/assignment";
 
         send(board, assignment, Map.of("classCode", "9A", "subject", "GVCN", "from", beyond.toString()));
         send(board, "/administration/staff/" + teacher + "/position", position("TTCM", beyond.toString()));
         assertThat(school.staff().assignments(teacher)).isEmpty();
-        assertThat(school.holds(teacher, PositionRole.TTCM, time.today())).isFalse();
+        assertThat(school.holds(teacher, Role.TTCM, time.today())).isFalse();
 
-        assertThat(answer(school.of(PositionRole.PHT), waiting().get(0), "confirm"))
-                .isEqualTo(403);
-        assertThat(answer(school.of(PositionRole.HT), waiting().get(0), "confirm"))
-                .isEqualTo(302);
+        assertThat(answer(school.of(Role.PHT), waiting().get(0), "confirm")).isEqualTo(403);
+        assertThat(answer(school.of(Role.HT), waiting().get(0), "confirm")).isEqualTo(302);
         assertThat(school.staff().isHomeroomTeacher(teacher, school.classA(), beyond))
                 .isTrue();
 
@@ -237,7 +233,7 @@ class AppointmentAttackIT {
     @Test
     void an_office_that_is_over_is_not_prolonged_by_one_person() throws Exception {
         jdbc.sql("update position set valid_to = '2024-06-30' where person_code = :gv")
-                .param("gv", school.of(PositionRole.TTCM))
+                .param("gv", school.of(Role.TTCM))
                 .update();
         jdbc.sql(
                         "insert into position (person_code, school_code, role, title, valid_from, valid_to) values (:p, :s, 'HT', 'HT', '2021-01-01', '2022-01-01')")
@@ -253,12 +249,11 @@ class AppointmentAttackIT {
         }
         send(
                 board,
-                "/administration/staff/" + school.of(PositionRole.TTCM) + "/position/end",
+                "/administration/staff/" + school.of(Role.TTCM) + "/position/end",
                 Map.of("number", "0", "last", "2030-01-01"));
 
-        assertThat(school.holds(board, PositionRole.HT, time.today())).isFalse();
-        assertThat(school.holds(school.of(PositionRole.TTCM), PositionRole.TTCM, time.today()))
-                .isFalse();
+        assertThat(school.holds(board, Role.HT, time.today())).isFalse();
+        assertThat(school.holds(school.of(Role.TTCM), Role.TTCM, time.today())).isFalse();
     }
 
     @Test
@@ -276,19 +271,18 @@ class AppointmentAttackIT {
                 .draft();
         send(board, "/gradebook/import/" + draft.orElseThrow() + "/confirm", Map.of());
 
-        assertThat(school.holds(board, PositionRole.HT, time.today())).isFalse();
+        assertThat(school.holds(board, Role.HT, time.today())).isFalse();
         assertThat(school.staff().person("TEP1")).isEmpty();
-        assertThat(school.holds("TEP2", PositionRole.GV, time.today())).isTrue();
+        assertThat(school.holds("TEP2", Role.GV, time.today())).isTrue();
         assertThat(school.staff().person("TEP3")).isEmpty();
-        assertThat(answer(school.of(PositionRole.HT), waiting().get(0), "confirm"))
-                .isEqualTo(302);
-        assertThat(school.holds("TEP1", PositionRole.VT, time.today())).isTrue();
-        assertThat(school.holds("TEP3", PositionRole.GV, time.today())).isTrue();
+        assertThat(answer(school.of(Role.HT), waiting().get(0), "confirm")).isEqualTo(302);
+        assertThat(school.holds("TEP1", Role.VT, time.today())).isTrue();
+        assertThat(school.holds("TEP3", Role.GV, time.today())).isTrue();
     }
 
     @Test
     void nobody_makes_a_password_of_an_office_alone_and_the_board_never_sees_it() throws Exception {
-        var principal = school.of(PositionRole.HT);
+        var principal = school.of(Role.HT);
         var before = hash(principal);
 
         var reset = send(board, "/administration/accounts/" + principal + "/reset", Map.of());
@@ -296,8 +290,7 @@ class AppointmentAttackIT {
         assertThat(reset.getResponse().getStatus()).isEqualTo(302);
         assertThat(hash(principal)).isEqualTo(before);
         assertThat(answer(board, waiting().get(0), "confirm")).isEqualTo(403);
-        var sheet =
-                send(school.of(PositionRole.VT), "/appointments/" + waiting().get(0) + "/confirm", Map.of());
+        var sheet = send(school.of(Role.VT), "/appointments/" + waiting().get(0) + "/confirm", Map.of());
         assertThat(sheet.getResponse().getContentAsString()).contains("chỉ cho bạn", "Người Giữ HT");
         assertThat(hash(principal)).isNotEqualTo(before);
     }
@@ -333,21 +326,20 @@ class AppointmentAttackIT {
 
     @Test
     void a_closed_account_of_an_office_is_opened_by_a_second_person() throws Exception {
-        var clerk = school.of(PositionRole.VT);
+        var clerk = school.of(Role.VT);
         send(board, "/administration/accounts/" + clerk + "/enable", Map.of("enabled", "false"));
 
         send(board, "/administration/accounts/" + clerk + "/enable", Map.of("enabled", "true"));
         assertThat(enabled(clerk)).isFalse();
 
-        assertThat(answer(school.of(PositionRole.HT), waiting().get(0), "confirm"))
-                .isEqualTo(302);
+        assertThat(answer(school.of(Role.HT), waiting().get(0), "confirm")).isEqualTo(302);
         assertThat(enabled(clerk)).isTrue();
     }
 
     @Test
     void a_proposal_is_refused_with_a_reason_or_taken_back_and_has_no_effect() throws Exception {
-        var teacher = school.of(PositionRole.GV);
-        var principal = school.of(PositionRole.HT);
+        var teacher = school.of(Role.GV);
+        var principal = school.of(Role.HT);
         send(board, "/administration/staff/" + teacher + "/position", position("VT", today()));
         var first = waiting().get(0);
         assertThat(page(principal, "/")).contains("Có 1 thay đổi nhân sự chờ bạn xác nhận");
@@ -374,7 +366,7 @@ class AppointmentAttackIT {
         assertThat(answer(board, waiting().get(0), "withdraw")).isEqualTo(302);
 
         assertThat(waiting()).isEmpty();
-        assertThat(school.holds(teacher, PositionRole.VT, time.today())).isFalse();
+        assertThat(school.holds(teacher, Role.VT, time.today())).isFalse();
         assertThat(page(board, "/appointments")).contains("không xác nhận: Chưa có quyết định", "đã rút lại");
     }
 
@@ -385,7 +377,7 @@ class AppointmentAttackIT {
 
         school = schools.withOneOfEach();
 
-        assertThat(answer(school.of(PositionRole.HT), here, "confirm")).isEqualTo(410);
+        assertThat(answer(school.of(Role.HT), here, "confirm")).isEqualTo(410);
     }
 
     private String lockTask() {

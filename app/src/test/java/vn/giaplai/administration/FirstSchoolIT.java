@@ -17,8 +17,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaplai.administration.FirstSchool.Founding;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.testing.AppTest;
@@ -71,13 +71,12 @@ class FirstSchoolIT {
             }
             assertThat(first.administrator().username()).isEqualTo("nhungpth.thcsll");
             assertThat(first.principal().username()).isEqualTo("toantq.thcsll");
-            assertThat(staff.holders("40123501", PositionRole.HT, time.today()))
+            assertThat(staff.holders("40123501", Role.HT, time.today()))
                     .extracting(Person::code)
                     .containsExactly("HT01");
             assertThat(register.subjects()).hasSize(12);
             assertThat(register.terms("40123501", "2026-2027")).hasSize(2);
-            assertThat(staff.holds("QT01", "40123501", PositionRole.QT, time.today()))
-                    .isTrue();
+            assertThat(staff.holds("QT01", "40123501", Role.QT, time.today())).isTrue();
             assertThat(jdbc.sql("select must_change_password from account where person_code in ('QT01', 'HT01')")
                             .query(Boolean.class)
                             .list())

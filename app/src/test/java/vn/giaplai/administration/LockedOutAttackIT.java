@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.keys.KeyKind;
-import vn.giaplai.school.PositionRole;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
@@ -57,8 +57,8 @@ class LockedOutAttackIT {
     void somebody_who_can_open_again_what_is_closed_is_always_left() throws Exception {
         var school = schools.withOneOfEach();
 
-        assertThat(close(school, PositionRole.HT).getStatus()).isEqualTo(302);
-        for (var role : List.of(PositionRole.PHT, PositionRole.VT)) {
+        assertThat(close(school, Role.HT).getStatus()).isEqualTo(302);
+        for (var role : List.of(Role.PHT, Role.VT)) {
             var refused = close(school, role);
 
             assertThat(refused.getStatus()).isEqualTo(409);
@@ -69,19 +69,19 @@ class LockedOutAttackIT {
 
     @Test
     void a_principal_without_vice_principal_and_clerk_is_not_kept_out() throws Exception {
-        var school = schools.with(PositionRole.HT, PositionRole.QT);
+        var school = schools.with(Role.HT, Role.QT);
 
-        assertThat(close(school, PositionRole.HT).getStatus()).isEqualTo(409);
+        assertThat(close(school, Role.HT).getStatus()).isEqualTo(409);
 
-        assertThat(enabled(school.of(PositionRole.HT))).isTrue();
+        assertThat(enabled(school.of(Role.HT))).isTrue();
     }
 
     @Test
     void whoever_is_kept_out_comes_back_by_a_second_person_even_if_the_board_does_not_want_it() throws Exception {
         var school = schools.withOneOfEach();
-        var board = school.of(PositionRole.QT);
-        var clerk = school.of(PositionRole.VT);
-        close(school, PositionRole.HT);
+        var board = school.of(Role.QT);
+        var clerk = school.of(Role.VT);
+        close(school, Role.HT);
 
         assertThat(page(school, clerk, "/")).contains("Có 1 thay đổi nhân sự chờ bạn xác nhận");
         assertThat(page(school, clerk, "/appointments")).contains("Mở lại tài khoản", "gặp trực tiếp");
@@ -90,46 +90,45 @@ class LockedOutAttackIT {
         assertThat(answer(school, board, "confirm")).isEqualTo(403);
         assertThat(answer(school, clerk, "confirm")).isEqualTo(302);
 
-        assertThat(enabled(school.of(PositionRole.HT))).isTrue();
+        assertThat(enabled(school.of(Role.HT))).isTrue();
     }
 
     @Test
     void a_teachers_account_is_closed_and_opened_by_the_board() throws Exception {
         var school = schools.withOneOfEach();
 
-        close(school, PositionRole.GV);
-        assertThat(enabled(school.of(PositionRole.GV))).isFalse();
-        enable(school, PositionRole.GV, true);
+        close(school, Role.GV);
+        assertThat(enabled(school.of(Role.GV))).isFalse();
+        enable(school, Role.GV, true);
 
-        assertThat(enabled(school.of(PositionRole.GV))).isTrue();
+        assertThat(enabled(school.of(Role.GV))).isTrue();
     }
 
     @Test
     void the_key_of_somebody_in_office_is_destroyed_by_its_owner_alone() throws Exception {
         var school = schools.withOneOfEach();
-        for (var role : List.of(PositionRole.HT, PositionRole.PHT, PositionRole.VT)) {
+        for (var role : List.of(Role.HT, Role.PHT, Role.VT)) {
             var owner = school.staff().person(school.of(role)).orElseThrow();
             keys.issueDemo(owner, role.name(), register.school(school.code()).orElseThrow(), "246813".toCharArray());
             var address = "/administration/staff/" + owner.code();
 
-            var refused = ask(school, school.of(PositionRole.QT), post(address + "/key/retire"));
+            var refused = ask(school, school.of(Role.QT), post(address + "/key/retire"));
 
             assertThat(refused.getStatus()).isEqualTo(409);
             assertThat(refused.getContentAsString()).contains("chỉ chính người đó hủy được");
             assertThat(keys.find(owner.code(), KeyKind.PERSON)).isPresent();
-            assertThat(page(school, school.of(PositionRole.QT), address)).doesNotContain("/key/retire");
+            assertThat(page(school, school.of(Role.QT), address)).doesNotContain("/key/retire");
         }
     }
 
-    private MockHttpServletResponse close(SmallSchool.Staffed school, PositionRole role) throws Exception {
+    private MockHttpServletResponse close(SmallSchool.Staffed school, Role role) throws Exception {
         return enable(school, role, false);
     }
 
-    private MockHttpServletResponse enable(SmallSchool.Staffed school, PositionRole role, boolean enabled)
-            throws Exception {
+    private MockHttpServletResponse enable(SmallSchool.Staffed school, Role role, boolean enabled) throws Exception {
         return ask(
                 school,
-                school.of(PositionRole.QT),
+                school.of(Role.QT),
                 post("/administration/accounts/" + school.of(role) + "/enable")
                         .param("enabled", String.valueOf(enabled)));
     }

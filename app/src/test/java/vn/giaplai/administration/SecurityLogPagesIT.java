@@ -27,8 +27,8 @@ import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.audit.SecurityEvent;
 import vn.giaplai.audit.SecurityEvents;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.TestSchool;
@@ -69,13 +69,13 @@ class SecurityLogPagesIT {
 
     @Test
     void the_principal_reads_who_came_and_who_was_refused_from_where() throws Exception {
-        var teacher = school.person("Quách Văn Vào", PositionRole.GV);
+        var teacher = school.person("Quách Văn Vào", Role.GV);
         events.record(new SecurityEvent(SecurityEvent.Kind.SIGN_IN, teacher.code(), "192.0.2.7", ""));
         events.record(
                 new SecurityEvent(SecurityEvent.Kind.SIGN_IN_REFUSED, teacher.code(), "192.0.2.8", "credentials"));
         events.record(new SecurityEvent(SecurityEvent.Kind.ACCESS_REFUSED, teacher.code(), null, "GET /x"));
 
-        var page = page(PositionRole.HT, "?person=" + teacher.code());
+        var page = page(Role.HT, "?person=" + teacher.code());
 
         assertThat(text(page))
                 .containsSubsequence(
@@ -85,52 +85,50 @@ class SecurityLogPagesIT {
                         "192.0.2.8",
                         "Đăng nhập",
                         "192.0.2.7");
-        assertThat(text(page(PositionRole.HT, "?topic=REFUSED&person=" + teacher.code())))
+        assertThat(text(page(Role.HT, "?topic=REFUSED&person=" + teacher.code())))
                 .doesNotContain("192.0.2.7");
     }
 
     @Test
     void a_day_and_a_person_narrow_it_and_what_is_no_day_is_said() throws Exception {
-        var teacher = school.person("Quách Thị Ngày", PositionRole.GV);
+        var teacher = school.person("Quách Thị Ngày", Role.GV);
         acted(teacher, "position-added", 1);
         var today = time.day(time.today());
 
-        assertThat(page(PositionRole.QT, "?person=" + teacher.code() + "&day=" + today))
-                .contains("Thêm chức vụ</span>");
-        assertThat(page(PositionRole.QT, "?person=" + teacher.code() + "&day=01/02/2020"))
+        assertThat(page(Role.QT, "?person=" + teacher.code() + "&day=" + today)).contains("Thêm chức vụ</span>");
+        assertThat(page(Role.QT, "?person=" + teacher.code() + "&day=01/02/2020"))
                 .contains("Không có việc nào như vậy");
-        assertThat(page(PositionRole.QT, "?day=31/02/2026")).contains("Không đọc được ngày này");
+        assertThat(page(Role.QT, "?day=31/02/2026")).contains("Không đọc được ngày này");
     }
 
     @Test
     void looks_at_papers_are_shown_when_they_are_asked_for() throws Exception {
-        var teacher = school.person("Quách Văn Xem", PositionRole.GV);
+        var teacher = school.person("Quách Văn Xem", Role.GV);
         acted(teacher, "document-read", 1);
 
-        assertThat(page(PositionRole.HT, "?person=" + teacher.code())).contains("Không có việc nào như vậy");
-        assertThat(page(PositionRole.HT, "?topic=PAPER&person=" + teacher.code()))
-                .contains("Xem giấy tờ</span>");
+        assertThat(page(Role.HT, "?person=" + teacher.code())).contains("Không có việc nào như vậy");
+        assertThat(page(Role.HT, "?topic=PAPER&person=" + teacher.code())).contains("Xem giấy tờ</span>");
     }
 
     @Test
     void older_lines_follow_on_the_next_page_without_gap_or_double() throws Exception {
-        var teacher = school.person("Quách Thị Nhiều", PositionRole.GV);
+        var teacher = school.person("Quách Thị Nhiều", Role.GV);
         acted(teacher, "settings-changed", SecurityLogController.PAGE + 3);
-        var first = page(PositionRole.QT, "?person=" + teacher.code());
+        var first = page(Role.QT, "?person=" + teacher.code());
         var next = Pattern.compile("href=\"/administration/security([^\"]*after=[^\"]*)\"")
                 .matcher(first);
 
         assertThat(next.find()).isTrue();
-        var second = page(PositionRole.QT, next.group(1).replace("&amp;", "&"));
+        var second = page(Role.QT, next.group(1).replace("&amp;", "&"));
 
         assertThat(first.split("Đổi thiết lập của trường</span>")).hasSize(SecurityLogController.PAGE + 1);
         assertThat(second.split("Đổi thiết lập của trường</span>")).hasSize(4);
-        assertThat(page(PositionRole.QT, "?after=x")).contains("Nhật ký an toàn");
+        assertThat(page(Role.QT, "?after=x")).contains("Nhật ký an toàn");
     }
 
     @Test
     void teachers_do_not_read_it() throws Exception {
-        browser.perform(get("/administration/security").with(as(school.person("Quách Văn Dạy", PositionRole.GV))))
+        browser.perform(get("/administration/security").with(as(school.person("Quách Văn Dạy", Role.GV))))
                 .andExpect(status().isForbidden());
     }
 
@@ -167,7 +165,7 @@ class SecurityLogPagesIT {
         });
     }
 
-    private String page(PositionRole role, String query) throws Exception {
+    private String page(Role role, String query) throws Exception {
         var reader = school.person("Quách Thị Đọc", role);
         school.accountOf(reader.code());
         return browser.perform(get(java.net.URI.create("/administration/security" + query))

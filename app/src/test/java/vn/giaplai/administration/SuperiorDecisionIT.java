@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaplai.administration.SuperiorDecision.Decision;
-import vn.giaplai.school.PositionRole;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.security.FirstPassword;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.SmallSchool;
@@ -43,15 +43,14 @@ class SuperiorDecisionIT {
 
     @Test
     void an_empty_place_is_filled_from_today_and_the_ledger_names_the_decision() {
-        var school = schools.with(PositionRole.QT, PositionRole.PHT);
-        var vice = school.of(PositionRole.PHT);
+        var school = schools.with(Role.QT, Role.PHT);
+        var vice = school.of(Role.PHT);
 
         var first = carryOut(new Decision(TEXT, school.code(), vice, null, null));
 
         assertThat(first).isEmpty();
-        assertThat(school.holds(vice, PositionRole.HT, time.today())).isTrue();
-        assertThat(school.holds(vice, PositionRole.HT, time.today().minusDays(1)))
-                .isFalse();
+        assertThat(school.holds(vice, Role.HT, time.today())).isTrue();
+        assertThat(school.holds(vice, Role.HT, time.today().minusDays(1))).isFalse();
         assertThat(jdbc.sql("""
                         select details ->> 'decision' from audit_event
                         where action = 'position-added-by-superior' and subject_ref = :person and actor is null
@@ -61,7 +60,7 @@ class SuperiorDecisionIT {
 
     @Test
     void somebody_new_gets_an_account_and_the_first_password_once() {
-        var school = schools.with(PositionRole.QT);
+        var school = schools.with(Role.QT);
         var code = school.code() + "-MOI";
 
         var first = carryOut(new Decision(TEXT, school.code(), code, "Đinh Thị Mới", null));
@@ -75,33 +74,30 @@ class SuperiorDecisionIT {
     void a_place_that_is_taken_is_not_filled() {
         var school = schools.withOneOfEach();
 
-        refused(new Decision(TEXT, school.code(), school.of(PositionRole.PHT), null, null), "đang có Hiệu trưởng");
+        refused(new Decision(TEXT, school.code(), school.of(Role.PHT), null, null), "đang có Hiệu trưởng");
 
-        assertThat(school.holds(school.of(PositionRole.PHT), PositionRole.HT, time.today()))
-                .isFalse();
+        assertThat(school.holds(school.of(Role.PHT), Role.HT, time.today())).isFalse();
     }
 
     @Test
     void the_superior_relieves_a_principal_and_fills_the_place_by_one_decision() {
-        var school = schools.with(PositionRole.QT, PositionRole.HT);
+        var school = schools.with(Role.QT, Role.HT);
 
-        carryOut(new Decision(TEXT, school.code(), school.code() + "-MOI", "Đinh Thị Mới", school.of(PositionRole.HT)));
+        carryOut(new Decision(TEXT, school.code(), school.code() + "-MOI", "Đinh Thị Mới", school.of(Role.HT)));
 
-        assertThat(school.holds(school.of(PositionRole.HT), PositionRole.HT, time.today()))
-                .isFalse();
-        assertThat(school.holds(school.code() + "-MOI", PositionRole.HT, time.today()))
-                .isTrue();
+        assertThat(school.holds(school.of(Role.HT), Role.HT, time.today())).isFalse();
+        assertThat(school.holds(school.code() + "-MOI", Role.HT, time.today())).isTrue();
     }
 
     @Test
     void a_decision_without_its_number_without_its_school_or_about_nobody_is_refused() {
-        var school = schools.with(PositionRole.QT);
+        var school = schools.with(Role.QT);
 
-        refused(new Decision(" ", school.code(), school.of(PositionRole.QT), null, null), "giaplai.superior.decision");
-        refused(decision(null, school.of(PositionRole.QT)), "của trường nào");
-        refused(decision("KHONG-CO", school.of(PositionRole.QT)), "của trường nào");
+        refused(new Decision(" ", school.code(), school.of(Role.QT), null, null), "giaplai.superior.decision");
+        refused(decision(null, school.of(Role.QT)), "của trường nào");
+        refused(decision("KHONG-CO", school.of(Role.QT)), "của trường nào");
         refused(decision(school.code(), "AI-DO"), "principal-name");
-        refused(new Decision(TEXT, school.code(), null, null, school.of(PositionRole.QT)), "không phải là Hiệu trưởng");
+        refused(new Decision(TEXT, school.code(), null, null, school.of(Role.QT)), "không phải là Hiệu trưởng");
     }
 
     private static Decision decision(@Nullable String school, String principal) {

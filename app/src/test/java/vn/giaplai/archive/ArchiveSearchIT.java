@@ -36,12 +36,11 @@ import vn.giaplai.audit.AuditLog;
 import vn.giaplai.documents.Document;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
-import vn.giaplai.school.AssignmentRole;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.Accounts;
@@ -112,7 +111,7 @@ class ArchiveSearchIT {
     void a_name_is_found_with_and_without_accents_by_the_beginnings_of_its_words() {
         archived("9A", "Nguyễn Thị Ánh Nguyệt", BIRTH);
         archived("9A", "Đỗ Y Bliêng", BIRTH);
-        var clerk = holder(PositionRole.VT);
+        var clerk = holder(Role.VT);
 
         assertThat(names(byName("nguyen anh"), clerk)).containsExactly("Nguyễn Thị Ánh Nguyệt");
         assertThat(names(byName("Ánh Nguyệt"), clerk)).containsExactly("Nguyễn Thị Ánh Nguyệt");
@@ -126,7 +125,7 @@ class ArchiveSearchIT {
     void code_personal_id_birth_date_class_and_year_narrow_the_list() {
         var first = archived("9A", "Lê Văn An", BIRTH);
         archived("9B", "Lê Văn Bình", LocalDate.of(2012, 8, 1));
-        var principal = holder(PositionRole.HT);
+        var principal = holder(Role.HT);
         var pupil = register.pupil(String.valueOf(first.pupilCode())).orElseThrow();
 
         assertThat(names(query("", pupil.code(), null, "", ""), principal)).containsExactly("Lê Văn An");
@@ -143,11 +142,11 @@ class ArchiveSearchIT {
     void a_homeroom_teacher_sees_the_own_class_and_nobody_else_anything() {
         var own = archived("9A", "Lê Văn An", BIRTH);
         var other = archived("9B", "Lê Văn Bình", BIRTH);
-        var teacher = holder(PositionRole.GV);
+        var teacher = holder(Role.GV);
         staff.add(new Assignment(
                 teacher.personCode(),
                 new ClassRef(school, ArchivedPapers.YEAR, "9A"),
-                AssignmentRole.GVCN,
+                Role.GVCN,
                 null,
                 1,
                 ALWAYS,
@@ -156,10 +155,10 @@ class ArchiveSearchIT {
         assertThat(names(byName("le"), teacher)).containsExactly("Lê Văn An");
         assertThat(search.record(own.id(), teacher).pupilName()).isEqualTo("Lê Văn An");
         assertThatThrownBy(() -> search.record(other.id(), teacher)).isInstanceOf(UserProblem.class);
-        for (var role : List.of(PositionRole.GV, PositionRole.QT, PositionRole.TB, PositionRole.TTCM)) {
+        for (var role : List.of(Role.GV, Role.QT, Role.TB, Role.TTCM)) {
             assertThatThrownBy(() -> search.find(byName("le"), holder(role))).isInstanceOf(AccessDeniedException.class);
         }
-        for (var role : List.of(PositionRole.PHT, PositionRole.HT, PositionRole.TTRA)) {
+        for (var role : List.of(Role.PHT, Role.HT, Role.TTRA)) {
             assertThat(names(byName("le"), holder(role))).hasSize(2);
         }
     }
@@ -168,7 +167,7 @@ class ArchiveSearchIT {
     void the_papers_of_another_school_do_not_exist() {
         var foreign = archived("9A", "Lê Văn An", BIRTH);
         school = papers.school();
-        var clerk = holder(PositionRole.VT);
+        var clerk = holder(Role.VT);
 
         assertThat(names(byName("le"), clerk)).isEmpty();
         assertThatThrownBy(() -> search.record(foreign.id(), clerk)).isInstanceOf(UserProblem.class);
@@ -177,7 +176,7 @@ class ArchiveSearchIT {
     @Test
     void pages_follow_each_other_without_gap_or_repetition() {
         generate(60, ArchivedPapers.YEAR);
-        var clerk = holder(PositionRole.VT);
+        var clerk = holder(Role.VT);
 
         Set<String> seen = new HashSet<>();
         var query = byName("tran");
@@ -199,7 +198,7 @@ class ArchiveSearchIT {
     void among_many_rows_every_search_uses_an_index_and_answers_at_once() {
         generate(40_000, "2025-2026");
         TestDatabase.asSuperuser(dataSource).sql("analyze archive_record").update();
-        var clerk = holder(PositionRole.VT);
+        var clerk = holder(Role.VT);
 
         for (var query : List.of(
                 byName("tran"),
@@ -219,7 +218,7 @@ class ArchiveSearchIT {
     @Test
     void the_pages_show_the_list_the_record_and_the_paper() throws Exception {
         var document = archived("9A", "Nguyễn Thị Ánh Nguyệt", BIRTH);
-        var clerk = signedIn(PositionRole.VT);
+        var clerk = signedIn(Role.VT);
 
         browser.perform(as(clerk, get("/archive").param("name", "anh nguyet")))
                 .andExpect(status().isOk())
@@ -247,7 +246,7 @@ class ArchiveSearchIT {
     void the_xml_data_are_handed_out_to_those_who_may_see_the_paper() throws Exception {
         var document = archived("9A", "Nguyễn Thị Ánh Nguyệt", BIRTH);
         var address = "/archive/" + document.id() + "/xml";
-        var clerk = signedIn(PositionRole.VT);
+        var clerk = signedIn(Role.VT);
 
         browser.perform(as(clerk, get("/archive/" + document.id())))
                 .andExpect(content().string(Matchers.containsString(address)));
@@ -256,7 +255,7 @@ class ArchiveSearchIT {
                 .andExpect(content().contentType("text/xml"))
                 .andExpect(content().string(ArchivedPapers.TWIN))
                 .andExpect(header().string("Content-Disposition", Matchers.containsString(".xml")));
-        browser.perform(as(signedIn(PositionRole.GV), get(address))).andExpect(status().isForbidden());
+        browser.perform(as(signedIn(Role.GV), get(address))).andExpect(status().isForbidden());
         assertThat(audit.ofDocument(document.id().value()))
                 .anySatisfy(recorded -> assertThat(recorded.event().action()).isEqualTo("archived-twin-retrieved"));
     }
@@ -266,7 +265,7 @@ class ArchiveSearchIT {
         var document = archived("9A", "Lê Văn An", BIRTH);
         var record = records.find(document.id()).orElseThrow();
         damage(record);
-        var clerk = signedIn(PositionRole.VT);
+        var clerk = signedIn(Role.VT);
 
         browser.perform(as(clerk, get("/archive/" + document.id())))
                 .andExpect(status().isOk())
@@ -277,12 +276,12 @@ class ArchiveSearchIT {
 
     @Test
     void addresses_that_name_nothing_are_not_found() throws Exception {
-        var clerk = signedIn(PositionRole.VT);
+        var clerk = signedIn(Role.VT);
 
         browser.perform(as(clerk, get("/archive/not-an-id"))).andExpect(status().isNotFound());
         browser.perform(as(clerk, get("/archive/00000000-0000-0000-0000-000000000000")))
                 .andExpect(status().isNotFound());
-        browser.perform(as(signedIn(PositionRole.GV), get("/archive"))).andExpect(status().isForbidden());
+        browser.perform(as(signedIn(Role.GV), get("/archive"))).andExpect(status().isForbidden());
     }
 
     private Document archived(String className, String name, LocalDate birth) {
@@ -356,14 +355,14 @@ class ArchiveSearchIT {
                 query.name(), query.code(), query.birthDate(), query.classCode(), query.schoolYear(), after);
     }
 
-    private SignedInPerson holder(PositionRole role) {
+    private SignedInPerson holder(Role role) {
         var code = "LT" + school + PEOPLE.incrementAndGet();
         staff.add(new Person(code, "Người giữ việc " + role, null, true));
         staff.add(new Position(code, school, role, role.name(), ALWAYS, null));
         return new SignedInPerson(code, "Người giữ việc " + role, "u" + PEOPLE.get() + ".t", school);
     }
 
-    private SignedInPerson signedIn(PositionRole role) {
+    private SignedInPerson signedIn(Role role) {
         var person = holder(role);
         accounts.create(
                 staff.person(person.personCode()).orElseThrow(),

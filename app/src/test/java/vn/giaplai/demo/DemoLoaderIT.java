@@ -12,8 +12,8 @@ import org.springframework.test.context.TestPropertySource;
 import vn.giaplai.gradebook.EntryKind;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.gradebook.MissingEntry;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.testing.DemoTest;
@@ -78,7 +78,7 @@ class DemoLoaderIT {
 
     @Test
     void people_hold_their_positions_and_classes_today() {
-        assertThat(staff.holds("ND01", DemoSchool.CODE, PositionRole.HT, TODAY)).isTrue();
+        assertThat(staff.holds("ND01", DemoSchool.CODE, Role.HT, TODAY)).isTrue();
         assertThat(staff.teaches("ND12", CLASS_9A, "NGOAINGU1", TODAY)).isTrue();
         assertThat(staff.teaches("ND11", CLASS_9A, "NGOAINGU1", TODAY)).isFalse();
         assertThat(staff.homeroomTeacher(CLASS_9A, TODAY))

@@ -36,22 +36,20 @@ import vn.giaplai.archive.ArchivedPapers;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
-import vn.giaplai.processes.approvers.Scope;
 import vn.giaplai.processes.documents.DocumentArchive;
 import vn.giaplai.processes.documents.RoundOrder;
 import vn.giaplai.processes.documents.SignatureRounds;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
-import vn.giaplai.school.AssignmentRole;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.school.Subject;
 import vn.giaplai.school.SubjectKind;
 import vn.giaplai.security.Accounts;
-import vn.giaplai.security.Role;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
 
@@ -126,8 +124,8 @@ class PaperRightsIT {
         rounds.open(new RoundOrder(
                 new CaseNumber(open.caseNumber()),
                 new TaskId("task-" + UUID.randomUUID()),
-                vn.giaplai.processes.approvers.Role.GVBM,
-                Scope.ofClass(school, ArchivedPapers.YEAR, "9A").withSubject("TOAN", null),
+                Role.GVBM,
+                Place.ofClass(school, ArchivedPapers.YEAR, "9A").withSubject("TOAN", null),
                 "subject.toan",
                 List.of("subject-toan-1")));
     }
@@ -173,7 +171,7 @@ class PaperRightsIT {
     @Test
     void whoever_signs_sees_the_paper_whole_while_the_round_is_open_and_the_own_row_afterwards() throws Exception {
         var teacher = of(people(), Role.GVBM);
-        var other = assigned(AssignmentRole.GVBM, "9B", "TOAN");
+        var other = assigned(Role.GVBM, "9B", "TOAN");
 
         assertFile(teacher, "/documents/" + open.id() + "/file", PaperAccess.WHOLE);
         assertFile(other, "/documents/" + open.id() + "/file", PaperAccess.NONE);
@@ -207,9 +205,9 @@ class PaperRightsIT {
 
     @Test
     void nobody_of_another_class_or_school_sees_anything() throws Exception {
-        var homeroomOfOther = assigned(AssignmentRole.GVCN, "9B", null);
+        var homeroomOfOther = assigned(Role.GVCN, "9B", null);
         school = papers.school();
-        var principalOfOther = holder(PositionRole.HT);
+        var principalOfOther = holder(Role.HT);
 
         for (var stranger : List.of(homeroomOfOther, principalOfOther)) {
             for (var paper : List.of(open, issued)) {
@@ -311,11 +309,11 @@ class PaperRightsIT {
     /** One person a role; the teachers belong to 9A. */
     private Map<Role, SignedInPerson> people() {
         var people = new EnumMap<Role, SignedInPerson>(Role.class);
-        for (var role : PositionRole.values()) {
-            people.put(Role.valueOf(role.name()), holder(role));
+        for (var role : Role.positions()) {
+            people.put(role, holder(role));
         }
-        people.put(Role.GVBM, assigned(AssignmentRole.GVBM, "9A", "TOAN"));
-        people.put(Role.GVCN, assigned(AssignmentRole.GVCN, "9A", null));
+        people.put(Role.GVBM, assigned(Role.GVBM, "9A", "TOAN"));
+        people.put(Role.GVCN, assigned(Role.GVCN, "9A", null));
         assertThat(people.keySet())
                 .containsExactlyInAnyOrderElementsOf(new LinkedHashMap<>(PaperTable.lines().stream()
                                 .collect(Collectors.toMap(PaperTable.Line::role, line -> line)))
@@ -327,7 +325,7 @@ class PaperRightsIT {
         return Objects.requireNonNull(people.get(role));
     }
 
-    private SignedInPerson holder(PositionRole role) {
+    private SignedInPerson holder(Role role) {
         var person = new Person("PR%04d".formatted(PEOPLE.incrementAndGet()), role.name(), null, true);
         staff.add(person);
         staff.add(new Position(person.code(), school, role, role.name(), ALWAYS, null));
@@ -335,8 +333,8 @@ class PaperRightsIT {
         return new SignedInPerson(person.code(), person.fullName(), account.username(), school);
     }
 
-    private SignedInPerson assigned(AssignmentRole role, String classCode, @Nullable String subject) {
-        var me = holder(PositionRole.GV);
+    private SignedInPerson assigned(Role role, String classCode, @Nullable String subject) {
+        var me = holder(Role.GV);
         staff.add(new Assignment(
                 me.personCode(), new ClassRef(school, ArchivedPapers.YEAR, classCode), role, subject, 1, ALWAYS, null));
         return me;

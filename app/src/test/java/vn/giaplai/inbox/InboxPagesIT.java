@@ -21,10 +21,9 @@ import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.InboxItems;
 import vn.giaplai.processes.PageKey;
 import vn.giaplai.processes.TaskId;
-import vn.giaplai.processes.approvers.Role;
-import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.SmallSchool;
@@ -53,7 +52,7 @@ class InboxPagesIT {
 
     @Test
     void work_of_the_group_comes_first_when_own_work_is_done() throws Exception {
-        var clerk = somebody("Chị Văn thư", PositionRole.VT);
+        var clerk = somebody("Chị Văn thư", Role.VT);
         var task = open("seal-first");
 
         assertThat(page(clerk, "/")).contains("/tasks/seal-first").doesNotContain(NOTHING_LEFT);
@@ -67,7 +66,7 @@ class InboxPagesIT {
 
     @Test
     void nothing_is_left_only_when_nothing_waits_anywhere_for_this_person() throws Exception {
-        var teacher = somebody("Thầy Rảnh việc", PositionRole.GV);
+        var teacher = somebody("Thầy Rảnh việc", Role.GV);
 
         assertThat(page(teacher, "/")).contains(NOTHING_LEFT);
     }
@@ -77,21 +76,21 @@ class InboxPagesIT {
         var staffed = schools.withOneOfEach();
         open("held-by-nobody", Role.GVBM, staffed.code());
 
-        for (var role : List.of(PositionRole.HT, PositionRole.QT)) {
+        for (var role : List.of(Role.HT, Role.QT)) {
             assertThat(page(staffed, role))
                     .contains("chưa có ai làm được", "những điều nêu ở đầu trang vẫn chờ bạn")
                     .doesNotContain(NOTHING_LEFT);
         }
-        assertThat(page(staffed, PositionRole.VT)).contains(NOTHING_LEFT);
+        assertThat(page(staffed, Role.VT)).contains(NOTHING_LEFT);
     }
 
     @Test
     void what_a_colleague_has_taken_is_no_work_left_for_the_group() throws Exception {
         var staffed = schools.withOneOfEach();
         var task = open("taken-already", Role.BGH, staffed.code());
-        items.claimed(task, new ActorId(staffed.of(PositionRole.HT)));
+        items.claimed(task, new ActorId(staffed.of(Role.HT)));
 
-        assertThat(page(staffed, PositionRole.PHT)).contains(NOTHING_LEFT);
+        assertThat(page(staffed, Role.PHT)).contains(NOTHING_LEFT);
     }
 
     private TaskId open(String id) {
@@ -107,7 +106,7 @@ class InboxPagesIT {
                 "sealTranscripts",
                 new PageKey("signingdesk/round"),
                 role,
-                Scope.ofClass(schoolCode, TestSchool.YEAR, "9A"),
+                Place.ofClass(schoolCode, TestSchool.YEAR, "9A"),
                 null,
                 null,
                 Instant.EPOCH,
@@ -115,7 +114,7 @@ class InboxPagesIT {
         return task;
     }
 
-    private Person somebody(String name, PositionRole role) {
+    private Person somebody(String name, Role role) {
         var person = school.person(name, role);
         school.accountOf(person.code());
         return person;
@@ -125,7 +124,7 @@ class InboxPagesIT {
         return page(new SignedInPerson(person.code(), person.fullName(), person.code(), TestSchool.SCHOOL), path);
     }
 
-    private String page(SmallSchool.Staffed staffed, PositionRole role) throws Exception {
+    private String page(SmallSchool.Staffed staffed, Role role) throws Exception {
         var code = staffed.of(role);
         return page(new SignedInPerson(code, "Người Giữ " + role, code, staffed.code()), "/");
     }

@@ -24,8 +24,8 @@ import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.PageKey;
 import vn.giaplai.processes.TaskId;
-import vn.giaplai.processes.approvers.Role;
-import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.testing.TestDatabase;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -235,7 +235,7 @@ class InboxRepositoryIT {
                 "task",
                 new PageKey("signingdesk/round"),
                 role,
-                new Scope("S", YEAR, classCode, subject, null),
+                new Place("S", YEAR, classCode, subject, null),
                 round,
                 null,
                 NOW,

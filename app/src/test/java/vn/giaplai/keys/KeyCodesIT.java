@@ -14,9 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
@@ -70,7 +70,7 @@ class KeyCodesIT {
 
     @Test
     void a_code_makes_one_key_under_the_pin_of_its_owner_and_never_another() {
-        var teacher = somebody("Nguyễn Văn Nhận", PositionRole.GV);
+        var teacher = somebody("Nguyễn Văn Nhận", Role.GV);
         var code = handed(teacher);
 
         make(teacher, code.toUpperCase(Locale.ROOT).replace("-", " "));
@@ -85,14 +85,14 @@ class KeyCodesIT {
 
     @Test
     void nobody_makes_a_key_without_a_code() {
-        var teacher = somebody("Nguyễn Văn Tự Làm", PositionRole.GV);
+        var teacher = somebody("Nguyễn Văn Tự Làm", Role.GV);
 
         refused("keys.refused.code.none", () -> make(teacher, "abcd-efgh-jkmn"));
     }
 
     @Test
     void a_code_is_kept_as_a_hash_alone() {
-        var teacher = somebody("Nguyễn Văn Bí Mật", PositionRole.GV);
+        var teacher = somebody("Nguyễn Văn Bí Mật", Role.GV);
         var code = handed(teacher);
 
         assertThat(jdbc.sql("select code_hash from key_code where person_code = :it")
@@ -113,7 +113,7 @@ class KeyCodesIT {
 
     @Test
     void a_code_that_expired_makes_nothing() {
-        var teacher = somebody("Nguyễn Văn Muộn", PositionRole.GV);
+        var teacher = somebody("Nguyễn Văn Muộn", Role.GV);
         var code = handed(teacher);
         jdbc.sql("update key_code set expires_at = handed_at where person_code = :it")
                 .param("it", teacher.personCode())
@@ -124,7 +124,7 @@ class KeyCodesIT {
 
     @Test
     void a_new_code_replaces_the_one_before() {
-        var teacher = somebody("Nguyễn Văn Mất Phiếu", PositionRole.GV);
+        var teacher = somebody("Nguyễn Văn Mất Phiếu", Role.GV);
         var lost = handed(teacher);
         var found = handed(teacher);
 
@@ -136,7 +136,7 @@ class KeyCodesIT {
 
     @Test
     void five_wrong_codes_wear_it_out_whatever_becomes_of_each_request() {
-        var teacher = somebody("Nguyễn Văn Đoán Mã", PositionRole.GV);
+        var teacher = somebody("Nguyễn Văn Đoán Mã", Role.GV);
         var code = handed(teacher);
 
         for (int tries = 0; tries < 4; tries++) {
@@ -151,7 +151,7 @@ class KeyCodesIT {
 
     @Test
     void a_weak_pin_costs_no_try_and_leaves_the_code() {
-        var teacher = somebody("Nguyễn Văn Yếu", PositionRole.GV);
+        var teacher = somebody("Nguyễn Văn Yếu", Role.GV);
         var code = handed(teacher);
 
         refused("keys.refused.weak-pin", () -> firstKeys.issue(KeyKind.PERSON, teacher, code, "12345x".toCharArray()));
@@ -162,7 +162,7 @@ class KeyCodesIT {
 
     @Test
     void death_between_the_code_and_the_key_leaves_the_code_to_be_used_again() {
-        var teacher = somebody("Nguyễn Văn Mất Điện", PositionRole.GV);
+        var teacher = somebody("Nguyễn Văn Mất Điện", Role.GV);
         var code = handed(teacher);
 
         transactions.executeWithoutResult(death -> {
@@ -178,10 +178,10 @@ class KeyCodesIT {
 
     @Test
     void the_principal_gets_the_code_from_the_clerk_and_the_clerk_from_the_principal() {
-        var principal = withKey(somebody("Lê Thị Hiệu Trưởng", PositionRole.HT));
-        var clerk = withKey(somebody("Đỗ Thị Văn Thư", PositionRole.VT));
-        var newPrincipal = somebody("Lê Văn Hiệu Trưởng", PositionRole.HT);
-        var newClerk = somebody("Đỗ Văn Văn Thư", PositionRole.VT);
+        var principal = withKey(somebody("Lê Thị Hiệu Trưởng", Role.HT));
+        var clerk = withKey(somebody("Đỗ Thị Văn Thư", Role.VT));
+        var newPrincipal = somebody("Lê Văn Hiệu Trưởng", Role.HT);
+        var newClerk = somebody("Đỗ Văn Văn Thư", Role.VT);
 
         refused("keys.refused.hand.clerk", () -> hand(principal, newPrincipal, KeyKind.PERSON));
         refused("keys.refused.hand.principal", () -> hand(clerk, newClerk, KeyKind.PERSON));
@@ -197,9 +197,9 @@ class KeyCodesIT {
 
     @Test
     void whoever_hands_over_shows_the_own_key_and_a_wrong_pin_costs_a_try() {
-        var principal = withKey(somebody("Lê Thị Hiệu Trưởng", PositionRole.HT));
-        var keyless = somebody("Lê Thị Chưa Khóa", PositionRole.HT);
-        var teacher = somebody("Nguyễn Văn Chờ", PositionRole.GV);
+        var principal = withKey(somebody("Lê Thị Hiệu Trưởng", Role.HT));
+        var keyless = somebody("Lê Thị Chưa Khóa", Role.HT);
+        var teacher = somebody("Nguyễn Văn Chờ", Role.GV);
 
         refused(
                 "keys.refused.pin",
@@ -215,9 +215,9 @@ class KeyCodesIT {
 
     @Test
     void whoever_got_a_reset_password_neither_makes_nor_destroys_nor_hands_over_for_a_day() {
-        var administrator = somebody("Trần Văn Quản Trị", PositionRole.QT);
-        var teacher = somebody("Nguyễn Văn Quên Mật Khẩu", PositionRole.GV);
-        var principal = withKey(somebody("Lê Thị Quên Mật Khẩu", PositionRole.HT));
+        var administrator = somebody("Trần Văn Quản Trị", Role.QT);
+        var teacher = somebody("Nguyễn Văn Quên Mật Khẩu", Role.GV);
+        var principal = withKey(somebody("Lê Thị Quên Mật Khẩu", Role.HT));
         var code = handed(teacher);
         accounts.reset(teacher.personCode(), administrator);
         accounts.reset(principal.personCode(), administrator);
@@ -241,9 +241,9 @@ class KeyCodesIT {
     void a_school_without_any_key_begins_with_its_principal_and_its_clerk_and_then_asks_for_pins() {
         var founded = new School("KC0001", "Trường THCS Mới", "thcsmoi", "THCSM", "UBND", "Xã A", "Tỉnh B", false);
         register.add(founded);
-        var principal = somebody(founded, "KC-HT", "Lê Thị Đầu Tiên", PositionRole.HT);
-        var clerk = somebody(founded, "KC-VT", "Đỗ Thị Đầu Tiên", PositionRole.VT);
-        var teacher = somebody(founded, "KC-GV", "Nguyễn Thị Đầu Tiên", PositionRole.GV);
+        var principal = somebody(founded, "KC-HT", "Lê Thị Đầu Tiên", Role.HT);
+        var clerk = somebody(founded, "KC-VT", "Đỗ Thị Đầu Tiên", Role.VT);
+        var teacher = somebody(founded, "KC-GV", "Nguyễn Thị Đầu Tiên", Role.GV);
 
         firstKeys.issue(
                 KeyKind.SEAL,
@@ -264,8 +264,8 @@ class KeyCodesIT {
 
     @Test
     void the_console_of_the_machine_helps_a_principal_whom_nobody_can_help() {
-        var principal = somebody("Lê Thị Mất Hết", PositionRole.HT);
-        var teacher = somebody("Nguyễn Thị Thường", PositionRole.GV);
+        var principal = somebody("Lê Thị Mất Hết", Role.HT);
+        var teacher = somebody("Nguyễn Thị Thường", Role.GV);
 
         var told = console.told(principal.personCode());
         make(principal, told.replaceAll(".*: ([a-z0-9-]{14}),.*", "$1"));
@@ -275,7 +275,7 @@ class KeyCodesIT {
     }
 
     private String handed(SignedInPerson teacher) {
-        return hand(withKey(somebody("Lê Thị Trao Mã", PositionRole.HT)), teacher, KeyKind.PERSON);
+        return hand(withKey(somebody("Lê Thị Trao Mã", Role.HT)), teacher, KeyKind.PERSON);
     }
 
     private String hand(SignedInPerson from, SignedInPerson to, KeyKind kind) {
@@ -292,12 +292,12 @@ class KeyCodesIT {
         return person;
     }
 
-    private SignedInPerson somebody(String name, PositionRole role) {
+    private SignedInPerson somebody(String name, Role role) {
         var account = school.accountOf(school.person(name, role).code());
         return new SignedInPerson(account.personCode(), name, account.username(), TestSchool.SCHOOL);
     }
 
-    private SignedInPerson somebody(School founded, String code, String name, PositionRole role) {
+    private SignedInPerson somebody(School founded, String code, String name, Role role) {
         staff.add(new Person(code, name, null, true));
         staff.add(new Position(code, founded.code(), role, role.name(), LocalDate.of(2020, 1, 1), null));
         var account = accounts.create(staff.person(code).orElseThrow(), founded);

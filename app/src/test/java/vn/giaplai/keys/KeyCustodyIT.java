@@ -20,9 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
@@ -200,7 +200,7 @@ class KeyCustodyIT {
         var school = school("SK6");
         person("K06");
         person("K07");
-        staff.add(new Position("K06", "SK6", PositionRole.VT, "Văn thư", LocalDate.of(2020, 1, 1), null));
+        staff.add(new Position("K06", "SK6", Role.VT, "Văn thư", LocalDate.of(2020, 1, 1), null));
         keys.issueDemoSeal(school, pin());
 
         assertThat(keys.unlockSeal("SK6", "K06", pin()).kind()).isEqualTo(KeyKind.SEAL);

@@ -26,8 +26,8 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.security.FirstPassword;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.signingdesk.DeskFixture;
@@ -127,8 +127,7 @@ class KeyPagesIT {
     void only_the_clerk_destroys_the_seal() throws Exception {
         keys.issueDemoSeal(school.school(), PIN.toCharArray());
         var teacher = school.account("Phạm Văn Thường");
-        var clerk = school.accountOf(
-                school.person("Phạm Thị Văn Thư", PositionRole.VT).code());
+        var clerk = school.accountOf(school.person("Phạm Thị Văn Thư", Role.VT).code());
 
         browser.perform(post("/keys/retire")
                         .with(as(teacher))
@@ -147,10 +146,10 @@ class KeyPagesIT {
     void the_administrator_destroys_a_key_of_the_own_staff_and_the_principal_only_sees_it() throws Exception {
         var teacher = teacherWithKey("Phạm Văn Quên");
         var page = "/administration/staff/" + teacher.code();
-        var administrator = school.accountOf(
-                school.person("Phạm Thị Quản Trị", PositionRole.QT).code());
-        var principal = school.accountOf(
-                school.person("Phạm Thị Hiệu Trưởng", PositionRole.HT).code());
+        var administrator =
+                school.accountOf(school.person("Phạm Thị Quản Trị", Role.QT).code());
+        var principal =
+                school.accountOf(school.person("Phạm Thị Hiệu Trưởng", Role.HT).code());
         browser.perform(get(page).with(as(principal)))
                 .andExpect(content().string(Matchers.containsString("Đang dùng, chứng thư đến")))
                 .andExpect(content().string(Matchers.not(Matchers.containsString("/key/retire"))));
@@ -189,10 +188,10 @@ class KeyPagesIT {
             throws Exception {
         var teacher = school.account("Phạm Thị Được Báo");
         var other = school.account("Phạm Thị Người Khác");
-        var principal = school.accountOf(
-                school.person("Phạm Thị Hiệu Trưởng", PositionRole.HT).code());
-        var administrator = school.accountOf(
-                school.person("Phạm Văn Cấp Lại", PositionRole.QT).code());
+        var principal =
+                school.accountOf(school.person("Phạm Thị Hiệu Trưởng", Role.HT).code());
+        var administrator =
+                school.accountOf(school.person("Phạm Văn Cấp Lại", Role.QT).code());
         browser.perform(post("/administration/accounts/" + teacher.personCode() + "/reset")
                 .with(as(administrator))
                 .with(csrf()));
@@ -228,7 +227,7 @@ class KeyPagesIT {
     }
 
     private FirstPassword principalWithKey() {
-        var principal = school.person("Phạm Thị Trao Mã", PositionRole.HT);
+        var principal = school.person("Phạm Thị Trao Mã", Role.HT);
         keys.issueDemo(principal, "Hiệu trưởng", school.school(), PIN.toCharArray());
         return school.accountOf(principal.code());
     }
@@ -266,7 +265,7 @@ class KeyPagesIT {
     }
 
     private Person teacherWithKey(String name) {
-        var teacher = school.person(name, PositionRole.GV);
+        var teacher = school.person(name, Role.GV);
         keys.issueDemo(teacher, "Giáo viên", school.school(), PIN.toCharArray());
         return teacher;
     }

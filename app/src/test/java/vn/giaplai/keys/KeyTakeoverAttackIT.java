@@ -13,8 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.security.Accounts;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.signingdesk.DeskFixture;
@@ -51,8 +51,8 @@ class KeyTakeoverAttackIT {
 
     @Test
     void a_password_that_an_administrator_resets_gives_no_signature() {
-        var teacher = withKey("Nguyễn Thị Nạn Nhân", PositionRole.GV);
-        var administrator = signedIn(school.person("Trần Văn Quản Trị", PositionRole.QT));
+        var teacher = withKey("Nguyễn Thị Nạn Nhân", Role.GV);
+        var administrator = signedIn(school.person("Trần Văn Quản Trị", Role.QT));
 
         var thief = resetAndSignIn(administrator, teacher);
         thief.destroysAndMakes("PERSON", "");
@@ -68,8 +68,8 @@ class KeyTakeoverAttackIT {
 
     @Test
     void whoever_uses_a_password_that_was_just_reset_takes_away_no_notice_of_it() {
-        var teacher = withKey("Nguyễn Thị Được Báo Tin", PositionRole.GV);
-        var administrator = signedIn(school.person("Trần Văn Quản Trị", PositionRole.QT));
+        var teacher = withKey("Nguyễn Thị Được Báo Tin", Role.GV);
+        var administrator = signedIn(school.person("Trần Văn Quản Trị", Role.QT));
         var thief = resetAndSignIn(administrator, teacher);
         var notice = Map.of("notice", notice(teacher));
 
@@ -87,8 +87,8 @@ class KeyTakeoverAttackIT {
 
     @Test
     void an_administrator_who_destroys_the_key_by_the_page_of_the_staff_gets_no_other() {
-        var teacher = withKey("Nguyễn Thị Bị Hủy", PositionRole.GV);
-        var administrator = signedIn(school.person("Trần Văn Quản Trị", PositionRole.QT));
+        var teacher = withKey("Nguyễn Thị Bị Hủy", Role.GV);
+        var administrator = signedIn(school.person("Trần Văn Quản Trị", Role.QT));
 
         var thief = resetAndSignIn(administrator, teacher);
         administrator.post("/administration/staff/" + teacher.code() + "/key/retire", Map.of());
@@ -103,9 +103,9 @@ class KeyTakeoverAttackIT {
 
     @Test
     void an_administrator_who_is_clerk_too_hands_no_code_to_whom_he_gave_the_password() {
-        var teacher = withKey("Nguyễn Thị Một Tay", PositionRole.GV);
-        var both = withKey("Trần Văn Hai Vai", PositionRole.QT);
-        holds(both, PositionRole.VT);
+        var teacher = withKey("Nguyễn Thị Một Tay", Role.GV);
+        var both = withKey("Trần Văn Hai Vai", Role.QT);
+        holds(both, Role.VT);
         var administrator = signedIn(both);
 
         var thief = resetAndSignIn(administrator, teacher);
@@ -130,10 +130,10 @@ class KeyTakeoverAttackIT {
 
     @Test
     void a_code_that_was_kept_before_the_reset_makes_no_key() {
-        var teacher = school.person("Nguyễn Thị Mã Cũ", PositionRole.GV);
+        var teacher = school.person("Nguyễn Thị Mã Cũ", Role.GV);
         school.accountOf(teacher.code());
-        var both = withKey("Trần Văn Hai Vai", PositionRole.QT);
-        holds(both, PositionRole.VT);
+        var both = withKey("Trần Văn Hai Vai", Role.QT);
+        holds(both, Role.VT);
         var administrator = signedIn(both);
 
         var code = code(administrator.post(handing(teacher), Map.of("pin", PIN)).body());
@@ -147,9 +147,9 @@ class KeyTakeoverAttackIT {
 
     @Test
     void the_password_of_the_principal_hands_over_no_codes() {
-        var teacher = withKey("Nguyễn Thị Qua Hiệu Trưởng", PositionRole.GV);
-        var principal = withKey("Lê Thị Hiệu Trưởng", PositionRole.HT);
-        var administrator = signedIn(school.person("Trần Văn Quản Trị", PositionRole.QT));
+        var teacher = withKey("Nguyễn Thị Qua Hiệu Trưởng", Role.GV);
+        var principal = withKey("Lê Thị Hiệu Trưởng", Role.HT);
+        var administrator = signedIn(school.person("Trần Văn Quản Trị", Role.QT));
 
         var thief = resetAndSignIn(administrator, teacher);
         var puppet = resetAndSignIn(administrator, principal);
@@ -170,8 +170,8 @@ class KeyTakeoverAttackIT {
 
     @Test
     void an_account_that_an_administrator_opens_and_a_clerk_whom_he_appoints_give_no_signature() {
-        var teacher = school.person("Nguyễn Thị Chưa Có Tài Khoản", PositionRole.GV);
-        var himself = withKey("Trần Văn Tự Phong", PositionRole.QT);
+        var teacher = school.person("Nguyễn Thị Chưa Có Tài Khoản", Role.GV);
+        var himself = withKey("Trần Văn Tự Phong", Role.QT);
         var administrator = signedIn(himself);
 
         var sheet = administrator
@@ -190,8 +190,8 @@ class KeyTakeoverAttackIT {
 
     @Test
     void a_guessed_pin_is_changed_by_nobody() {
-        var teacher = withKey("Nguyễn Thị Đổi Mã", PositionRole.GV);
-        var administrator = signedIn(school.person("Trần Văn Quản Trị", PositionRole.QT));
+        var teacher = withKey("Nguyễn Thị Đổi Mã", Role.GV);
+        var administrator = signedIn(school.person("Trần Văn Quản Trị", Role.QT));
 
         var thief = resetAndSignIn(administrator, teacher);
         thief.visitor.post(
@@ -203,9 +203,9 @@ class KeyTakeoverAttackIT {
     @Test
     void the_password_of_the_clerk_gives_no_seal() {
         keys.issueDemoSeal(school.school(), PIN.toCharArray());
-        var clerk = school.person("Đỗ Thị Văn Thư", PositionRole.VT);
+        var clerk = school.person("Đỗ Thị Văn Thư", Role.VT);
         school.accountOf(clerk.code());
-        var administrator = signedIn(school.person("Trần Văn Quản Trị", PositionRole.QT));
+        var administrator = signedIn(school.person("Trần Văn Quản Trị", Role.QT));
 
         var thief = resetAndSignIn(administrator, clerk);
         thief.destroysAndMakes("SEAL", "");
@@ -221,7 +221,7 @@ class KeyTakeoverAttackIT {
     @Test
     void the_seal_is_nobodys_personal_key() {
         keys.issueDemoSeal(school.school(), PIN.toCharArray());
-        var teacher = signedIn(school.person("Nguyễn Thị Thường", PositionRole.GV));
+        var teacher = signedIn(school.person("Nguyễn Thị Thường", Role.GV));
 
         for (var form : Map.of(
                         "/keys/pin",
@@ -289,7 +289,7 @@ class KeyTakeoverAttackIT {
 
     /** The password of an office is made by a second person; here it reaches the thief all the same. */
     private String confirmed(Person person) {
-        var second = school.person("Trần Thị Xác Nhận", PositionRole.PHT);
+        var second = school.person("Trần Thị Xác Nhận", Role.PHT);
         return accounts.reset(
                         person.code(),
                         new SignedInPerson(second.code(), second.fullName(), second.code(), TestSchool.SCHOOL))
@@ -308,7 +308,7 @@ class KeyTakeoverAttackIT {
                 .update();
     }
 
-    private void holds(Person person, PositionRole role) {
+    private void holds(Person person, Role role) {
         jdbc.sql("""
                         insert into position (person_code, school_code, role, title, valid_from)
                         values (:person, :school, :role, :role, '2020-01-01')
@@ -319,7 +319,7 @@ class KeyTakeoverAttackIT {
                 .update();
     }
 
-    private Person withKey(String name, PositionRole role) {
+    private Person withKey(String name, Role role) {
         var person = school.person(name, role);
         keys.issueDemo(person, "Giáo viên", school.school(), PIN.toCharArray());
         return person;

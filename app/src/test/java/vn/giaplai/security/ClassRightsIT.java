@@ -25,8 +25,8 @@ import vn.giaplai.demo.DemoSchool;
 import vn.giaplai.documents.DocumentKind;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.NewDocument;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
-import vn.giaplai.school.AssignmentRole;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
@@ -149,7 +149,7 @@ class ClassRightsIT {
     }
 
     private static boolean leads(List<Assignment> held) {
-        return held.stream().anyMatch(each -> each.role() == AssignmentRole.GVCN);
+        return held.stream().anyMatch(each -> each.role() == Role.GVCN);
     }
 
     private String paper(ClassRef ref, String pupil) throws Exception {

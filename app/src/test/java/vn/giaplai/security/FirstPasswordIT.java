@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.giaplai.school.PositionRole;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.TestSchool;
 
@@ -71,7 +71,7 @@ class FirstPasswordIT {
     void the_board_sees_that_it_is_over_and_a_new_one_opens_again() {
         var account = school.account("Kiều Thị Lại");
         age(account, 8);
-        var by = school.accountOf(school.person("Kiều Văn Trị", PositionRole.QT).code());
+        var by = school.accountOf(school.person("Kiều Văn Trị", Role.QT).code());
         var board = new Guest(port);
         board.signIn(by.username(), by.password());
         assertThat(board.get("/administration/accounts")).contains("Mật khẩu đầu tiên đã quá hạn");

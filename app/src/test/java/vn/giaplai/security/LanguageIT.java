@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import vn.giaplai.school.PositionRole;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.TestSchool;
 
@@ -41,7 +41,7 @@ class LanguageIT {
 
     @Test
     void a_page_knows_its_whole_address_for_the_change_of_the_language() throws Exception {
-        assertThat(page(PositionRole.GV, "/inbox?tab=done&search=9A"))
+        assertThat(page(Role.GV, "/inbox?tab=done&search=9A"))
                 .contains("name=\"back\" value=\"/inbox?tab=done&amp;search=9A\"");
     }
 
@@ -61,7 +61,7 @@ class LanguageIT {
         return post("/language").param("language", "en").param("back", back).with(csrf());
     }
 
-    private String page(PositionRole role, String path) throws Exception {
+    private String page(Role role, String path) throws Exception {
         var person = school.person("Thầy Mở trang", role);
         school.accountOf(person.code());
         var me = new SignedInPerson(person.code(), person.fullName(), person.code(), TestSchool.SCHOOL);

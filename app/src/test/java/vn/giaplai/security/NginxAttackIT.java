@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
-import vn.giaplai.school.PositionRole;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.TestSchool;
 
@@ -162,8 +162,8 @@ class NginxAttackIT {
     }
 
     private void signIn(String from) throws IOException {
-        var account = school.accountOf(
-                school.person("Lê Thị Sau Proxy", PositionRole.GV).code());
+        var account =
+                school.accountOf(school.person("Lê Thị Sau Proxy", Role.GV).code());
         var page = get(from, "/sign-in");
         var form = ("username=%s&password=%s&_csrf=%s"
                         .formatted(

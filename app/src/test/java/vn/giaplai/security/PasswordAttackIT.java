@@ -27,7 +27,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import vn.giaplai.school.PositionRole;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.SmallSchool;
 import vn.giaplai.testing.TestSchool;
@@ -98,12 +98,12 @@ class PasswordAttackIT {
     })
     void one_chosen_before_that_others_guess_first_is_changed_before_anything_else(
             String chosen, boolean forced, String shown) {
-        var staffed = schools.with(PositionRole.GV);
+        var staffed = schools.with(Role.GV);
         jdbc.sql("update school set force_password_change = :forced where code = :school")
                 .param("forced", forced)
                 .param("school", staffed.code())
                 .update();
-        var account = accounts.byPerson(staffed.of(PositionRole.GV)).orElseThrow();
+        var account = accounts.byPerson(staffed.of(Role.GV)).orElseThrow();
         var encoded = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(chosen);
         jdbc.sql("""
                         update account set password_hash = :hash, first_password_until = null

@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaplai.audit.SecurityEvent;
 import vn.giaplai.audit.SecurityEvents;
-import vn.giaplai.school.PositionRole;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.TestSchool;
 
@@ -39,11 +39,10 @@ class SecurityEventsIT {
 
     @Test
     void everything_that_happens_to_an_account_is_written_once_with_who_and_from_where() {
-        var board =
-                school.accountOf(school.person("Tạ Văn Quản", PositionRole.QT).code());
+        var board = school.accountOf(school.person("Tạ Văn Quản", Role.QT).code());
         var administrator = new Guest(port);
         administrator.signIn(board.username(), board.password());
-        var newcomer = school.person("Tạ Thị Mới", PositionRole.GV).code();
+        var newcomer = school.person("Tạ Thị Mới", Role.GV).code();
         var sheet = administrator.post("/administration/accounts", Map.of("person", newcomer));
         var username = find(sheet, "<code>(tamt[a-z0-9.]*|moitt[a-z0-9.]*)</code>");
         var password = find(sheet, "<code>([a-z2-9]{12})</code>");

@@ -33,7 +33,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import vn.giaplai.school.PositionRole;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.TestSchool;
 
@@ -176,7 +176,7 @@ class SecurityRoutesIT {
 
     @Test
     void a_teacher_of_one_class_opens_no_page_of_another() throws Exception {
-        var teacher = school.person("Cô Chín A", PositionRole.GV);
+        var teacher = school.person("Cô Chín A", Role.GV);
         school.assign(teacher, TestSchool.CLASS_A, "TOAN");
         school.assign(teacher, TestSchool.CLASS_A, null);
         var browser = MockMvcBuilders.webAppContextSetup(context)
@@ -250,14 +250,14 @@ class SecurityRoutesIT {
     private Map<Role, Somebody> people() {
         var people = new EnumMap<Role, Somebody>(Role.class);
         for (var role : List.of(Role.PHT, Role.HT, Role.VT, Role.QT, Role.TTRA, Role.TTCM, Role.GV)) {
-            people.put(role, somebody(PositionRole.valueOf(role.name()), null, Set.of(role)));
+            people.put(role, somebody(role, null, Set.of(role)));
         }
-        people.put(Role.GVBM, somebody(PositionRole.GV, "TOAN", Set.of(Role.GV, Role.GVBM)));
-        people.put(Role.GVCN, somebody(PositionRole.GV, "", Set.of(Role.GV, Role.GVCN)));
+        people.put(Role.GVBM, somebody(Role.GV, "TOAN", Set.of(Role.GV, Role.GVBM)));
+        people.put(Role.GVCN, somebody(Role.GV, "", Set.of(Role.GV, Role.GVCN)));
         return people;
     }
 
-    private Somebody somebody(PositionRole position, @Nullable String subject, Set<Role> roles) {
+    private Somebody somebody(Role position, @Nullable String subject, Set<Role> roles) {
         var person = school.person("Người Thử", position);
         if (subject != null) {
             school.assign(person, TestSchool.CLASS_A, subject.isEmpty() ? null : subject);

@@ -24,7 +24,7 @@ import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfig
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import vn.giaplai.school.PositionRole;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.TestSchool;
 
@@ -68,8 +68,8 @@ class SignInAttackIT {
 
     @Test
     void a_principal_signs_in_from_another_address_while_somebody_guesses() throws Exception {
-        var principal = school.accountOf(
-                school.person("Lê Thị Hiệu Trưởng", PositionRole.HT).code());
+        var principal =
+                school.accountOf(school.person("Lê Thị Hiệu Trưởng", Role.HT).code());
         guess(principal.username(), ATTACKER);
 
         var answer = tryAt(HOME, principal.username(), principal.password(), null);
@@ -79,8 +79,7 @@ class SignInAttackIT {
 
     @Test
     void a_known_device_stays_able_at_the_very_address_of_the_attacker() throws Exception {
-        var principal =
-                school.accountOf(school.person("Lê Thị Quen", PositionRole.HT).code());
+        var principal = school.accountOf(school.person("Lê Thị Quen", Role.HT).code());
         var device = device(tryAt(ATTACKER, principal.username(), principal.password(), null));
         guess(principal.username(), ATTACKER);
 
@@ -152,8 +151,7 @@ class SignInAttackIT {
     @Test
     void a_device_of_one_account_is_a_stranger_to_another() throws Exception {
         var thief = school.account("Đặng Văn Trộm");
-        var principal =
-                school.accountOf(school.person("Lê Thị Lạ", PositionRole.HT).code());
+        var principal = school.accountOf(school.person("Lê Thị Lạ", Role.HT).code());
         var device = device(tryAt("192.0.2.40", thief.username(), thief.password(), null));
         guess(principal.username(), "192.0.2.40");
 

@@ -33,7 +33,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import vn.giaplai.school.PositionRole;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.TestSchool;
 
@@ -93,7 +93,7 @@ class SignInIT {
 
     @Test
     void a_password_opens_in_whatever_form_the_keyboard_writes_its_letters() throws Exception {
-        var person = school.person("Hồ Thị Mật Khẩu", PositionRole.GV);
+        var person = school.person("Hồ Thị Mật Khẩu", Role.GV);
         var chosen = "Thước kẻ và bảng đen";
         var account = accounts.create(person, school.school(), Normalizer.normalize(chosen, Normalizer.Form.NFD));
 
@@ -107,7 +107,7 @@ class SignInIT {
 
     @Test
     void a_password_that_was_kept_in_another_form_still_opens_and_is_kept_anew() throws Exception {
-        var person = school.person("Hồ Thị Cũ", PositionRole.GV);
+        var person = school.person("Hồ Thị Cũ", Role.GV);
         var chosen = "Thước kẻ và bảng đen";
         var account = accounts.create(person, school.school());
         var old = Objects.requireNonNull(encoder.encode("Thươ\u0301c ke\u0309 va\u0300 ba\u0309ng đen"));

@@ -30,7 +30,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.context.WebApplicationContext;
-import vn.giaplai.school.PositionRole;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.TestSchool;
 
@@ -109,8 +109,7 @@ class StolenSessionAttackIT {
         var account = school.account("Ngô Thị Cúc");
         var thief = browser(PHONE, account);
         var administrator = browser(
-                OFFICE,
-                school.accountOf(school.person("Phan Văn Trị", PositionRole.QT).code()));
+                OFFICE, school.accountOf(school.person("Phan Văn Trị", Role.QT).code()));
 
         administrator.send(
                 "/administration/accounts", "/administration/accounts/" + account.personCode() + "/reset", Map.of());
@@ -123,8 +122,7 @@ class StolenSessionAttackIT {
         var account = school.account("Ngô Thị Đào");
         var thief = browser(PHONE, account);
         var administrator = browser(
-                OFFICE,
-                school.accountOf(school.person("Phan Văn Lý", PositionRole.QT).code()));
+                OFFICE, school.accountOf(school.person("Phan Văn Lý", Role.QT).code()));
         var target = "/administration/accounts/" + account.personCode() + "/enable";
 
         administrator.send("/administration/accounts", target, Map.of("enabled", "false"));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
-import vn.giaplai.school.PositionRole;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.TestSchool;
 
@@ -73,7 +73,7 @@ class TransportAttackIT {
     }
 
     private String signIn(String host) throws IOException {
-        var person = school.person("Lê Thị Đường Truyền", PositionRole.GV);
+        var person = school.person("Lê Thị Đường Truyền", Role.GV);
         school.assign(person, TestSchool.CLASS_A, "TOAN");
         var account = school.accountOf(person.code());
         var page = RawRequest.get(port, host, "/sign-in", "");

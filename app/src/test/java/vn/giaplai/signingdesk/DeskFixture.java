@@ -14,16 +14,15 @@ import vn.giaplai.documents.NewDocument;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
-import vn.giaplai.processes.approvers.Role;
-import vn.giaplai.processes.approvers.Scope;
 import vn.giaplai.processes.documents.RoundOrder;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Enrolment;
 import vn.giaplai.school.EnrolmentStatus;
 import vn.giaplai.school.Family;
 import vn.giaplai.school.Gender;
 import vn.giaplai.school.Person;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.templates.DocumentRenderer;
@@ -75,7 +74,7 @@ public class DeskFixture {
 
     /** A principal with a key. */
     public Person principal(String name) {
-        var person = school.person(name, PositionRole.HT);
+        var person = school.person(name, Role.HT);
         newKey(person, PIN);
         return person;
     }
@@ -134,8 +133,8 @@ public class DeskFixture {
     }
 
     SignatureRound round(CaseNumber number, String classCode, Role role, String key, String field) {
-        var scope = Scope.ofClass(TestSchool.SCHOOL, TestSchool.YEAR, classCode);
-        rounds.open(new RoundOrder(number, new TaskId("task-" + UUID.randomUUID()), role, scope, key, List.of(field)));
+        var place = Place.ofClass(TestSchool.SCHOOL, TestSchool.YEAR, classCode);
+        rounds.open(new RoundOrder(number, new TaskId("task-" + UUID.randomUUID()), role, place, key, List.of(field)));
         return roundRepository.byKey(number, key).orElseThrow();
     }
 

@@ -28,8 +28,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
@@ -86,7 +86,7 @@ class RoundPagesIT {
         var round = fixture.principalRound(fixture.caseOf(2, "9A"), "9A");
         desk.confirm(before.code(), fixture.all(round));
         var position = staff.positions(before.code()).stream()
-                .filter(held -> held.role() == PositionRole.HT)
+                .filter(held -> held.role() == Role.HT)
                 .findFirst()
                 .orElseThrow();
         staff.end(position, time.today().minusDays(1));
@@ -153,7 +153,7 @@ class RoundPagesIT {
     @Test
     void nobody_else_keeps_anything_and_papers_of_other_rounds_are_unknown() throws Exception {
         var me = fixture.principal("Trần Thị Ta");
-        var stranger = school.person("Người Lạ", PositionRole.VT);
+        var stranger = school.person("Người Lạ", Role.VT);
         var round = fixture.principalRound(fixture.caseOf(1, "9A"), "9A");
         var other = fixture.principalRound(fixture.caseOf(1, "9B"), "9B");
         var paper = fixture.all(round).get(0).documentId().toString();

@@ -22,15 +22,14 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
-import vn.giaplai.processes.approvers.Role;
-import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.signing.PadesSigner;
 import vn.giaplai.signing.SignatureRequest;
 import vn.giaplai.signing.SigningKey;
 import vn.giaplai.signing.SigningKeys;
 import vn.giaplai.signing.demo.DemoPki;
 import vn.giaplai.signing.demo.DemoSubject;
-import vn.giaplai.signingdesk.PaperSigning.Place;
 import vn.giaplai.templates.DocumentRenderer;
 import vn.giaplai.templates.RenderOptions;
 import vn.giaplai.templates.house.SchoolIdentity;
@@ -92,11 +91,11 @@ class SignatureBlockTest {
                 field,
                 new TaskId("t"),
                 role,
-                Scope.ofClass("1", "2026-2027", "9A"),
+                Place.ofClass("1", "2026-2027", "9A"),
                 List.of(field),
                 NOW,
                 null);
-        return new Place(round, new Signatory(name, capacity, "X"), true).lines(NOW);
+        return new PaperSigning.Place(round, new Signatory(name, capacity, "X"), true).lines(NOW);
     }
 
     private static List<String> fields(byte[] pdf) throws IOException {

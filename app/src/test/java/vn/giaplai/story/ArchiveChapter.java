@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import vn.giaplai.school.PositionRole;
+import vn.giaplai.processes.duties.Role;
 
 /** The clerk finds a transcript by a name typed without accents; the world checks it, and notices a changed byte. */
 final class ArchiveChapter {
@@ -59,7 +59,7 @@ final class ArchiveChapter {
                         where a.class_code = '9A' and plain_text(a.pupil_name) <> lower(a.pupil_name)
                         order by a.pupil_code limit 1
                         """).query().singleRow();
-        try (var clerk = stage.as(PositionRole.VT)) {
+        try (var clerk = stage.as(Role.VT)) {
             clerk.open("/archive");
             clerk.page().fill("#name", (String) row.get("plain"));
             clerk.page().click("form[role=search] button.primary");

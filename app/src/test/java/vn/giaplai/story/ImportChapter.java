@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import vn.giaplai.demo.DemoFiles;
-import vn.giaplai.school.PositionRole;
+import vn.giaplai.processes.duties.Role;
 
 /** The class has no entries; the administrator reads them in from the files of two vendors, a wrong file refused. */
 final class ImportChapter {
@@ -24,7 +24,7 @@ final class ImportChapter {
     void play() {
         emptyTheGradebook();
         var files = demoFiles();
-        try (var administrator = stage.as(PositionRole.QT)) {
+        try (var administrator = stage.as(Role.QT)) {
             stage.look(administrator.open("/gradebook/import?kind=MARKS&classCode=9A"), "import");
             refuseWrongFile(administrator);
             askAboutDoubtfulFile(administrator);

@@ -2,7 +2,7 @@ package vn.giaplai.story;
 
 import java.util.Map;
 import vn.giaplai.demo.DemoSchool;
-import vn.giaplai.school.PositionRole;
+import vn.giaplai.processes.duties.Role;
 
 /** The administrators propose, the principal decides and signs, the clerk seals: the year's transcripts are locked. */
 final class LockChapter {
@@ -14,21 +14,21 @@ final class LockChapter {
     }
 
     void play() {
-        try (var administrator = stage.as(PositionRole.QT)) {
+        try (var administrator = stage.as(Role.QT)) {
             administrator.open("/transcripts");
             administrator.page().fill("#lock-reason", "Học bạ lớp 9A đã ký đủ và đã vào kho lưu trữ.");
             administrator.page().click("form[action$='/transcripts/lock'] button");
             stage.awaitTask(administrator, "decideLock");
             stage.look(administrator, "transcripts-lock-proposed");
         }
-        try (var principal = stage.as(PositionRole.HT)) {
+        try (var principal = stage.as(Role.HT)) {
             principal.openTask(stage.awaitTask(principal, "decideLock"));
             stage.look(principal, "decide-lock");
             principal.page().click("form[action*='/transcripts/decide-lock/'] button.primary");
             stage.awaitTask(principal, "signLockDecision");
             principal.signEverything(DemoSchool.PIN);
         }
-        try (var clerk = stage.as(PositionRole.VT)) {
+        try (var clerk = stage.as(Role.VT)) {
             stage.awaitTask(clerk, "sealLockDecision");
             clerk.signEverything(DemoSchool.PIN);
             clerk.until(() -> stage.count("select count(*) from transcript_lock", Map.of()) == 1);

@@ -3,7 +3,7 @@ package vn.giaplai.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.util.Map;
-import vn.giaplai.school.PositionRole;
+import vn.giaplai.processes.duties.Role;
 
 /** In 9B a score is missing on purpose: its teacher finds the task. A locked year would let no case start. */
 final class MissingScoreChapter {
@@ -15,7 +15,7 @@ final class MissingScoreChapter {
     }
 
     void play() {
-        try (var administrator = stage.as(PositionRole.QT)) {
+        try (var administrator = stage.as(Role.QT)) {
             administrator.open("/transcripts");
             administrator.page().click("form[action$='/transcripts/9B/start'] button");
             stage.awaitTask(administrator, "completeEntries");

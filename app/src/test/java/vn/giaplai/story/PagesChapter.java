@@ -2,7 +2,7 @@ package vn.giaplai.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.giaplai.school.PositionRole;
+import vn.giaplai.processes.duties.Role;
 
 /** The pages that the story passes by, each looked at as somebody who may see it. */
 final class PagesChapter {
@@ -32,7 +32,7 @@ final class PagesChapter {
     }
 
     private void administrator() {
-        try (var administrator = stage.as(PositionRole.QT)) {
+        try (var administrator = stage.as(Role.QT)) {
             for (var page : new String[] {"", "/accounts", "/calendar", "/security", "/staff", "/stuck"}) {
                 stage.look(administrator.open("/administration" + page), "administration" + page.replace('/', '-'));
             }
@@ -54,9 +54,9 @@ final class PagesChapter {
     /** The password of an office waits for the principal; what was proposed is taken back. */
     private void secondPerson(Visitor administrator) {
         administrator.open("/administration/accounts");
-        newPassword(administrator, "form[action$='/" + stage.holder(PositionRole.VT) + "/reset']");
+        newPassword(administrator, "form[action$='/" + stage.holder(Role.VT) + "/reset']");
         stage.look(administrator.open("/appointments"), "appointments-proposed");
-        try (var principal = stage.as(PositionRole.HT)) {
+        try (var principal = stage.as(Role.HT)) {
             stage.look(principal.open("/appointments"), "appointments");
         }
         administrator.page().locator("form[action$='/withdraw'] button").click();
@@ -69,7 +69,7 @@ final class PagesChapter {
     }
 
     private void principal() {
-        try (var principal = stage.as(PositionRole.HT)) {
+        try (var principal = stage.as(Role.HT)) {
             stage.look(principal.open("/results"), "results");
             stage.look(principal.open("/results/9A"), "results-class");
             assertThat(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import vn.giaplai.demo.DemoSchool;
-import vn.giaplai.school.PositionRole;
+import vn.giaplai.processes.duties.Role;
 
 /** Decisions, sixteen rounds of subject teachers, the homeroom teacher, review, principal, seal; one pupil sent back. */
 final class SigningChapter {
@@ -28,7 +28,7 @@ final class SigningChapter {
     }
 
     private void startTheClass() {
-        try (var administrator = stage.as(PositionRole.QT)) {
+        try (var administrator = stage.as(Role.QT)) {
             administrator.open("/transcripts");
             stage.look(administrator, "transcripts-before");
             administrator.page().click("form[action$='/transcripts/9A/start'] button");
@@ -37,7 +37,7 @@ final class SigningChapter {
     }
 
     private void confirmDecisions() {
-        try (var principal = stage.as(PositionRole.HT)) {
+        try (var principal = stage.as(Role.HT)) {
             var task = stage.awaitTask(principal, "confirmDecisions");
             principal.open("/");
             stage.look(principal, "inbox-principal");
@@ -97,7 +97,7 @@ final class SigningChapter {
     }
 
     private void reviewAndSendOneBack() {
-        try (var head = stage.as(PositionRole.PHT)) {
+        try (var head = stage.as(Role.PHT)) {
             head.openTask(stage.awaitTask(head, "reviewTranscripts"));
             var line = head.page().locator("#review li").nth(6);
             line.locator("a.paper").click();
@@ -112,11 +112,11 @@ final class SigningChapter {
     }
 
     private void principalAndClerkSign() {
-        try (var principal = stage.as(PositionRole.HT)) {
+        try (var principal = stage.as(Role.HT)) {
             stage.awaitTask(principal, "signPrincipal");
             principal.signEverything(DemoSchool.PIN);
         }
-        try (var clerk = stage.as(PositionRole.VT)) {
+        try (var clerk = stage.as(Role.VT)) {
             stage.awaitTask(clerk, "sealTranscripts");
             clerk.signEverything(DemoSchool.PIN);
             clerk.until(() -> archived() == 39);
@@ -147,15 +147,15 @@ final class SigningChapter {
             }
         }
         homeroomTeacherSigns();
-        try (var head = stage.as(PositionRole.PHT)) {
+        try (var head = stage.as(Role.PHT)) {
             head.openTask(stage.awaitTask(head, "reviewTranscripts"));
             head.page().click("button.primary[form=review]");
         }
-        try (var principal = stage.as(PositionRole.HT)) {
+        try (var principal = stage.as(Role.HT)) {
             stage.awaitTask(principal, "signPrincipal");
             principal.signEverything(DemoSchool.PIN);
         }
-        try (var clerk = stage.as(PositionRole.VT)) {
+        try (var clerk = stage.as(Role.VT)) {
             stage.awaitTask(clerk, "sealTranscripts");
             clerk.signEverything(DemoSchool.PIN);
             clerk.until(() -> archived() == 40);
@@ -166,7 +166,7 @@ final class SigningChapter {
 
     /** The correction may change the year's decision; only then the principal is asked again. */
     private void confirmAgain() {
-        try (var principal = stage.as(PositionRole.HT)) {
+        try (var principal = stage.as(Role.HT)) {
             principal.until(() -> !stage.openTasks("confirmDecisions").isEmpty() || roundsAreOpen());
             if (!roundsAreOpen()) {
                 principal.openTask(stage.awaitTask(principal, "confirmDecisions"));

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaplai.demo.DemoSchool;
-import vn.giaplai.school.AssignmentRole;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.StaffDirectory;
 
 /** Where the story plays: the running application, its people, the browser, and what is kept as evidence. */
@@ -41,11 +40,11 @@ record Stage(
         return Visitor.signIn(browser, address, username, DemoSchool.PASSWORD);
     }
 
-    Visitor as(PositionRole role) {
+    Visitor as(Role role) {
         return as(holder(role));
     }
 
-    String holder(PositionRole role) {
+    String holder(Role role) {
         return staff.holders(DemoSchool.CODE, role, today).get(0).code();
     }
 
@@ -64,7 +63,7 @@ record Stage(
     /** Who teaches the subject to the class today. */
     String teacherOf(String subjectCode) {
         return staff.assignments(CLASS_9A).stream()
-                .filter(assignment -> assignment.role() == AssignmentRole.GVBM
+                .filter(assignment -> assignment.role() == Role.GVBM
                         && subjectCode.equals(assignment.subjectCode())
                         && assignment.holdsOn(today))
                 .findFirst()

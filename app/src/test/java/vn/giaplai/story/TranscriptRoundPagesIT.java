@@ -91,7 +91,7 @@ class TranscriptRoundPagesIT {
     private void teacherSeesTheRow(Browser browser, CaseNumber number) {
         var task = people.awaitTasks(number, "signSubject").stream()
                 .filter(each -> people.signer(each).equals(MATHS_TEACHER)
-                        && "TOAN".equals(each.scope().subjectCode()))
+                        && "TOAN".equals(each.place().subjectCode()))
                 .findFirst()
                 .orElseThrow();
         var page = signedIn(browser, MATHS_TEACHER);

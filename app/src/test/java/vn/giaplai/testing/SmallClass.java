@@ -15,8 +15,8 @@ import vn.giaplai.gradebook.MarkKind;
 import vn.giaplai.gradebook.MarkPlace;
 import vn.giaplai.gradebook.MarkValue;
 import vn.giaplai.gradebook.SubjectRemark;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
-import vn.giaplai.school.AssignmentRole;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Enrolment;
 import vn.giaplai.school.EnrolmentStatus;
@@ -84,10 +84,10 @@ public final class SmallClass {
         for (int ordinal = 1; ordinal <= size; ordinal++) {
             small.enrol(ordinal, register);
         }
-        staff.add(new Assignment(teacher, ref, AssignmentRole.GVCN, null, 1, FIRST_DAY, null));
+        staff.add(new Assignment(teacher, ref, Role.GVCN, null, 1, FIRST_DAY, null));
         register.subjects(ref)
-                .forEach(subject -> staff.add(
-                        new Assignment(teacher, ref, AssignmentRole.GVBM, subject.code(), 1, FIRST_DAY, null)));
+                .forEach(subject ->
+                        staff.add(new Assignment(teacher, ref, Role.GVBM, subject.code(), 1, FIRST_DAY, null)));
         gradebook.write(small.marks(register), teacher);
         return small;
     }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
@@ -36,14 +36,14 @@ public class SmallSchool {
     }
 
     /** A school and who is what in it. */
-    public record Staffed(String code, Map<PositionRole, String> people, StaffDirectory staff) {
+    public record Staffed(String code, Map<Role, String> people, StaffDirectory staff) {
 
         /** Code of the person in that position. */
-        public String of(PositionRole role) {
+        public String of(Role role) {
             return Objects.requireNonNull(people.get(role));
         }
 
-        public boolean holds(String personCode, PositionRole role, LocalDate day) {
+        public boolean holds(String personCode, Role role, LocalDate day) {
             return staff.holds(personCode, code, role, day);
         }
 
@@ -55,11 +55,11 @@ public class SmallSchool {
 
     /** A fresh school with one person in each position, each with an account. */
     public Staffed withOneOfEach() {
-        return with(PositionRole.values());
+        return with(Role.positions().toArray(Role[]::new));
     }
 
     /** A fresh school with one person in each of these positions, each with an account. */
-    public Staffed with(PositionRole... roles) {
+    public Staffed with(Role... roles) {
         var code = "NHO%02d".formatted(SCHOOLS.incrementAndGet());
         var school = new School(
                 code,
@@ -73,7 +73,7 @@ public class SmallSchool {
         register.add(school);
         register.add(new SchoolYear(code, YEAR, LocalDate.of(2026, 8, 1), LocalDate.of(2027, 7, 31)));
         register.add(new SchoolClass(new ClassRef(code, YEAR, "9A"), 9));
-        var people = new EnumMap<PositionRole, String>(PositionRole.class);
+        var people = new EnumMap<Role, String>(Role.class);
         for (var role : roles) {
             var person = new Person(code + "-" + role, "Người Giữ " + role, null, true);
             staff.add(person);

@@ -4,12 +4,11 @@ import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
-import vn.giaplai.school.AssignmentRole;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
@@ -59,7 +58,7 @@ public class TestSchool {
 
     /** A teacher of this name with an account. */
     public FirstPassword account(String fullName) {
-        return accounts.create(person(fullName, PositionRole.GV), school());
+        return accounts.create(person(fullName, Role.GV), school());
     }
 
     /** An account for somebody who is there already. */
@@ -68,7 +67,7 @@ public class TestSchool {
     }
 
     /** A person who holds this position for ever. */
-    public Person person(String fullName, PositionRole role) {
+    public Person person(String fullName, Role role) {
         school();
         var person = new Person("T%04d".formatted(PEOPLE.incrementAndGet()), fullName, null, true);
         staff.add(person);
@@ -79,13 +78,7 @@ public class TestSchool {
     /** Lets a person teach a subject to a class, or lead it when there is no subject. */
     public void assign(Person person, ClassRef where, @Nullable String subjectCode) {
         staff.add(new Assignment(
-                person.code(),
-                where,
-                subjectCode == null ? AssignmentRole.GVCN : AssignmentRole.GVBM,
-                subjectCode,
-                1,
-                ALWAYS,
-                null));
+                person.code(), where, subjectCode == null ? Role.GVCN : Role.GVBM, subjectCode, 1, ALWAYS, null));
     }
 
     private void subject(String code, String name, int ordinal) {

@@ -18,8 +18,8 @@ import vn.giaplai.gradebook.MarkEntry;
 import vn.giaplai.gradebook.MarkValue;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
-import vn.giaplai.processes.approvers.Role;
-import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptsignoff.MissingEntry;
 import vn.giaplai.processes.transcriptsignoff.OpenedCase;
 import vn.giaplai.processes.transcriptsignoff.RoundPlan;
@@ -76,10 +76,10 @@ class CompletenessIT {
 
         var missing = transcripts.missing(number);
 
-        var scope = Scope.ofClass("99001501", "2026-2027", "9D").withSubject("TINHOC", null);
+        var place = Place.ofClass("99001501", "2026-2027", "9D").withSubject("TINHOC", null);
         assertThat(missing)
                 .containsExactly(
-                        new MissingEntry(small.pupil(2), "Điểm đánh giá cuối kì, học kì II", Role.GVBM, scope));
+                        new MissingEntry(small.pupil(2), "Điểm đánh giá cuối kì, học kì II", Role.GVBM, place));
     }
 
     @Test
@@ -106,8 +106,8 @@ class CompletenessIT {
     private CaseNumber open(SmallClass small, StartReason reason, @Nullable String pupil) {
         var number = new CaseNumber("HB-TEST-" + UUID.randomUUID());
         var ref = small.ref();
-        var scope = Scope.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode());
-        transcripts.opened(new OpenedCase(number, scope, pupil, reason, "", new ActorId("ND04")));
+        var place = Place.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode());
+        transcripts.opened(new OpenedCase(number, place, pupil, reason, "", new ActorId("ND04")));
         return number;
     }
 }

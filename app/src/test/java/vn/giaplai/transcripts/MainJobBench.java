@@ -152,7 +152,7 @@ class MainJobBench {
             var group = index / CLASSES_IN_A_BATCH;
             tasks.forEach(task -> bySubject
                     .computeIfAbsent(
-                            task.scope().subjectCode() + task.scope().slot() + "/" + group, key -> new ArrayList<>())
+                            task.place().subjectCode() + task.place().slot() + "/" + group, key -> new ArrayList<>())
                     .add(task));
         }
         bench.put("render", Map.of("perSecond", CLASSES * PUPILS / rendering));

@@ -32,7 +32,7 @@ import vn.giaplai.documents.Documents;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.Tasks;
-import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.processes.transcriptsignoff.ReturnedPupil;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;

@@ -25,11 +25,11 @@ import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptsignoff.StartReason;
 import vn.giaplai.results.DecisionConfirmation;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Position;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.signingdesk.SigningProblem;
@@ -93,7 +93,7 @@ class OnePersonAttackIT {
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("own-proposal");
         cases.lockDecided(decision, own, false, "Rút lại", all);
-        var number = cases.proposeLock(school.code(), SmallSchool.YEAR, "Hết năm", school.of(PositionRole.QT));
+        var number = cases.proposeLock(school.code(), SmallSchool.YEAR, "Hết năm", school.of(Role.QT));
         cases.lockDecided(people.awaitTask(number, "decideLock").id(), number, true, "", all);
         people.sign(people.awaitTask(number, "signLockDecision"), all);
         sealedByTheClerkAlone(people.awaitTask(number, "sealLockDecision"), all);
@@ -127,7 +127,7 @@ class OnePersonAttackIT {
     }
 
     private void sealedByTheClerkAlone(InboxItem seal, String all) throws Exception {
-        var clerk = school.of(PositionRole.VT);
+        var clerk = school.of(Role.VT);
         var task = "/tasks/" + seal.id();
         assertThat(ask(clerk, get("/inbox?tab=group")).getContentAsString()).contains(task);
         for (var tab : List.of("group", "sign", "mine")) {
@@ -146,9 +146,9 @@ class OnePersonAttackIT {
     /** A school with a clerk and a board of its own, whose principal is also vice principal, clerk and of the board. */
     private String holderOfEverything() {
         subjects.school();
-        school = schools.with(PositionRole.HT, PositionRole.QT, PositionRole.VT);
-        var all = school.of(PositionRole.HT);
-        for (var role : List.of(PositionRole.QT, PositionRole.PHT, PositionRole.VT)) {
+        school = schools.with(Role.HT, Role.QT, Role.VT);
+        var all = school.of(Role.HT);
+        for (var role : List.of(Role.QT, Role.PHT, Role.VT)) {
             school.staff().add(new Position(all, school.code(), role, role.name(), LocalDate.of(2021, 1, 1), null));
         }
         return all;

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaplai.appointments.Appointments;
 import vn.giaplai.appointments.StaffChange;
 import vn.giaplai.demo.DemoSchool;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Position;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.StaffDirectory;
 
 /** Answers to changes of the staff that wait: each to a proposal of its own, of an office of a day to come. */
@@ -33,14 +33,14 @@ class PostedToAppointments {
     List<PostedForm> forms() {
         return List.of(
                 PostedForm.to("/appointments/{batch}/confirm", Set.of(PRINCIPAL))
-                        .about(proposed(PositionRole.QT)),
+                        .about(proposed(Role.QT)),
                 PostedForm.to("/appointments/{batch}/refuse", Set.of(PRINCIPAL))
-                        .about(proposed(PositionRole.VT))
+                        .about(proposed(Role.VT))
                         .with("reason", "Chưa có quyết định"),
-                PostedForm.to("/appointments/{batch}/withdraw", Set.of(BOARD)).about(proposed(PositionRole.PHT)));
+                PostedForm.to("/appointments/{batch}/withdraw", Set.of(BOARD)).about(proposed(Role.PHT)));
     }
 
-    private String proposed(PositionRole role) {
+    private String proposed(Role role) {
         var office = new Position(HEAD_OF_GROUP, DemoSchool.CODE, role, role.name(), LocalDate.of(2030, 1, 1), null);
         var person = staff.person(HEAD_OF_GROUP).orElseThrow();
         appointments.enter(DemoSchool.CODE, List.of(StaffChange.appoint(person, office)), BOARD);

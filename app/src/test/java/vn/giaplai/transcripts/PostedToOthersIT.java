@@ -37,8 +37,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.giaplai.demo.DemoSchool;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.DemoTest;
@@ -111,7 +111,7 @@ class PostedToOthersIT {
         browser = MockMvcBuilders.webAppContextSetup(context)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
-        strangers = Stream.of(PositionRole.HT, PositionRole.PHT, PositionRole.QT, PositionRole.VT, PositionRole.GV)
+        strangers = Stream.of(Role.HT, Role.PHT, Role.QT, Role.VT, Role.GV)
                 .map(role -> elsewhere.person("Người Lạ " + role, role))
                 .toList();
         strangers.forEach(stranger -> elsewhere.accountOf(stranger.code()));

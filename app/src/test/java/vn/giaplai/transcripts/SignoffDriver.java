@@ -18,10 +18,9 @@ import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.OpenTasks;
 import vn.giaplai.processes.TaskId;
-import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassRef;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.signingdesk.BatchState;
@@ -124,7 +123,7 @@ public class SignoffDriver {
     }
 
     private void keyFor(InboxItem task, String personCode) {
-        var school = register.school(task.scope().schoolCode()).orElseThrow();
+        var school = register.school(task.place().schoolCode()).orElseThrow();
         if (task.role() == Role.VT) {
             if (keys.find(school.code(), KeyKind.SEAL).isEmpty()) {
                 keys.issueDemoSeal(school, PIN.toCharArray());
@@ -137,19 +136,16 @@ public class SignoffDriver {
 
     /** Whoever holds the task's role today. */
     public String signer(InboxItem task) {
-        var scope = task.scope();
+        var place = task.place();
         var today = time.today();
         if (task.role() != Role.GVBM && task.role() != Role.GVCN) {
-            return staff.holders(
-                            scope.schoolCode(), PositionRole.valueOf(task.role().name()), today)
-                    .get(0)
-                    .code();
+            return staff.holders(place.schoolCode(), task.role(), today).get(0).code();
         }
-        var ref = new ClassRef(scope.schoolCode(), scope.schoolYear(), Objects.requireNonNull(scope.classCode()));
+        var ref = new ClassRef(place.schoolCode(), place.schoolYear(), Objects.requireNonNull(place.classCode()));
         return staff.assignments(ref).stream()
                 .filter(held -> held.role().name().equals(task.role().name()) && held.holdsOn(today))
-                .filter(held -> Objects.equals(held.subjectCode(), scope.subjectCode()))
-                .filter(held -> scope.slot() == null || scope.slot() == held.slot())
+                .filter(held -> Objects.equals(held.subjectCode(), place.subjectCode()))
+                .filter(held -> place.slot() == null || place.slot() == held.slot())
                 .map(Assignment::personCode)
                 .findFirst()
                 .orElseThrow();

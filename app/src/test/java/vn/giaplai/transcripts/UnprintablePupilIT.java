@@ -40,7 +40,7 @@ import vn.giaplai.gradebook.imports.Imports;
 import vn.giaplai.gradebook.imports.Outcome;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
-import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.results.DecisionConfirmation;
 import vn.giaplai.school.Person;
@@ -146,7 +146,7 @@ class UnprintablePupilIT {
                 small.pupil(2));
         var remark = people.awaitTask(people.ownCase(small.pupil(2)), "correctEntries");
         assertThat(remark.role()).isEqualTo(Role.GVBM);
-        assertThat(remark.scope().subjectCode()).isEqualTo("TOAN");
+        assertThat(remark.place().subjectCode()).isEqualTo("TOAN");
         shows(
                 by("ND09", get("/gradebook/correct-entries/" + remark.id())),
                 "Nhận xét môn Toán",

@@ -16,9 +16,9 @@ import vn.giaplai.documents.NewRevision;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.documents.DocumentArchive;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
-import vn.giaplai.school.PositionRole;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolRegister;
@@ -73,8 +73,8 @@ final class SealedPapers {
     /** A school with a principal, a clerk and a seal. */
     School school() {
         school = new ArchivedPapers(register, documents).school();
-        principal = person("Trần Thị Hồng Đào", PositionRole.HT, "Hiệu trưởng");
-        clerk = person("Y Niê", PositionRole.VT, "Văn thư");
+        principal = person("Trần Thị Hồng Đào", Role.HT, "Hiệu trưởng");
+        clerk = person("Y Niê", Role.VT, "Văn thư");
         var found = register.school(school).orElseThrow();
         keys.custody().issueDemoSeal(found, PIN);
         return found;
@@ -163,7 +163,7 @@ final class SealedPapers {
         return RENDERER.render(new LockDecisionTemplate(), decision, RenderOptions.FINAL);
     }
 
-    private String person(String name, PositionRole role, String title) {
+    private String person(String name, Role role, String title) {
         var code = "XM" + school + role;
         var person = new Person(code, name, null, true);
         keys.staff().add(person);

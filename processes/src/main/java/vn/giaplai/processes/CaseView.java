@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.duties.Place;
 
 /**
  * One case with its diagram and its present place.
@@ -26,7 +26,7 @@ public record CaseView(
         List<String> finishedElements,
         Instant startedAt,
         @Nullable Instant endedAt,
-        Scope scope,
+        Place place,
         @Nullable String about) {
 
     public CaseView {

@@ -2,11 +2,11 @@ package vn.giaplai.processes;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.giaplai.processes.approvers.Role;
-import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
 
 /**
- * One task as the inbox needs it. Who may act is the role over the scope, resolved from dated assignments.
+ * One task as the inbox needs it. Who may act is the role over the place, resolved from dated assignments.
  *
  * @param feature key of the process, {@code transcript-signoff}; with {@code element} it makes the message key
  * @param element id of the task in the model, {@code signSubject}
@@ -21,7 +21,7 @@ public record InboxItem(
         String element,
         PageKey page,
         Role role,
-        Scope scope,
+        Place place,
         @Nullable String field,
         @Nullable String about,
         Instant createdAt,

@@ -3,7 +3,7 @@ package vn.giaplai.processes;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.duties.Place;
 
 /**
  * One step that failed.
@@ -22,7 +22,7 @@ public record StuckCase(
         String feature,
         String element,
         String step,
-        Scope scope,
+        Place place,
         @Nullable String about,
         String problem,
         Instant since,

@@ -32,7 +32,7 @@ class ProcessesArchitectureTest {
     void the_root_api_and_who_may_act_know_no_engine() {
         noClasses()
                 .that()
-                .resideInAnyPackage("vn.giaplai.processes", "vn.giaplai.processes.approvers")
+                .resideInAnyPackage("vn.giaplai.processes", "vn.giaplai.processes.duties")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.camunda..", "vn.giaplai.processes.engine")

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaplai.appointments.Appointments;
 import vn.giaplai.appointments.StaffChange;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
-import vn.giaplai.school.AssignmentRole;
 import vn.giaplai.school.ClassCodes;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolClass;
@@ -132,7 +132,7 @@ final class AssignmentsImporter implements Importer {
             }
             switch (Texts.key(StaffRoles.name(line.text(Column.ROLE)))) {
                 case "gvcn", "giaovienchunhiem" ->
-                    homeroom(line, new Assignment(code, ref, AssignmentRole.GVCN, null, 1, from, to));
+                    homeroom(line, new Assignment(code, ref, Role.GVCN, null, 1, from, to));
                 case "gvbm", "giaovienbomon" -> subject(line, code, ref, from, to);
                 default ->
                     line.find(
@@ -170,7 +170,7 @@ final class AssignmentsImporter implements Importer {
                 return;
             }
             int place = slot.isEmpty() ? 1 : Integer.parseInt(slot);
-            add(line, new Assignment(code, ref, AssignmentRole.GVBM, subject.get(), place, from, to));
+            add(line, new Assignment(code, ref, Role.GVBM, subject.get(), place, from, to));
         }
 
         private void add(Line line, Assignment assignment) {

@@ -1,9 +1,8 @@
 package vn.giaplai.gradebook.imports;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import vn.giaplai.school.PositionRole;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.web.Texts;
 
 /** Roles as files of schools write them: by name, by the usual abbreviation, or both: "Hiệu trưởng (HT)". */
@@ -13,22 +12,22 @@ final class StaffRoles {
     static final String NAMED = "Hiệu trưởng (HT), Phó Hiệu trưởng (PHT), Tổ trưởng chuyên môn (TTCM), Văn thư (VT), "
             + "Ban quản trị (QT), Thiết bị (TB), Giáo viên (GV), Thanh tra (TTRA)";
 
-    private static final Map<String, PositionRole> NAMES = Map.ofEntries(
-            Map.entry("hieutruong", PositionRole.HT),
-            Map.entry("phohieutruong", PositionRole.PHT),
-            Map.entry("totruongchuyenmon", PositionRole.TTCM),
-            Map.entry("vanthu", PositionRole.VT),
-            Map.entry("quantri", PositionRole.QT),
-            Map.entry("banquantri", PositionRole.QT),
-            Map.entry("thietbi", PositionRole.TB),
-            Map.entry("giaovien", PositionRole.GV),
-            Map.entry("thanhtra", PositionRole.TTRA));
+    private static final Map<String, Role> NAMES = Map.ofEntries(
+            Map.entry("hieutruong", Role.HT),
+            Map.entry("phohieutruong", Role.PHT),
+            Map.entry("totruongchuyenmon", Role.TTCM),
+            Map.entry("vanthu", Role.VT),
+            Map.entry("quantri", Role.QT),
+            Map.entry("banquantri", Role.QT),
+            Map.entry("thietbi", Role.TB),
+            Map.entry("giaovien", Role.GV),
+            Map.entry("thanhtra", Role.TTRA));
 
     private StaffRoles() {}
 
-    static Optional<PositionRole> read(String text) {
+    static Optional<Role> read(String text) {
         var name = Texts.key(name(text));
-        return Arrays.stream(PositionRole.values())
+        return Role.positions().stream()
                 .filter(role -> role.name().equalsIgnoreCase(name))
                 .findFirst()
                 .or(() -> Optional.ofNullable(NAMES.get(name)));

@@ -31,7 +31,7 @@ final class OpenSignatureRoundListener implements TaskListener {
                 new CaseNumber(task.getExecution().getProcessBusinessKey()),
                 new TaskId(task.getId()),
                 facts.role(),
-                facts.scope(),
+                facts.place(),
                 round,
                 facts.fields()));
     }

@@ -3,8 +3,8 @@ package vn.giaplai.processes.documents;
 import java.util.List;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
-import vn.giaplai.processes.approvers.Role;
-import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
 
 /**
  * The wish for one signature round: one role signs every paper that is in the case now, as one task.
@@ -13,7 +13,7 @@ import vn.giaplai.processes.approvers.Scope;
  * @param fields names of the PDF signature fields to fill in each paper
  */
 public record RoundOrder(
-        CaseNumber caseNumber, TaskId task, Role role, Scope scope, String roundKey, List<String> fields) {
+        CaseNumber caseNumber, TaskId task, Role role, Place place, String roundKey, List<String> fields) {
 
     public RoundOrder {
         fields = List.copyOf(fields);

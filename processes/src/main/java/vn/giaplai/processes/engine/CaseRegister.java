@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
-import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.duties.Place;
 
 /**
  * All cases ever started, with their numbers. A unique index over the running ones is what guarantees that a class, a
@@ -23,7 +23,7 @@ public final class CaseRegister {
     public record Entry(
             CaseNumber number,
             String process,
-            Scope scope,
+            Place place,
             @Nullable String pupilCode,
             Instant startedAt,
             @Nullable Instant endedAt) {}
@@ -42,11 +42,11 @@ public final class CaseRegister {
      * @param prefix first letters of the number, {@code HB}
      * @throws CaseRefused with {@code ALREADY_RUNNING} and the case that stands in the way
      */
-    public CaseNumber open(String prefix, String process, Scope scope, @Nullable String pupilCode) {
+    public CaseNumber open(String prefix, String process, Place place, @Nullable String pupilCode) {
         long next = jdbc.sql("select nextval('camunda.case_number')")
                 .query(Long.class)
                 .single();
-        CaseNumber number = new CaseNumber("%s-%s-%06d".formatted(prefix, scope.schoolYear(), next));
+        CaseNumber number = new CaseNumber("%s-%s-%06d".formatted(prefix, place.schoolYear(), next));
         int inserted = jdbc.sql("""
                         insert into camunda.case_register
                           (case_number, process, subject_key, school_code, school_year, class_code, pupil_code, started_at)
@@ -55,17 +55,17 @@ public final class CaseRegister {
                         """)
                 .param("number", number.value())
                 .param("process", process)
-                .param("subject", subject(scope, pupilCode))
-                .param("school", scope.schoolCode())
-                .param("year", scope.schoolYear())
-                .param("class", scope.classCode())
+                .param("subject", subject(place, pupilCode))
+                .param("school", place.schoolCode())
+                .param("year", place.schoolYear())
+                .param("class", place.classCode())
                 .param("pupil", pupilCode)
                 .param("now", now())
                 .update();
         if (inserted == 0) {
             throw new CaseRefused(
                     CaseRefused.Reason.ALREADY_RUNNING,
-                    running(process, scope, pupilCode).map(Entry::number).orElse(null));
+                    running(process, place, pupilCode).map(Entry::number).orElse(null));
         }
         return number;
     }
@@ -86,24 +86,24 @@ public final class CaseRegister {
     }
 
     /** The running case of that class, pupil or school. */
-    public Optional<Entry> running(String process, Scope scope, @Nullable String pupilCode) {
+    public Optional<Entry> running(String process, Place place, @Nullable String pupilCode) {
         return jdbc.sql("""
                         select * from camunda.case_register
                         where process = :process and subject_key = :subject and ended_at is null
                         """)
                 .param("process", process)
-                .param("subject", subject(scope, pupilCode))
+                .param("subject", subject(place, pupilCode))
                 .query(CaseRegister::entry)
                 .optional();
     }
 
     /** A pupil is unique in the school's year whatever their class. */
-    private static String subject(Scope scope, @Nullable String pupilCode) {
-        String year = scope.schoolCode() + "/" + scope.schoolYear();
+    private static String subject(Place place, @Nullable String pupilCode) {
+        String year = place.schoolCode() + "/" + place.schoolYear();
         if (pupilCode != null) {
             return year + "/pupil/" + pupilCode;
         }
-        return scope.classCode() == null ? year : year + "/class/" + scope.classCode();
+        return place.classCode() == null ? year : year + "/class/" + place.classCode();
     }
 
     private OffsetDateTime now() {
@@ -115,7 +115,7 @@ public final class CaseRegister {
         return new Entry(
                 new CaseNumber(row.getString("case_number")),
                 row.getString("process"),
-                new Scope(
+                new Place(
                         row.getString("school_code"),
                         row.getString("school_year"),
                         row.getString("class_code"),

@@ -3,7 +3,7 @@ package vn.giaplai.processes.engine;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.duties.Place;
 
 /** The variables every case has: where it plays and about whom. */
 public final class CaseVariables {
@@ -19,12 +19,12 @@ public final class CaseVariables {
     private CaseVariables() {}
 
     /** The variables with which a case starts. */
-    public static Map<String, Object> of(Scope scope, @Nullable String pupilCode) {
+    public static Map<String, Object> of(Place place, @Nullable String pupilCode) {
         Map<String, Object> variables = new HashMap<>();
-        variables.put(SCHOOL.name(), scope.schoolCode());
-        variables.put(YEAR.name(), scope.schoolYear());
-        if (scope.classCode() != null) {
-            variables.put(CLASS.name(), scope.classCode());
+        variables.put(SCHOOL.name(), place.schoolCode());
+        variables.put(YEAR.name(), place.schoolYear());
+        if (place.classCode() != null) {
+            variables.put(CLASS.name(), place.classCode());
         }
         if (pupilCode != null) {
             variables.put(PUPIL.name(), pupilCode);
@@ -32,8 +32,8 @@ public final class CaseVariables {
         return variables;
     }
 
-    static Scope scope(Map<String, Object> variables) {
-        return new Scope(
+    static Place place(Map<String, Object> variables) {
+        return new Place(
                 SCHOOL.find(variables).orElseThrow(),
                 YEAR.find(variables).orElseThrow(),
                 CLASS.find(variables).orElse(null),

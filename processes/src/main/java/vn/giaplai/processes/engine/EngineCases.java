@@ -61,7 +61,7 @@ final class EngineCases implements Cases {
                         .toList(),
                 entry.startedAt(),
                 entry.endedAt(),
-                entry.scope(),
+                entry.place(),
                 entry.pupilCode());
     }
 

@@ -27,7 +27,7 @@ import vn.giaplai.processes.InboxItems;
 import vn.giaplai.processes.SchemaOwner;
 import vn.giaplai.processes.SoleNode;
 import vn.giaplai.processes.WorkingDays;
-import vn.giaplai.processes.approvers.Approvers;
+import vn.giaplai.processes.duties.Duties;
 
 /**
  * Camunda 7 on Spring without its Boot starter: same data source and transaction manager as everything else, tables in a
@@ -147,8 +147,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    TaskDesk taskDesk(ProcessEngine engine, ObjectProvider<Approvers> approvers) {
-        return new TaskDesk(engine, approvers);
+    TaskDesk taskDesk(ProcessEngine engine, ObjectProvider<Duties> duties) {
+        return new TaskDesk(engine, duties);
     }
 
     @Bean

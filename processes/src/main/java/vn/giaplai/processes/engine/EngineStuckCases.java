@@ -104,7 +104,7 @@ final class EngineStuckCases implements StuckCases {
                         Feature.of(entry.process()),
                         where,
                         label(process, where),
-                        entry.scope(),
+                        entry.place(),
                         entry.pupilCode(),
                         problem,
                         since,

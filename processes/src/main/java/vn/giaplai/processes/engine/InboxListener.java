@@ -69,7 +69,7 @@ final class InboxListener implements TaskListener {
                 task.getTaskDefinitionKey(),
                 facts.page(),
                 facts.role(),
-                facts.scope(),
+                facts.place(),
                 facts.round(),
                 facts.about(),
                 task.getCreateTime().toInstant(),

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
-import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.duties.Role;
 
 /**
  * What one person may not do twice in a case, whatever positions that person holds: so that nobody brings a paper from its

@@ -17,20 +17,20 @@ import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.TaskRefused;
 import vn.giaplai.processes.TaskRefused.Reason;
-import vn.giaplai.processes.approvers.Approvers;
+import vn.giaplai.processes.duties.Duties;
 
 /** Where façades answer tasks: finds them, checks who acts, claims and completes. */
 public final class TaskDesk {
 
     private final ProcessEngine engine;
     private final TaskService tasks;
-    private final ObjectProvider<Approvers> approvers;
+    private final ObjectProvider<Duties> duties;
     private final Separation separation;
 
-    TaskDesk(ProcessEngine engine, ObjectProvider<Approvers> approvers) {
+    TaskDesk(ProcessEngine engine, ObjectProvider<Duties> duties) {
         this.engine = engine;
         this.tasks = engine.getTaskService();
-        this.approvers = approvers;
+        this.duties = duties;
         this.separation = new Separation(engine);
     }
 
@@ -93,9 +93,8 @@ public final class TaskDesk {
     }
 
     private boolean holdsDuty(ActorId actor, OpenTask task) {
-        return approvers
-                .getObject()
-                .mayAct(actor, task.facts().role(), task.facts().scope());
+        return duties.getObject()
+                .mayAct(actor, task.facts().role(), task.facts().place());
     }
 
     /** Begins a case as that person's, whom {@link #requireNotBegunBy} remembers. */

@@ -9,8 +9,8 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.processes.PageKey;
-import vn.giaplai.processes.approvers.Role;
-import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
 
 /**
  * What the model and the case's variables say about one task: role and round from the task's properties {@code role} and
@@ -18,15 +18,15 @@ import vn.giaplai.processes.approvers.Scope;
  */
 public record TaskFacts(
         Role role,
-        Scope scope,
+        Place place,
         PageKey page,
         @Nullable String round,
         List<String> fields,
         @Nullable String about) {
 
-    /** Reads the facts of a task with these variables in its scope. */
+    /** Reads the facts of a task with these variables in its place. */
     public static TaskFacts of(UserTask task, Map<String, Object> variables) {
-        Scope place = CaseVariables.scope(variables);
+        Place place = CaseVariables.place(variables);
         TaskRoute route = CaseVariables.ROUTE
                 .find(variables)
                 .filter(text -> property(task, "role").isEmpty())

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.duties.Role;
 
 /**
  * Whose one instance of a multi-instance task is, and which signature round it opens, in a text a process variable can

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
-import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.engine.CaseRegister;
 import vn.giaplai.processes.engine.CaseVariables;
 import vn.giaplai.processes.engine.TaskRoute;
@@ -34,9 +34,9 @@ final class CaseStarter {
             @Nullable Responsible responsible,
             @Nullable ActorId by) {}
 
-    CaseNumber start(Scope scope, @Nullable String pupilCode, Cause cause) {
-        CaseNumber number = opened(scope, pupilCode, cause);
-        run(number, scope, pupilCode, cause);
+    CaseNumber start(Place place, @Nullable String pupilCode, Cause cause) {
+        CaseNumber number = opened(place, pupilCode, cause);
+        run(number, place, pupilCode, cause);
         return number;
     }
 
@@ -45,20 +45,20 @@ final class CaseStarter {
         if (from.pupilCode() != null) {
             cases.close(from.number());
         }
-        CaseNumber own = opened(from.scope(), pupilCode, cause);
+        CaseNumber own = opened(from.place(), pupilCode, cause);
         register.pupilLeft(from.number(), pupilCode, own, cause.text());
-        run(own, from.scope(), pupilCode, cause);
+        run(own, from.place(), pupilCode, cause);
         return own;
     }
 
-    private CaseNumber opened(Scope scope, @Nullable String pupilCode, Cause cause) {
-        CaseNumber number = cases.open("HB", SignoffVariables.SIGNOFF, scope, pupilCode);
-        register.opened(new OpenedCase(number, scope, pupilCode, cause.why(), cause.text(), cause.by()));
+    private CaseNumber opened(Place place, @Nullable String pupilCode, Cause cause) {
+        CaseNumber number = cases.open("HB", SignoffVariables.SIGNOFF, place, pupilCode);
+        register.opened(new OpenedCase(number, place, pupilCode, cause.why(), cause.text(), cause.by()));
         return number;
     }
 
-    private void run(CaseNumber number, Scope scope, @Nullable String pupilCode, Cause cause) {
-        Map<String, Object> variables = CaseVariables.of(scope, pupilCode);
+    private void run(CaseNumber number, Place place, @Nullable String pupilCode, Cause cause) {
+        Map<String, Object> variables = CaseVariables.of(place, pupilCode);
         Responsible responsible = cause.responsible();
         variables.put(SignoffVariables.CORRECTION_NEEDED.name(), responsible != null);
         if (responsible != null) {

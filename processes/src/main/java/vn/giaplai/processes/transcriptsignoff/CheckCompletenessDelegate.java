@@ -25,8 +25,8 @@ final class CheckCompletenessDelegate implements JavaDelegate {
         List<TaskRoute> routes = register.missing(number).stream()
                 .map(entry -> TaskRoute.of(
                         entry.responsible(),
-                        entry.scope().subjectCode(),
-                        entry.scope().slot()))
+                        entry.place().subjectCode(),
+                        entry.place().slot()))
                 .distinct()
                 .toList();
         SignoffVariables.COMPLETE.set(execution, routes.isEmpty());

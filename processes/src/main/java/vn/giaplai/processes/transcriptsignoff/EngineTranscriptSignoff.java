@@ -13,8 +13,8 @@ import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.TaskRefused;
-import vn.giaplai.processes.approvers.Scope;
 import vn.giaplai.processes.documents.SignatureRounds;
+import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.engine.CaseRegister;
 import vn.giaplai.processes.engine.CaseVariables;
 import vn.giaplai.processes.engine.TaskDesk;
@@ -54,20 +54,20 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
     @Override
     @Transactional
     public CaseNumber startClass(ClassTranscripts transcripts, ActorId by) {
-        Scope scope = Scope.ofClass(transcripts.schoolCode(), transcripts.schoolYear(), transcripts.classCode());
-        return starter.getObject().start(scope, null, new Cause(StartReason.YEAR_END, "", null, by));
+        Place place = Place.ofClass(transcripts.schoolCode(), transcripts.schoolYear(), transcripts.classCode());
+        return starter.getObject().start(place, null, new Cause(StartReason.YEAR_END, "", null, by));
     }
 
     @Override
     @Transactional
     public CaseNumber startPupil(
             PupilTranscript transcript, StartReason why, String reason, @Nullable Responsible responsible, ActorId by) {
-        Scope scope = Scope.ofClass(transcript.schoolCode(), transcript.schoolYear(), transcript.classCode());
+        Place place = Place.ofClass(transcript.schoolCode(), transcript.schoolYear(), transcript.classCode());
         Cause cause = new Cause(why, reason, responsible, by);
-        Optional<CaseRegister.Entry> classCase = cases.running(SignoffVariables.SIGNOFF, scope, null)
+        Optional<CaseRegister.Entry> classCase = cases.running(SignoffVariables.SIGNOFF, place, null)
                 .filter(running -> register.getObject().contains(running.number(), transcript.pupilCode()));
         if (classCase.isEmpty()) {
-            return starter.getObject().start(scope, transcript.pupilCode(), cause);
+            return starter.getObject().start(place, transcript.pupilCode(), cause);
         }
         CaseNumber own = starter.getObject().startAlone(classCase.get(), transcript.pupilCode(), cause);
         settle(classCase.get().number());
@@ -143,7 +143,7 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
     @Override
     @Transactional
     public CaseNumber proposeLock(String schoolCode, String schoolYear, String reason, ActorId by) {
-        Scope school = Scope.ofSchool(schoolCode, schoolYear);
+        Place school = Place.ofSchool(schoolCode, schoolYear);
         CaseNumber number = cases.open("KHB", SignoffVariables.LOCK, school, null);
         register.getObject().opened(new OpenedCase(number, school, null, StartReason.YEAR_END, reason, by));
         Map<String, Object> variables = CaseVariables.of(school, null);
@@ -170,7 +170,7 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
             Cause cause = new Cause(StartReason.RETURNED, pupil.reason(), pupil.responsible(), by);
             return starter.getObject().startAlone(running, pupil.pupilCode(), cause);
         }
-        return cases.running(SignoffVariables.SIGNOFF, running.scope(), pupil.pupilCode())
+        return cases.running(SignoffVariables.SIGNOFF, running.place(), pupil.pupilCode())
                 .map(CaseRegister.Entry::number)
                 .orElseThrow(() -> new CaseRefused(CaseRefused.Reason.PUPIL_NOT_IN_CASE, running.number()));
     }

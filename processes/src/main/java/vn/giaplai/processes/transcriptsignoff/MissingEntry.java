@@ -1,7 +1,7 @@
 package vn.giaplai.processes.transcriptsignoff;
 
-import vn.giaplai.processes.approvers.Role;
-import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
 
 /**
  * Something a transcript cannot do without.
@@ -9,4 +9,4 @@ import vn.giaplai.processes.approvers.Scope;
  * @param pupilCode whose
  * @param what in words for the person who enters it ("Điểm đánh giá cuối kì II")
  */
-public record MissingEntry(String pupilCode, String what, Role responsible, Scope scope) {}
+public record MissingEntry(String pupilCode, String what, Role responsible, Place place) {}

@@ -1,7 +1,7 @@
 package vn.giaplai.processes.transcriptsignoff;
 
 import org.jspecify.annotations.Nullable;
-import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.duties.Role;
 
 /** Who has to put an entry right: the role, and for a subject teacher the subject (and which teacher of several). */
 public record Responsible(

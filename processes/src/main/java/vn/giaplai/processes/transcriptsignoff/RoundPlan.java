@@ -1,8 +1,8 @@
 package vn.giaplai.processes.transcriptsignoff;
 
 import java.util.List;
-import vn.giaplai.processes.approvers.Role;
-import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
 
 /**
  * One subject round to come.
@@ -10,7 +10,7 @@ import vn.giaplai.processes.approvers.Scope;
  * @param key {@code subject.<code>[.<slot>]}, unique in the case, of letters, digits, dots and hyphens
  * @param fields names of the signature fields this teacher fills, at least one
  */
-public record RoundPlan(String key, Role role, Scope scope, List<String> fields) {
+public record RoundPlan(String key, Role role, Place place, List<String> fields) {
 
     public RoundPlan {
         fields = List.copyOf(fields);

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import vn.giaplai.processes.CaseNumber;
-import vn.giaplai.processes.approvers.Role;
-import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptsignoff.MissingEntry;
 import vn.giaplai.processes.transcriptsignoff.OpenedCase;
 import vn.giaplai.processes.transcriptsignoff.RefusedPaper;
@@ -22,7 +22,7 @@ import vn.giaplai.processes.transcriptsignoff.TranscriptRegister;
 public final class FakeTranscripts implements TranscriptRegister {
 
     private final Map<CaseNumber, Set<String>> pupils = new LinkedHashMap<>();
-    private final Map<CaseNumber, Scope> scopes = new LinkedHashMap<>();
+    private final Map<CaseNumber, Place> scopes = new LinkedHashMap<>();
     private final Set<String> papers = new LinkedHashSet<>();
     private final List<String> log = new ArrayList<>();
     private final List<MissingEntry> missing = new ArrayList<>();
@@ -76,7 +76,7 @@ public final class FakeTranscripts implements TranscriptRegister {
     @Override
     public void opened(OpenedCase opened) {
         pupils.put(opened.caseNumber(), new LinkedHashSet<>(everybody(opened)));
-        scopes.put(opened.caseNumber(), opened.scope());
+        scopes.put(opened.caseNumber(), opened.place());
         log.add("opened " + opened.caseNumber() + " " + opened.reason());
     }
 
@@ -85,7 +85,7 @@ public final class FakeTranscripts implements TranscriptRegister {
         if (pupil != null) {
             return List.of(pupil);
         }
-        return opened.scope().classCode() == null ? List.of() : List.of("hs1", "hs2", "hs3");
+        return opened.place().classCode() == null ? List.of() : List.of("hs1", "hs2", "hs3");
     }
 
     @Override
@@ -126,11 +126,11 @@ public final class FakeTranscripts implements TranscriptRegister {
 
     @Override
     public List<RoundPlan> subjectRounds(CaseNumber number) {
-        Scope scope = Objects.requireNonNull(scopes.get(number));
+        Place place = Objects.requireNonNull(scopes.get(number));
         return List.of(
-                new RoundPlan("subject.toan", Role.GVBM, scope.withSubject("toan", null), List.of("subject.toan")),
-                new RoundPlan("subject.khtn.1", Role.GVBM, scope.withSubject("khtn", 1), List.of("subject.khtn.1")),
-                new RoundPlan("subject.khtn.2", Role.GVBM, scope.withSubject("khtn", 2), List.of("subject.khtn.2")));
+                new RoundPlan("subject.toan", Role.GVBM, place.withSubject("toan", null), List.of("subject.toan")),
+                new RoundPlan("subject.khtn.1", Role.GVBM, place.withSubject("khtn", 1), List.of("subject.khtn.1")),
+                new RoundPlan("subject.khtn.2", Role.GVBM, place.withSubject("khtn", 2), List.of("subject.khtn.2")));
     }
 
     @Override

@@ -225,8 +225,8 @@ public final class ProcessScenario {
         }
 
         @Bean
-        FakeApprovers approvers() {
-            return new FakeApprovers();
+        FakeDuties duties() {
+            return new FakeDuties();
         }
 
         @Bean

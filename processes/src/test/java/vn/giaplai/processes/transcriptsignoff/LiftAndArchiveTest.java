@@ -1,7 +1,7 @@
 package vn.giaplai.processes.transcriptsignoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.giaplai.processes.testing.FakeApprovers.HOMEROOM;
+import static vn.giaplai.processes.testing.FakeDuties.HOMEROOM;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;

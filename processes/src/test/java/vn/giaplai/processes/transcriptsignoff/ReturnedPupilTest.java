@@ -2,11 +2,11 @@ package vn.giaplai.processes.transcriptsignoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static vn.giaplai.processes.testing.FakeApprovers.CLERK;
-import static vn.giaplai.processes.testing.FakeApprovers.HOMEROOM;
-import static vn.giaplai.processes.testing.FakeApprovers.PRINCIPAL;
-import static vn.giaplai.processes.testing.FakeApprovers.VICE_PRINCIPAL;
-import static vn.giaplai.processes.testing.FakeApprovers.teacherOf;
+import static vn.giaplai.processes.testing.FakeDuties.CLERK;
+import static vn.giaplai.processes.testing.FakeDuties.HOMEROOM;
+import static vn.giaplai.processes.testing.FakeDuties.PRINCIPAL;
+import static vn.giaplai.processes.testing.FakeDuties.VICE_PRINCIPAL;
+import static vn.giaplai.processes.testing.FakeDuties.teacherOf;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
 import vn.giaplai.processes.InboxItem;
-import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.testing.ProcessScenario;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -35,7 +35,7 @@ class ReturnedPupilTest {
 
         InboxItem correction = scenario.inbox().the(own, "correctEntries");
         assertThat(correction.role()).isEqualTo(Role.GVBM);
-        assertThat(correction.scope().subjectCode()).isEqualTo("toan");
+        assertThat(correction.place().subjectCode()).isEqualTo("toan");
         assertThat(correction.about()).isEqualTo("hs1");
         assertThat(correction.page().value()).isEqualTo("gradebook/correct-entries");
         assertThat(scenario.transcripts().pupilsOf(classCase)).containsExactlyInAnyOrder("hs2", "hs3");

@@ -2,10 +2,10 @@ package vn.giaplai.processes.transcriptsignoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static vn.giaplai.processes.testing.FakeApprovers.BOARD;
-import static vn.giaplai.processes.testing.FakeApprovers.CLERK;
-import static vn.giaplai.processes.testing.FakeApprovers.EVERYTHING;
-import static vn.giaplai.processes.testing.FakeApprovers.PRINCIPAL;
+import static vn.giaplai.processes.testing.FakeDuties.BOARD;
+import static vn.giaplai.processes.testing.FakeDuties.CLERK;
+import static vn.giaplai.processes.testing.FakeDuties.EVERYTHING;
+import static vn.giaplai.processes.testing.FakeDuties.PRINCIPAL;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;

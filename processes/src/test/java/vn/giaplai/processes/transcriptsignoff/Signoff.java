@@ -1,9 +1,9 @@
 package vn.giaplai.processes.transcriptsignoff;
 
-import static vn.giaplai.processes.testing.FakeApprovers.CLERK;
-import static vn.giaplai.processes.testing.FakeApprovers.HOMEROOM;
-import static vn.giaplai.processes.testing.FakeApprovers.PRINCIPAL;
-import static vn.giaplai.processes.testing.FakeApprovers.VICE_PRINCIPAL;
+import static vn.giaplai.processes.testing.FakeDuties.CLERK;
+import static vn.giaplai.processes.testing.FakeDuties.HOMEROOM;
+import static vn.giaplai.processes.testing.FakeDuties.PRINCIPAL;
+import static vn.giaplai.processes.testing.FakeDuties.VICE_PRINCIPAL;
 
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +11,7 @@ import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.TaskId;
-import vn.giaplai.processes.testing.FakeApprovers;
+import vn.giaplai.processes.testing.FakeDuties;
 import vn.giaplai.processes.testing.ProcessScenario;
 
 /** The acts of a sign-off, as people would tell them. */
@@ -44,7 +44,7 @@ final class Signoff {
     void signSubjects(CaseNumber number) {
         for (InboxItem item : scenario.inbox().of(number)) {
             ActorId teacher =
-                    FakeApprovers.teacherOf(Objects.requireNonNull(item.scope().subjectCode()));
+                    FakeDuties.teacherOf(Objects.requireNonNull(item.place().subjectCode()));
             scenario.documents().signAll(number, Objects.requireNonNull(item.field()));
             scenario.signoff().roundFinished(item.id(), teacher);
         }

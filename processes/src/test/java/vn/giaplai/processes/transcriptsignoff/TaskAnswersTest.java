@@ -3,9 +3,9 @@ package vn.giaplai.processes.transcriptsignoff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static vn.giaplai.processes.testing.FakeApprovers.CLERK;
-import static vn.giaplai.processes.testing.FakeApprovers.PRINCIPAL;
-import static vn.giaplai.processes.testing.FakeApprovers.VICE_PRINCIPAL;
+import static vn.giaplai.processes.testing.FakeDuties.CLERK;
+import static vn.giaplai.processes.testing.FakeDuties.PRINCIPAL;
+import static vn.giaplai.processes.testing.FakeDuties.VICE_PRINCIPAL;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ import vn.giaplai.processes.CaseView;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.TaskRefused;
 import vn.giaplai.processes.TaskRefused.Reason;
-import vn.giaplai.processes.testing.FakeApprovers;
+import vn.giaplai.processes.testing.FakeDuties;
 import vn.giaplai.processes.testing.ProcessScenario;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -94,8 +94,7 @@ class TaskAnswersTest {
 
     @Test
     void who_answers_a_task_that_ended_since_it_was_read_is_told() {
-        scenario.bean(FakeApprovers.class)
-                .meanwhile(() -> scenario.signoff().decisionsConfirmed(task, OTHER_PRINCIPAL));
+        scenario.bean(FakeDuties.class).meanwhile(() -> scenario.signoff().decisionsConfirmed(task, OTHER_PRINCIPAL));
 
         refused(() -> scenario.signoff().decisionsConfirmed(task, PRINCIPAL), Reason.NOT_FOUND_OR_DONE, null);
     }
@@ -125,7 +124,7 @@ class TaskAnswersTest {
         signoff.confirmDecisions(number);
         TaskId round = scenario.inbox().of(number).get(0).id();
         ActorId teacher =
-                new ActorId("GVBM:" + scenario.inbox().of(number).get(0).scope().subjectCode());
+                new ActorId("GVBM:" + scenario.inbox().of(number).get(0).place().subjectCode());
 
         refused(() -> scenario.signoff().roundFinished(round, teacher), Reason.NOT_FINISHED, null);
     }
@@ -147,7 +146,7 @@ class TaskAnswersTest {
         assertThat(view.activeElements()).containsExactly("confirmDecisions");
         assertThat(view.finishedElements())
                 .containsSequence("signoffStarted", "isCorrectionNeeded", "checkCompleteness", "isComplete");
-        assertThat(view.scope().classCode()).isEqualTo("9A");
+        assertThat(view.place().classCode()).isEqualTo("9A");
         assertThat(view.about()).isNull();
         assertThat(view.startedAt()).isEqualTo(scenario.clock().instant());
         assertThat(scenario.cases().find(new CaseNumber("HB-0"))).isEmpty();

@@ -1,11 +1,11 @@
 package vn.giaplai.processes.transcriptsignoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.giaplai.processes.testing.FakeApprovers.BOARD;
-import static vn.giaplai.processes.testing.FakeApprovers.HOMEROOM;
-import static vn.giaplai.processes.testing.FakeApprovers.PRINCIPAL;
-import static vn.giaplai.processes.testing.FakeApprovers.VICE_PRINCIPAL;
-import static vn.giaplai.processes.testing.FakeApprovers.teacherOf;
+import static vn.giaplai.processes.testing.FakeDuties.BOARD;
+import static vn.giaplai.processes.testing.FakeDuties.HOMEROOM;
+import static vn.giaplai.processes.testing.FakeDuties.PRINCIPAL;
+import static vn.giaplai.processes.testing.FakeDuties.VICE_PRINCIPAL;
+import static vn.giaplai.processes.testing.FakeDuties.teacherOf;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import vn.giaplai.processes.CaseNumber;
-import vn.giaplai.processes.approvers.Role;
-import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.testing.ProcessScenario;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -29,7 +29,7 @@ class TaskDeadlinesTest {
     @Test
     void every_task_of_the_sign_off_has_a_due_date_a_reminder_and_an_escalation() {
         scenario.transcripts()
-                .lacks(new MissingEntry("hs1", "Nhận xét", Role.GVCN, Scope.ofClass("THCSND", "2026-2027", "9A")));
+                .lacks(new MissingEntry("hs1", "Nhận xét", Role.GVCN, Place.ofClass("THCSND", "2026-2027", "9A")));
         CaseNumber number = signoff.start();
         deadlines(number, "completeEntries", 1, 2, 4);
         scenario.transcripts().lacksNothing();

@@ -2,11 +2,11 @@ package vn.giaplai.processes.transcriptsignoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static vn.giaplai.processes.testing.FakeApprovers.CLERK;
-import static vn.giaplai.processes.testing.FakeApprovers.HOMEROOM;
-import static vn.giaplai.processes.testing.FakeApprovers.PRINCIPAL;
-import static vn.giaplai.processes.testing.FakeApprovers.VICE_PRINCIPAL;
-import static vn.giaplai.processes.testing.FakeApprovers.teacherOf;
+import static vn.giaplai.processes.testing.FakeDuties.CLERK;
+import static vn.giaplai.processes.testing.FakeDuties.HOMEROOM;
+import static vn.giaplai.processes.testing.FakeDuties.PRINCIPAL;
+import static vn.giaplai.processes.testing.FakeDuties.VICE_PRINCIPAL;
+import static vn.giaplai.processes.testing.FakeDuties.teacherOf;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
 import vn.giaplai.processes.InboxItem;
-import vn.giaplai.processes.approvers.Role;
-import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.testing.ProcessScenario;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TranscriptSignoffProcessTest {
 
-    private static final Scope SCOPE_9A = Scope.ofClass("THCSND", "2026-2027", "9A");
+    private static final Place SCOPE_9A = Place.ofClass("THCSND", "2026-2027", "9A");
     private static final PupilTranscript PUPIL = new PupilTranscript("THCSND", "2026-2027", "9A", "hs2");
 
     private final ProcessScenario scenario = ProcessScenario.fresh();
@@ -87,7 +87,7 @@ class TranscriptSignoffProcessTest {
 
     @Test
     void missing_entries_become_one_task_for_each_person_and_are_looked_at_again() {
-        Scope maths = SCOPE_9A.withSubject("toan", null);
+        Place maths = SCOPE_9A.withSubject("toan", null);
         scenario.transcripts()
                 .lacks(
                         new MissingEntry("hs1", "Điểm cuối kì II", Role.GVBM, maths),
@@ -97,7 +97,7 @@ class TranscriptSignoffProcessTest {
         assertThat(scenario.inbox().of(number))
                 .hasSize(2)
                 .allSatisfy(item -> assertThat(item.page().value()).isEqualTo("gradebook/complete-entries"))
-                .extracting(InboxItem::scope)
+                .extracting(InboxItem::place)
                 .containsExactlyInAnyOrder(maths, SCOPE_9A);
 
         completeAll(number);
@@ -117,7 +117,7 @@ class TranscriptSignoffProcessTest {
             assertThat(order.caseNumber()).isEqualTo(number);
             assertThat(order.roundKey()).isEqualTo("subject.khtn.2");
             assertThat(order.fields()).containsExactly("subject.khtn.2");
-            assertThat(order.scope()).isEqualTo(SCOPE_9A.withSubject("khtn", 2));
+            assertThat(order.place()).isEqualTo(SCOPE_9A.withSubject("khtn", 2));
             assertThat(order.role()).isEqualTo(Role.GVBM);
         });
         assertThat(scenario.inbox().of(number)).allSatisfy(item -> {

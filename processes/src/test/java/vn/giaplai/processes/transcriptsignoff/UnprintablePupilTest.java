@@ -1,9 +1,9 @@
 package vn.giaplai.processes.transcriptsignoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.giaplai.processes.testing.FakeApprovers.HOMEROOM;
-import static vn.giaplai.processes.testing.FakeApprovers.PRINCIPAL;
-import static vn.giaplai.processes.testing.FakeApprovers.teacherOf;
+import static vn.giaplai.processes.testing.FakeDuties.HOMEROOM;
+import static vn.giaplai.processes.testing.FakeDuties.PRINCIPAL;
+import static vn.giaplai.processes.testing.FakeDuties.teacherOf;
 
 import java.util.List;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
-import vn.giaplai.processes.approvers.Role;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.testing.Models;
 import vn.giaplai.processes.testing.ProcessScenario;
 
@@ -40,7 +40,7 @@ class UnprintablePupilTest {
         CaseNumber own = caseOf("hs2");
         InboxItem correction = scenario.inbox().the(own, "correctEntries");
         assertThat(correction.role()).isEqualTo(Role.GVBM);
-        assertThat(correction.scope().subjectCode()).isEqualTo("toan");
+        assertThat(correction.place().subjectCode()).isEqualTo("toan");
         scenario.transcripts().printsEverything();
         scenario.signoff().entriesCompleted(correction.id(), teacherOf("toan"));
         scenario.runJobs();

@@ -2,12 +2,12 @@ package vn.giaplai.processes.testing;
 
 import java.util.concurrent.atomic.AtomicReference;
 import vn.giaplai.processes.ActorId;
-import vn.giaplai.processes.approvers.Approvers;
-import vn.giaplai.processes.approvers.Role;
-import vn.giaplai.processes.approvers.Scope;
+import vn.giaplai.processes.duties.Duties;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
 
 /** A person's code says what they are: {@code HT}, {@code GVCN}, {@code GVBM:toan}; a second of the kind has a suffix. */
-public final class FakeApprovers implements Approvers {
+public final class FakeDuties implements Duties {
 
     public static final ActorId PRINCIPAL = new ActorId("HT");
     public static final ActorId VICE_PRINCIPAL = new ActorId("PHT");
@@ -32,7 +32,7 @@ public final class FakeApprovers implements Approvers {
     }
 
     @Override
-    public boolean mayAct(ActorId actor, Role role, Scope scope) {
+    public boolean mayAct(ActorId actor, Role role, Place place) {
         meanwhile.getAndSet(NOTHING).run();
         String who = actor.value().replaceFirst("#.*", "");
         if (who.equals(EVERYTHING.value())) {
@@ -41,6 +41,6 @@ public final class FakeApprovers implements Approvers {
         if (role == Role.BGH) {
             return who.equals("HT") || who.equals("PHT");
         }
-        return who.equals(scope.subjectCode() == null ? role.name() : role + ":" + scope.subjectCode());
+        return who.equals(place.subjectCode() == null ? role.name() : role + ":" + place.subjectCode());
     }
 }
