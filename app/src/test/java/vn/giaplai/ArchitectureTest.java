@@ -27,6 +27,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Controller;
 import vn.giaplai.keys.KeyCustody;
+import vn.giaplai.processes.cases.CaseBook;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ArchitectureTest {
@@ -50,6 +51,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")
+                .check(house);
+    }
+
+    @Test
+    void only_processes_write_the_book_of_cases() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.giaplai.processes..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(CaseBook.class)
                 .check(house);
     }
 

@@ -12,7 +12,7 @@ import vn.giaplai.documents.PaperRights;
 import vn.giaplai.documents.PapersBeingMade;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseView;
-import vn.giaplai.processes.Cases;
+import vn.giaplai.processes.CaseViews;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
@@ -24,7 +24,7 @@ import vn.giaplai.web.UserProblem;
 @Service
 class CaseFile {
 
-    private final Cases cases;
+    private final CaseViews cases;
     private final CaseTasks tasks;
     private final Documents documents;
     private final PaperRights rights;
@@ -35,7 +35,7 @@ class CaseFile {
     private final PapersBeingMade making;
 
     CaseFile(
-            Cases cases,
+            CaseViews cases,
             CaseTasks tasks,
             Documents documents,
             PaperRights rights,

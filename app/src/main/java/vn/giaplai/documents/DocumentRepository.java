@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -152,6 +153,20 @@ class DocumentRepository {
                 .param("pupil", pupilCode)
                 .query(DocumentRepository::document)
                 .list();
+    }
+
+    Set<String> pupilsOfYear(DocumentKind kind, String schoolCode, String schoolYear, Collection<String> pupilCodes) {
+        return jdbc.sql("""
+                        select distinct pupil_code from document
+                        where kind = :kind and school_code = :school and school_year = :year
+                          and pupil_code = any(cast(:pupils as text[]))
+                        """)
+                .param("kind", kind.name())
+                .param("school", schoolCode)
+                .param("year", schoolYear)
+                .param("pupils", pupilCodes.toArray(String[]::new))
+                .query(String.class)
+                .set();
     }
 
     Optional<Document> byVerificationCode(String code) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,12 @@ public class Documents {
     /** All versions of a pupil's transcript of a year, oldest first. */
     public List<Document> ofPupil(String schoolCode, String schoolYear, String pupilCode) {
         return repository.ofPupil(schoolCode, schoolYear, pupilCode);
+    }
+
+    /** Those among the pupils about whom a paper of that kind was made in the year, in whatever state it is. */
+    public Set<String> pupilsOfYear(
+            DocumentKind kind, String schoolCode, String schoolYear, Collection<String> pupilCodes) {
+        return repository.pupilsOfYear(kind, schoolCode, schoolYear, pupilCodes);
     }
 
     /** The paper behind a code; case, spaces, dashes and mixed-up letters (O for 0) do not matter. */

@@ -14,6 +14,7 @@ import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.OpenTasks;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.school.ClassRef;
@@ -29,7 +30,7 @@ class EntryTasks {
 
     private final OpenTasks tasks;
     private final ObjectProvider<TranscriptSignoffProcess> process;
-    private final ObjectProvider<ReturnReasons> reasons;
+    private final Cases cases;
     private final Gradebook gradebook;
     private final EntryForms forms;
     private final SchoolRegister school;
@@ -39,7 +40,7 @@ class EntryTasks {
     EntryTasks(
             OpenTasks tasks,
             ObjectProvider<TranscriptSignoffProcess> process,
-            ObjectProvider<ReturnReasons> reasons,
+            Cases cases,
             Gradebook gradebook,
             EntryForms forms,
             SchoolRegister school,
@@ -47,7 +48,7 @@ class EntryTasks {
             AuditLog audit) {
         this.tasks = tasks;
         this.process = process;
-        this.reasons = reasons;
+        this.cases = cases;
         this.gradebook = gradebook;
         this.forms = forms;
         this.school = school;
@@ -79,9 +80,9 @@ class EntryTasks {
                 .toList();
     }
 
+    /** Why the case began, in the words of who began it; empty where none were needed. */
     String reason(InboxItem task) {
-        var port = reasons.getIfAvailable();
-        return port == null ? "" : port.reasonOf(task.caseNumber()).orElse("");
+        return cases.find(task.caseNumber()).map(found -> found.cause().words()).orElse("");
     }
 
     /** The pupil's cells that the holder of a correction task answers for. */

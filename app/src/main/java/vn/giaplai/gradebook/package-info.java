@@ -14,6 +14,7 @@
             "printing",
             "web",
             "processes",
+            "processes::cases",
             "processes::duties",
             "processes::transcriptsignoff"
         })

@@ -13,6 +13,7 @@
             "security",
             "web",
             "processes",
+            "processes::cases",
             "processes::duties",
             "processes::assessment",
             "processes::transcriptsignoff"

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,11 @@ import org.springframework.stereotype.Component;
 import vn.giaplai.documents.DocumentId;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.Paper;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.cases.Case;
+import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.transcriptsignoff.RoundPlan;
+import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
@@ -24,13 +27,13 @@ class ClassStates {
 
     private static final List<String> LATER_ROUNDS = List.of("homeroom", "principal", "seal");
 
-    private final TranscriptRepository repository;
+    private final Cases cases;
     private final SchoolRegister register;
     private final Documents documents;
     private final SubjectRounds rounds;
 
-    ClassStates(TranscriptRepository repository, SchoolRegister register, Documents documents, SubjectRounds rounds) {
-        this.repository = repository;
+    ClassStates(Cases cases, SchoolRegister register, Documents documents, SubjectRounds rounds) {
+        this.cases = cases;
         this.register = register;
         this.documents = documents;
         this.rounds = rounds;
@@ -69,17 +72,16 @@ class ClassStates {
             @Nullable String caseNumber,
             String reason) {}
 
-    ClassState of(ClassRef ref, List<TranscriptCase> ofYear) {
+    ClassState of(ClassRef ref, List<Case> ofYear) {
         var mine = ofYear.stream()
-                .filter(each -> ref.classCode().equals(each.classCode()))
+                .filter(each -> ref.classCode().equals(each.about().classCode()))
                 .toList();
-        int alone = (int) mine.stream()
-                .filter(each -> each.kind() == CaseKind.PUPIL && each.running())
-                .count();
+        int alone = (int)
+                mine.stream().filter(each -> alone(each) && each.running()).count();
         int pupils = register.pupils(ref).size();
         var newest = mine.stream()
-                .filter(each -> each.kind() == CaseKind.CLASS)
-                .filter(each -> each.running() || inCase(each) > 0)
+                .filter(each -> !alone(each))
+                .filter(each -> each.running() || !cases.pupils(each.number()).isEmpty())
                 .findFirst();
         if (newest.isEmpty()) {
             return new ClassState(ref, pupils, "transcripts.step.none", null, 0, 0, alone);
@@ -87,8 +89,8 @@ class ClassStates {
         return state(ref, newest.get(), pupils, alone);
     }
 
-    private ClassState state(ClassRef ref, TranscriptCase running, int pupils, int alone) {
-        var papers = documents.papers(running.caseNumber());
+    private ClassState state(ClassRef ref, Case running, int pupils, int alone) {
+        var papers = documents.papers(running.number().value());
         var plan = rounds.of(ref);
         int total = plan.size() + LATER_ROUNDS.size();
         int signed = papers.isEmpty() ? 0 : signedRounds(papers, plan);
@@ -100,7 +102,7 @@ class ClassStates {
         } else if (signed == total) {
             step = "transcripts.step.archiving";
         }
-        return new ClassState(ref, pupils, step, running.caseNumber(), signed, total, alone);
+        return new ClassState(ref, pupils, step, running.number().value(), signed, total, alone);
     }
 
     private static int signedRounds(List<Paper> papers, List<RoundPlan> plan) {
@@ -115,50 +117,58 @@ class ClassStates {
         return (int) (subjects + later);
     }
 
-    private long inCase(TranscriptCase each) {
-        return repository.pupils(each.caseNumber()).stream()
-                .filter(CasePupil::inCase)
-                .count();
+    private static boolean alone(Case each) {
+        return each.about().pupilCode() != null;
     }
 
     /** Every pupil of the class with the newest paper. */
-    List<PupilState> pupils(ClassRef ref, Collection<TranscriptCase> ofYear) {
-        Map<String, CasePupil> newest = new HashMap<>();
-        repository.pupilsOf(ref).forEach(row -> newest.put(row.pupilCode(), row));
-        Map<String, TranscriptCase> cases =
-                ofYear.stream().collect(Collectors.toMap(TranscriptCase::caseNumber, Function.identity()));
-        Map<DocumentId, Paper> papers = newest.values().stream()
-                .map(CasePupil::caseNumber)
-                .distinct()
-                .flatMap(number -> documents.papers(number).stream())
-                .collect(Collectors.toMap(paper -> paper.document().id(), Function.identity()));
+    List<PupilState> pupils(ClassRef ref, Collection<Case> ofYear) {
+        Map<String, CaseNumber> newest = new HashMap<>();
+        cases.membersOfClass(TranscriptSignoffProcess.PROCESS, ref.schoolCode(), ref.schoolYear(), ref.classCode())
+                .forEach(member -> newest.put(member.pupilCode(), member.caseNumber()));
+        Map<CaseNumber, Case> byNumber = ofYear.stream().collect(Collectors.toMap(Case::number, Function.identity()));
+        Map<CaseNumber, Map<String, Paper>> papers =
+                newest.values().stream().distinct().collect(Collectors.toMap(Function.identity(), this::papers));
         return register.pupils(ref).stream()
-                .map(pupil -> state(pupil, Optional.ofNullable(newest.get(pupil.code())), cases, papers))
+                .map(pupil -> {
+                    var number = newest.get(pupil.code());
+                    return number == null
+                            ? none(pupil)
+                            : state(
+                                    pupil,
+                                    Objects.requireNonNull(byNumber.get(number)),
+                                    Objects.requireNonNull(papers.get(number)).get(pupil.code()));
+                })
                 .toList();
     }
 
-    private static PupilState state(
-            Pupil pupil, Optional<CasePupil> row, Map<String, TranscriptCase> cases, Map<DocumentId, Paper> papers) {
-        if (row.isEmpty()) {
-            return new PupilState(pupil.code(), pupil.fullName(), "transcripts.paper.none", 0, null, 0, null, "");
+    /** By pupil. */
+    private Map<String, Paper> papers(CaseNumber number) {
+        return documents.papers(number.value()).stream()
+                .collect(Collectors.toMap(
+                        paper -> Objects.requireNonNull(paper.document().pupilCode()), Function.identity()));
+    }
+
+    private static PupilState none(Pupil pupil) {
+        return new PupilState(pupil.code(), pupil.fullName(), "transcripts.paper.none", 0, null, 0, null, "");
+    }
+
+    private static PupilState state(Pupil pupil, Case running, @Nullable Paper paper) {
+        var number = running.number().value();
+        var reason = alone(running) ? running.cause().words() : "";
+        if (paper == null) {
+            var step = alone(running) ? "transcripts.paper.correcting" : "transcripts.paper.waiting";
+            return new PupilState(pupil.code(), pupil.fullName(), step, 0, null, 0, number, reason);
         }
-        var inCase = row.get();
-        var running = Objects.requireNonNull(cases.get(inCase.caseNumber()));
-        var reason = running.kind() == CaseKind.PUPIL ? running.reason() : "";
-        var paper = Optional.ofNullable(inCase.document()).map(papers::get);
-        if (paper.isEmpty()) {
-            var step = running.kind() == CaseKind.PUPIL ? "transcripts.paper.correcting" : "transcripts.paper.waiting";
-            return new PupilState(pupil.code(), pupil.fullName(), step, 0, null, 0, inCase.caseNumber(), reason);
-        }
-        var document = paper.get().document();
+        var document = paper.document();
         return new PupilState(
                 pupil.code(),
                 pupil.fullName(),
                 document.issuedAt() == null ? "transcripts.paper.signing" : "transcripts.paper.issued",
-                paper.get().signedFields().size(),
+                paper.signedFields().size(),
                 document.id(),
                 document.version(),
-                inCase.caseNumber(),
+                number,
                 reason);
     }
 }

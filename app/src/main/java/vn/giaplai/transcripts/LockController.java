@@ -15,6 +15,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.OpenTasks;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.security.SignedInPerson;
@@ -28,7 +30,7 @@ class LockController {
     private static final String PAGE = "transcripts/decide-lock";
 
     private final OpenTasks tasks;
-    private final TranscriptRepository repository;
+    private final Cases book;
     private final TranscriptCases cases;
     private final ClassStates states;
     private final SchoolRegister register;
@@ -37,14 +39,14 @@ class LockController {
 
     LockController(
             OpenTasks tasks,
-            TranscriptRepository repository,
+            Cases book,
             TranscriptCases cases,
             ClassStates states,
             SchoolRegister register,
             TranscriptRights rights,
             TranscriptsController classes) {
         this.tasks = tasks;
-        this.repository = repository;
+        this.book = book;
         this.cases = cases;
         this.states = states;
         this.register = register;
@@ -76,13 +78,16 @@ class LockController {
     @GetMapping("/" + PAGE + "/{taskId}")
     String show(@AuthenticationPrincipal SignedInPerson me, @PathVariable String taskId, Model model) {
         var task = task(me, taskId);
-        var running = repository.find(task.caseNumber().value()).orElseThrow();
-        var ofYear = repository.ofYear(running.schoolCode(), running.schoolYear());
+        var proposed = book.find(task.caseNumber()).orElseThrow();
+        var school = proposed.about().schoolCode();
+        var year = proposed.about().schoolYear();
+        var ofYear = book.ofYear(TranscriptSignoffProcess.PROCESS, school, year);
         model.addAttribute("taskId", taskId);
-        model.addAttribute("proposal", running);
+        model.addAttribute("year", year);
+        model.addAttribute("proposed", proposed.cause().words());
         model.addAttribute(
                 "classes",
-                register.classes(running.schoolCode(), running.schoolYear()).stream()
+                register.classes(school, year).stream()
                         .map(SchoolClass::ref)
                         .map(ref -> states.of(ref, ofYear))
                         .toList());

@@ -8,6 +8,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.documents.DocumentKind;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.NewDocument;
+import vn.giaplai.processes.cases.Case;
+import vn.giaplai.processes.cases.CaseMember;
+import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.school.PaperNumbers;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolClass;
@@ -40,7 +44,7 @@ class LockPapers {
     private final Signers signers;
     private final TranscriptComposer composer;
     private final Documents documents;
-    private final TranscriptRepository repository;
+    private final Cases cases;
     private final SchoolTime time;
     private final DocumentRenderer renderer = DocumentRenderer.create();
     private final LockDecisionTemplate template = new LockDecisionTemplate();
@@ -51,14 +55,14 @@ class LockPapers {
             Signers signers,
             TranscriptComposer composer,
             Documents documents,
-            TranscriptRepository repository,
+            Cases cases,
             SchoolTime time) {
         this.register = register;
         this.numbers = numbers;
         this.signers = signers;
         this.composer = composer;
         this.documents = documents;
-        this.repository = repository;
+        this.cases = cases;
         this.time = time;
     }
 
@@ -67,17 +71,19 @@ class LockPapers {
      * version withdraws the paper before, whose signatures could not be lifted.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void render(TranscriptCase running, int version) {
+    public void render(Case running, int version) {
         var kind = DocumentKind.LOCK_DECISION;
-        if (documents.ofCase(running.caseNumber()).size() >= version) {
+        var caseNumber = running.number().value();
+        var schoolCode = running.about().schoolCode();
+        var schoolYear = running.about().schoolYear();
+        if (documents.ofCase(caseNumber).size() >= version) {
             return;
         }
         documents
-                .ofCase(running.caseNumber(), kind, null)
-                .ifPresent(before -> documents.withdraw(before.id(), running.schoolCode(), NOT_LIFTED));
-        var school = register.school(running.schoolCode()).orElseThrow();
-        var identity =
-                documents.identityFor(kind, running.schoolCode(), running.schoolYear(), null, running.caseNumber());
+                .ofCase(caseNumber, kind, null)
+                .ifPresent(before -> documents.withdraw(before.id(), schoolCode, NOT_LIFTED));
+        var school = register.school(schoolCode).orElseThrow();
+        var identity = documents.identityFor(kind, schoolCode, schoolYear, null, caseNumber);
         var today = time.today();
         var number = numbers.next(school, today.getYear(), DECISION);
         var decision = new LockDecision(
@@ -85,22 +91,22 @@ class LockPapers {
                 composer.verificationUrl(identity),
                 new Letterhead(
                         TranscriptComposer.identity(school), "Số: " + number, ClassPapers.placeOf(school), today),
-                running.schoolYear(),
+                schoolYear,
                 LEGAL_BASES,
                 PROPOSER,
-                classes(school, running.schoolYear()),
+                classes(school, schoolYear),
                 RECIPIENTS,
                 Signatory.principal(principal(school)));
         var pdf = renderer.render(template, decision, RenderOptions.FINAL);
         documents.create(new NewDocument(
                 identity,
                 kind,
-                running.schoolCode(),
-                running.schoolYear(),
+                schoolCode,
+                schoolYear,
                 null,
                 null,
-                running.caseNumber(),
-                "Quyết định số " + number + " về việc khóa học bạ năm học " + running.schoolYear(),
+                caseNumber,
+                "Quyết định số " + number + " về việc khóa học bạ năm học " + schoolYear,
                 pdf.templateVersion(),
                 pdf.bytes(),
                 pdf.sha256()));
@@ -120,10 +126,13 @@ class LockPapers {
 
     private LockDecision.ClassCount count(SchoolClass schoolClass) {
         var ref = schoolClass.ref();
-        long issued = repository.pupilsOf(ref).stream()
-                .map(CasePupil::document)
-                .filter(id -> id != null && documents.get(id).issuedAt() != null)
-                .filter(id -> documents.get(id).supersededBy() == null)
+        long issued = cases
+                .membersOfClass(TranscriptSignoffProcess.PROCESS, ref.schoolCode(), ref.schoolYear(), ref.classCode())
+                .stream()
+                .map(CaseMember::caseNumber)
+                .distinct()
+                .flatMap(number -> documents.ofCase(number.value()).stream())
+                .filter(paper -> paper.issuedAt() != null && paper.supersededBy() == null)
                 .count();
         return new LockDecision.ClassCount(ref.classCode(), (int) issued);
     }

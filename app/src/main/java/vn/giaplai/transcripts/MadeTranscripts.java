@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.giaplai.documents.DocumentKind;
+import vn.giaplai.documents.Documents;
 import vn.giaplai.gradebook.TranscriptsMade;
 import vn.giaplai.results.PromotionDecisions;
 
@@ -14,11 +16,11 @@ import vn.giaplai.results.PromotionDecisions;
 @Component
 final class MadeTranscripts implements TranscriptsMade {
 
-    private final TranscriptRepository repository;
+    private final Documents documents;
     private final PromotionDecisions decisions;
 
-    MadeTranscripts(TranscriptRepository repository, PromotionDecisions decisions) {
-        this.repository = repository;
+    MadeTranscripts(Documents documents, PromotionDecisions decisions) {
+        this.documents = documents;
         this.decisions = decisions;
     }
 
@@ -31,6 +33,6 @@ final class MadeTranscripts implements TranscriptsMade {
 
     @Override
     public Set<String> printed(String schoolCode, String schoolYear, Collection<String> pupilCodes) {
-        return repository.made(schoolCode, schoolYear, pupilCodes);
+        return documents.pupilsOfYear(DocumentKind.TRANSCRIPT, schoolCode, schoolYear, pupilCodes);
     }
 }

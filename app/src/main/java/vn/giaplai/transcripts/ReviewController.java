@@ -25,6 +25,8 @@ import vn.giaplai.documents.PaperContents.Content;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.OpenTasks;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.Subject;
@@ -39,7 +41,7 @@ class ReviewController {
     private static final String PAGE = "transcripts/review";
 
     private final OpenTasks tasks;
-    private final TranscriptRepository repository;
+    private final Cases book;
     private final TranscriptCases cases;
     private final Documents documents;
     private final TranscriptContents contents;
@@ -48,14 +50,14 @@ class ReviewController {
 
     ReviewController(
             OpenTasks tasks,
-            TranscriptRepository repository,
+            Cases book,
             TranscriptCases cases,
             Documents documents,
             TranscriptContents contents,
             SchoolRegister register,
             TranscriptRights rights) {
         this.tasks = tasks;
-        this.repository = repository;
+        this.book = book;
         this.cases = cases;
         this.documents = documents;
         this.contents = contents;
@@ -99,8 +101,8 @@ class ReviewController {
             RedirectAttributes after) {
         var task = task(me, taskId);
         var number = task.caseNumber().value();
-        var running = repository.find(number).orElseThrow();
-        var filled = ReviewForm.read(form, inReview(number), offered(running));
+        var ref = classOf(task);
+        var filled = ReviewForm.read(form, inReview(number), offered(ref));
         if (filled.refused()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(task, filled, model);
@@ -109,7 +111,7 @@ class ReviewController {
         cases.reviewed(task.id(), task.caseNumber(), returned, me.personCode());
         after.addFlashAttribute("told", "transcripts.review.done");
         after.addFlashAttribute("toldAbout", returned.size());
-        after.addAttribute("classCode", running.classRef().path());
+        after.addAttribute("classCode", ref.path());
         after.addAttribute("year", task.place().schoolYear());
         return "redirect:/transcripts/{classCode}";
     }
@@ -121,26 +123,25 @@ class ReviewController {
                 .toList();
     }
 
-    private Set<String> offered(TranscriptCase running) {
+    private Set<String> offered(ClassRef ref) {
         return Stream.concat(
                         Stream.of(CorrectionChoices.HOMEROOM, CorrectionChoices.PROFILE),
-                        register.subjects(running.classRef()).stream().map(Subject::code))
+                        register.subjects(ref).stream().map(Subject::code))
                 .collect(Collectors.toSet());
     }
 
     private String page(InboxItem task, ReviewForm filled, Model model) {
-        var running = repository.find(task.caseNumber().value()).orElseThrow();
-        var papers = documents.papers(running.caseNumber()).stream()
-                .map(Paper::document)
-                .toList();
+        var ref = classOf(task);
+        var number = task.caseNumber().value();
+        var papers = documents.papers(number).stream().map(Paper::document).toList();
         var decided = contents.at(List.of(SignatureFieldName.PRINCIPAL_APPROVAL.value()), papers);
         model.addAttribute("taskId", task.id().value());
-        model.addAttribute("ref", running.classRef());
-        model.addAttribute("caseNumber", running.caseNumber());
+        model.addAttribute("ref", ref);
+        model.addAttribute("caseNumber", number);
         model.addAttribute("refused", filled.refused());
         model.addAttribute("gone", filled.gone());
         model.addAttribute("names", names(filled.gone()));
-        model.addAttribute("subjects", register.subjects(running.classRef()));
+        model.addAttribute("subjects", register.subjects(ref));
         model.addAttribute(
                 "lines",
                 papers.stream()
@@ -170,6 +171,10 @@ class ReviewController {
                 answer == null ? "" : answer.reason(),
                 answer == null ? "" : answer.responsible(),
                 answer == null ? null : answer.problem());
+    }
+
+    private ClassRef classOf(InboxItem task) {
+        return ClassOfCase.of(book.find(task.caseNumber()).orElseThrow());
     }
 
     private InboxItem task(SignedInPerson me, String taskId) {

@@ -3,9 +3,6 @@ package vn.giaplai.transcripts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -16,6 +13,9 @@ import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.cases.Case;
+import vn.giaplai.processes.cases.CaseSubject;
+import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.transcriptsignoff.ClassTranscripts;
 import vn.giaplai.processes.transcriptsignoff.PupilTranscript;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
@@ -32,15 +32,17 @@ import vn.giaplai.web.UserProblem;
 public class TranscriptCases {
 
     private final TranscriptSignoffProcess process;
-    private final TranscriptRepository repository;
+    private final Cases book;
+    private final YearLocks locks;
     private final SchoolRegister school;
     private final AuditLog audit;
 
     TranscriptCases(
-            TranscriptSignoffProcess process, TranscriptRepository repository, SchoolRegister school, AuditLog audit) {
+            TranscriptSignoffProcess process, Cases book, YearLocks locks, SchoolRegister school, AuditLog audit) {
         this.process = process;
         this.school = school;
-        this.repository = repository;
+        this.book = book;
+        this.locks = locks;
         this.audit = audit;
     }
 
@@ -95,14 +97,14 @@ public class TranscriptCases {
 
     /** A pupil's correction is given to somebody else, with the reason that it had. */
     @Transactional
-    public CaseNumber give(TranscriptCase running, Responsible responsible, String personCode) {
-        var number = new CaseNumber(running.caseNumber());
-        var pupil = Objects.requireNonNull(running.pupilCode());
+    public CaseNumber give(Case running, Responsible responsible, String personCode) {
+        var number = running.number();
+        var pupil = Objects.requireNonNull(running.about().pupilCode());
         try {
             var own = process.giveCorrection(
-                    number, new ReturnedPupil(pupil, running.reason(), responsible), new ActorId(personCode));
+                    number, new ReturnedPupil(pupil, running.cause().words(), responsible), new ActorId(personCode));
             audit.record(AuditEvent.by(personCode, "correction-given")
-                    .inCase(running.caseNumber())
+                    .inCase(number.value())
                     .about(pupil)
                     .with("to", responsible.subjectCode() == null ? responsible.role() : responsible.subjectCode())
                     .with("own-case", own));
@@ -168,37 +170,27 @@ public class TranscriptCases {
 
     /** Who proposed may take the proposal back, not decide it. */
     private void refuseProposer(CaseNumber caseNumber, boolean approved, String personCode) {
-        var proposer = repository.find(caseNumber.value()).map(TranscriptCase::startedBy);
-        if (approved && proposer.filter(personCode::equals).isPresent()) {
+        var proposer = book.find(caseNumber).map(proposed -> proposed.cause().by());
+        if (approved && proposer.filter(new ActorId(personCode)::equals).isPresent()) {
             throw new UserProblem(HttpStatus.CONFLICT, "transcripts.lock.own-proposal");
         }
     }
 
     private void refuseLocked(String schoolCode, String schoolYear) {
-        if (repository.lock(schoolCode, schoolYear).isPresent()) {
+        if (locks.find(schoolCode, schoolYear).isPresent()) {
             throw new UserProblem(HttpStatus.CONFLICT, "transcripts.locked", schoolYear);
         }
     }
 
     /** A class is signed as a whole once; after that papers are corrected pupil by pupil. */
     private void refuseSigned(ClassRef ref) {
-        boolean signed =
-                ofClass(ref).anyMatch(each -> !each.running() && !inCase(each).isEmpty());
+        var ofClass = CaseSubject.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode());
+        boolean signed = book.ofYear(TranscriptSignoffProcess.PROCESS, ref.schoolCode(), ref.schoolYear()).stream()
+                .filter(each -> each.about().equals(ofClass) && !each.running())
+                .anyMatch(each -> !book.pupils(each.number()).isEmpty());
         if (signed) {
             throw new UserProblem(HttpStatus.CONFLICT, "transcripts.start.signed", ref.classCode());
         }
-    }
-
-    private Stream<TranscriptCase> ofClass(ClassRef ref) {
-        return repository.ofYear(ref.schoolCode(), ref.schoolYear()).stream()
-                .filter(each -> each.kind() == CaseKind.CLASS && ref.classCode().equals(each.classCode()));
-    }
-
-    private Set<String> inCase(TranscriptCase each) {
-        return repository.pupils(each.caseNumber()).stream()
-                .filter(CasePupil::inCase)
-                .map(CasePupil::pupilCode)
-                .collect(Collectors.toSet());
     }
 
     private static UserProblem told(CaseRefused refused, String about) {

@@ -22,6 +22,7 @@ import vn.giaplai.processes.assessment.Decision;
 import vn.giaplai.processes.assessment.Period;
 import vn.giaplai.processes.assessment.SubjectResult;
 import vn.giaplai.processes.assessment.SubjectValue;
+import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.StaffDirectory;
@@ -37,14 +38,14 @@ class TranscriptContents implements PaperContents {
     private static final List<String> TERMS = List.of("term1", "term2", "year");
 
     private final ContentSheets sheets;
-    private final CaseReasons reasons;
+    private final Cases cases;
     private final StaffDirectory staff;
     private final SchoolTime time;
     private final PageMessages messages;
 
     TranscriptContents(
-            ContentSheets sheets, CaseReasons reasons, StaffDirectory staff, SchoolTime time, PageMessages messages) {
-        this.reasons = reasons;
+            ContentSheets sheets, Cases cases, StaffDirectory staff, SchoolTime time, PageMessages messages) {
+        this.cases = cases;
         this.sheets = sheets;
         this.staff = staff;
         this.time = time;
@@ -87,7 +88,9 @@ class TranscriptContents implements PaperContents {
     private Content withReason(Content content, Document paper) {
         var reason = paper.version() == 1
                 ? ""
-                : reasons.reasonOf(new CaseNumber(paper.caseNumber())).orElse("");
+                : cases.find(new CaseNumber(paper.caseNumber()))
+                        .map(found -> found.cause().words())
+                        .orElse("");
         return new Content(content.facts(), content.attention(), reason);
     }
 

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.documents.Document;
 import vn.giaplai.documents.DocumentKind;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.NewDocument;
@@ -22,8 +23,11 @@ import vn.giaplai.documents.PapersBeingMade;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.StepRefused;
 import vn.giaplai.processes.assessment.Decision;
+import vn.giaplai.processes.cases.Case;
+import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.transcriptsignoff.RefusedPaper;
 import vn.giaplai.processes.transcriptsignoff.RenderOutcome;
+import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.results.ConfirmedDecision;
 import vn.giaplai.results.PromotionDecisions;
 import vn.giaplai.results.PupilResult;
@@ -58,7 +62,7 @@ class TranscriptPapers {
     private final Signers signers;
     private final TranscriptComposer composer;
     private final Documents documents;
-    private final TranscriptRepository repository;
+    private final Cases cases;
     private final AuditLog audit;
     private final RefusedPapers refusals;
     private final PapersBeingMade making;
@@ -74,7 +78,7 @@ class TranscriptPapers {
             Signers signers,
             TranscriptComposer composer,
             Documents documents,
-            TranscriptRepository repository,
+            Cases cases,
             AuditLog audit,
             RefusedPapers refusals,
             PapersBeingMade making,
@@ -86,7 +90,7 @@ class TranscriptPapers {
         this.signers = signers;
         this.composer = composer;
         this.documents = documents;
-        this.repository = repository;
+        this.cases = cases;
         this.audit = audit;
         this.refusals = refusals;
         this.making = making;
@@ -100,31 +104,31 @@ class TranscriptPapers {
      * @throws StepRefused when nobody's paper can be made for a reason that no entry of a pupil's can remove
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public RenderOutcome render(TranscriptCase running) {
-        var inCase = repository.pupils(running.caseNumber()).stream()
-                .filter(CasePupil::inCase)
-                .toList();
-        var codes = inCase.stream()
-                .filter(pupil -> pupil.document() == null)
-                .map(CasePupil::pupilCode)
-                .toList();
+    public RenderOutcome render(Case running) {
+        var number = running.number().value();
+        var inCase = cases.pupils(running.number());
+        var made = documents.ofCase(number).stream()
+                .filter(paper -> paper.withdrawnAt() == null)
+                .map(Document::pupilCode)
+                .collect(Collectors.toSet());
+        var codes = inCase.stream().filter(pupil -> !made.contains(pupil)).toList();
         var refused = new ArrayList<RefusedPaper>();
         if (!codes.isEmpty()) {
-            var ref = running.classRef();
+            var ref = ClassOfCase.of(running);
             gradebook.hold(ref);
             results.compute(ref, codes);
             var papers = papersOrStop(ref);
             var assessed = results.of(ref.schoolCode(), ref.schoolYear(), codes);
             var confirmed = decisions.of(ref.schoolCode(), ref.schoolYear(), codes);
-            making.begin(running.caseNumber(), inCase.size() - codes.size(), inCase.size());
+            making.begin(number, inCase.size() - codes.size(), inCase.size());
             try {
                 for (var code : codes) {
                     make(running, papers, assessed.get(code), confirmed.get(code))
                             .ifPresent(refused::add);
-                    making.oneMore(running.caseNumber());
+                    making.oneMore(number);
                 }
             } finally {
-                making.end(running.caseNumber());
+                making.end(number);
             }
         }
         return outcome(inCase.size() - refused.size(), refused);
@@ -142,17 +146,18 @@ class TranscriptPapers {
     }
 
     private Optional<RefusedPaper> make(
-            TranscriptCase running,
-            ClassPapers papers,
-            @Nullable PupilResult result,
-            @Nullable ConfirmedDecision confirmed) {
+            Case running, ClassPapers papers, @Nullable PupilResult result, @Nullable ConfirmedDecision confirmed) {
         if (result == null) {
-            throw new IllegalStateException("results are not stored for every pupil of case " + running.caseNumber());
+            throw new IllegalStateException("results are not stored for every pupil of case " + running.number());
         }
         var pupil = register.pupil(result.pupilCode()).orElseThrow();
-        var ref = running.classRef();
+        var ref = ClassOfCase.of(running);
         var identity = documents.identityFor(
-                DocumentKind.TRANSCRIPT, ref.schoolCode(), ref.schoolYear(), pupil.code(), running.caseNumber());
+                DocumentKind.TRANSCRIPT,
+                ref.schoolCode(),
+                ref.schoolYear(),
+                pupil.code(),
+                running.number().value());
         var outcome = confirmed == null ? null : confirmed.outcome();
         var decision = result.assessed().decision();
         if (decision != null && decision.outcome() != outcome) {
@@ -167,22 +172,21 @@ class TranscriptPapers {
             }
             pdf = renderer.render(template, transcript, RenderOptions.FINAL);
         } catch (IllegalArgumentException | RenderingException problem) {
-            LOG.error("No paper for one pupil of case {}", running.caseNumber(), problem);
+            LOG.error("No paper for one pupil of case {}", running.number(), problem);
             return Optional.of(refusals.unknown(pupil));
         }
-        var document = documents.create(new NewDocument(
+        documents.create(new NewDocument(
                 identity,
                 DocumentKind.TRANSCRIPT,
                 ref.schoolCode(),
                 ref.schoolYear(),
                 ref.classCode(),
                 pupil.code(),
-                running.caseNumber(),
+                running.number().value(),
                 title(pupil, ref),
                 pdf.templateVersion(),
                 pdf.bytes(),
                 pdf.sha256()));
-        repository.documentMade(running.caseNumber(), pupil.code(), document.id());
         return Optional.empty();
     }
 
@@ -218,9 +222,11 @@ class TranscriptPapers {
 
     /** The case in which the pupil's newest paper is or will be made. */
     private String presentCase(ClassRef ref, String pupilCode) {
-        return repository.pupilsOf(ref).stream()
-                .filter(row -> row.pupilCode().equals(pupilCode) && row.inCase())
-                .map(CasePupil::caseNumber)
+        return cases
+                .membersOfClass(TranscriptSignoffProcess.PROCESS, ref.schoolCode(), ref.schoolYear(), ref.classCode())
+                .stream()
+                .filter(member -> member.pupilCode().equals(pupilCode) && member.inCase())
+                .map(member -> member.caseNumber().value())
                 .reduce((older, newer) -> newer)
                 .orElse(NO_CASE);
     }

@@ -12,7 +12,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.cases.CaseSubject;
+import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.transcriptsignoff.StartReason;
+import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
@@ -26,7 +30,8 @@ import vn.giaplai.web.UserProblem;
 class TranscriptsController {
 
     private final SchoolRegister register;
-    private final TranscriptRepository repository;
+    private final Cases book;
+    private final YearLocks locks;
     private final ClassStates states;
     private final TranscriptCases cases;
     private final CorrectionChoices choices;
@@ -35,14 +40,16 @@ class TranscriptsController {
 
     TranscriptsController(
             SchoolRegister register,
-            TranscriptRepository repository,
+            Cases book,
+            YearLocks locks,
             ClassStates states,
             TranscriptCases cases,
             CorrectionChoices choices,
             TranscriptRights rights,
             SchoolTime time) {
         this.register = register;
-        this.repository = repository;
+        this.book = book;
+        this.locks = locks;
         this.states = states;
         this.cases = cases;
         this.choices = choices;
@@ -56,7 +63,7 @@ class TranscriptsController {
             @RequestParam(required = false) @Nullable String year,
             Model model) {
         var shown = year(me, year);
-        var ofYear = repository.ofYear(me.schoolCode(), shown);
+        var ofYear = book.ofYear(TranscriptSignoffProcess.PROCESS, me.schoolCode(), shown);
         model.addAttribute("year", shown);
         model.addAttribute(
                 "classes",
@@ -66,9 +73,8 @@ class TranscriptsController {
                         .map(ref -> states.of(ref, ofYear))
                         .toList());
         model.addAttribute("starts", rights.starts(me));
-        model.addAttribute("lock", repository.lock(me.schoolCode(), shown).orElse(null));
-        model.addAttribute(
-                "lockProposed", ofYear.stream().anyMatch(each -> each.kind() == CaseKind.LOCK && each.running()));
+        model.addAttribute("lock", locks.find(me.schoolCode(), shown).orElse(null));
+        model.addAttribute("lockProposed", lockProposed(me.schoolCode(), shown));
         model.addAttribute("proposesLock", rights.proposesLock(me));
         return "transcripts/classes";
     }
@@ -81,7 +87,7 @@ class TranscriptsController {
             Model model) {
         var ref = classRef(me, classCode, year);
         rights.require(rights.sees(me, ref));
-        var ofYear = repository.ofYear(ref.schoolCode(), ref.schoolYear());
+        var ofYear = book.ofYear(TranscriptSignoffProcess.PROCESS, ref.schoolCode(), ref.schoolYear());
         model.addAttribute("ref", ref);
         model.addAttribute("state", states.of(ref, ofYear));
         model.addAttribute("pupils", states.pupils(ref, ofYear));
@@ -134,14 +140,19 @@ class TranscriptsController {
             @PathVariable String caseNumber,
             @RequestParam String responsible,
             RedirectAttributes after) {
-        var running = repository
-                .find(caseNumber)
-                .filter(found -> found.running() && found.pupilCode() != null)
+        var running = book.find(new CaseNumber(caseNumber))
+                .filter(found -> found.process().equals(TranscriptSignoffProcess.PROCESS))
+                .filter(found -> found.running() && found.about().pupilCode() != null)
                 .orElseThrow(() -> new UserProblem(HttpStatus.GONE, "transcripts.task.gone"));
-        rights.require(rights.gives(me, running.schoolCode()));
-        cases.give(running, choices.of(running.classRef(), responsible), me.personCode());
+        rights.require(rights.gives(me, running.about().schoolCode()));
+        cases.give(running, choices.of(ClassOfCase.of(running), responsible), me.personCode());
         after.addFlashAttribute("told", "inbox.unheld.given");
         return "redirect:/tasks/unheld";
+    }
+
+    private boolean lockProposed(String schoolCode, String schoolYear) {
+        return book.running(TranscriptSignoffProcess.LOCK, CaseSubject.ofSchoolYear(schoolCode, schoolYear))
+                .isPresent();
     }
 
     private static String told(RedirectAttributes after, ClassRef ref, String key, String about) {

@@ -17,6 +17,7 @@
             "security",
             "web",
             "processes",
+            "processes::cases",
             "processes::duties",
             "processes::assessment",
             "processes::documents",

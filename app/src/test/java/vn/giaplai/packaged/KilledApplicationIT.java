@@ -117,8 +117,7 @@ class KilledApplicationIT {
                     .isLessThan(PUPILS);
             application.until(
                     "the end of the case",
-                    () -> number(application, "select count(*) from transcript_case where completed_at is not null")
-                            == 1);
+                    () -> number(application, "select count(*) from process_case where ended_at is not null") == 1);
 
             everythingIsThereOnce(application);
         }

@@ -121,7 +121,7 @@ final class SigningChapter {
             clerk.signEverything(DemoSchool.PIN);
             clerk.until(() -> archived() == 39);
             var caseNumber = stage.jdbc()
-                    .sql("select case_number from transcript_case where kind = 'CLASS' and class_code = '9A'")
+                    .sql("select case_number from process_case where about_kind = 'CLASS' and class_code = '9A'")
                     .query(String.class)
                     .single();
             clerk.open("/cases/" + caseNumber);

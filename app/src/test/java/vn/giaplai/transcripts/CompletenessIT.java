@@ -3,7 +3,6 @@ package vn.giaplai.transcripts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -18,13 +17,16 @@ import vn.giaplai.gradebook.MarkEntry;
 import vn.giaplai.gradebook.MarkValue;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
-import vn.giaplai.processes.duties.Place;
-import vn.giaplai.processes.duties.Role;
-import vn.giaplai.processes.transcriptsignoff.MissingEntry;
-import vn.giaplai.processes.transcriptsignoff.OpenedCase;
+import vn.giaplai.processes.cases.CaseBook;
+import vn.giaplai.processes.cases.CaseSubject;
+import vn.giaplai.processes.cases.Cause;
+import vn.giaplai.processes.cases.NewCase;
+import vn.giaplai.processes.transcriptsignoff.ClassTranscripts;
+import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.processes.transcriptsignoff.RoundPlan;
 import vn.giaplai.processes.transcriptsignoff.StartReason;
 import vn.giaplai.processes.transcriptsignoff.TranscriptRegister;
+import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.testing.AppTest;
@@ -49,6 +51,9 @@ class CompletenessIT {
     @Autowired
     TranscriptRegister transcripts;
 
+    @Autowired
+    CaseBook book;
+
     @BeforeEach
     void demo_school() {
         demo.loadIfEmpty();
@@ -61,7 +66,7 @@ class CompletenessIT {
         var number = open(small, StartReason.YEAR_END, null);
 
         assertThat(transcripts.missing(number)).isEmpty();
-        assertThat(transcripts.pupils(number)).isEqualTo(2);
+        assertThat(book.pupils(number)).hasSize(2);
         assertThat(transcripts.subjectRounds(number))
                 .hasSize(16)
                 .extracting(RoundPlan::key)
@@ -74,12 +79,9 @@ class CompletenessIT {
         gradebook.write(small.sheet(small.endTerm(2, "TINHOC", 2), null), "ND20");
         var number = open(small, StartReason.YEAR_END, null);
 
-        var missing = transcripts.missing(number);
-
-        var place = Place.ofClass("99001501", "2026-2027", "9D").withSubject("TINHOC", null);
-        assertThat(missing)
-                .containsExactly(
-                        new MissingEntry(small.pupil(2), "Điểm đánh giá cuối kì, học kì II", Role.GVBM, place));
+        assertThat(transcripts.missing(number)).containsExactly(Responsible.teacherOf("TINHOC"));
+        assertThat(transcripts.missing(open(small, StartReason.CORRECTION, small.pupil(1))))
+                .isEmpty();
     }
 
     @Test
@@ -104,10 +106,15 @@ class CompletenessIT {
     }
 
     private CaseNumber open(SmallClass small, StartReason reason, @Nullable String pupil) {
-        var number = new CaseNumber("HB-TEST-" + UUID.randomUUID());
         var ref = small.ref();
-        var place = Place.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode());
-        transcripts.opened(new OpenedCase(number, place, pupil, reason, "", new ActorId("ND04")));
-        return number;
+        var subject = pupil == null
+                ? CaseSubject.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode())
+                : CaseSubject.ofPupil(ref.schoolCode(), ref.schoolYear(), ref.classCode(), pupil);
+        var pupils = pupil == null
+                ? transcripts.pupils(new ClassTranscripts(ref.schoolCode(), ref.schoolYear(), ref.classCode()))
+                : List.of(pupil);
+        var cause = new Cause(reason.name(), "", new ActorId("ND04"));
+        return book.open(new NewCase("HB", TranscriptSignoffProcess.PROCESS, subject, cause, pupils))
+                .number();
     }
 }

@@ -26,12 +26,17 @@ import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfig
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.demo.DemoLoader;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.Tasks;
+import vn.giaplai.processes.cases.CaseBook;
+import vn.giaplai.processes.cases.CaseSubject;
+import vn.giaplai.processes.cases.Cause;
+import vn.giaplai.processes.cases.NewCase;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.processes.transcriptsignoff.ReturnedPupil;
@@ -70,7 +75,10 @@ class OfferedValuesIT {
     TranscriptCases cases;
 
     @Autowired
-    TranscriptRepository repository;
+    CaseBook book;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     DecisionConfirmation confirmation;
@@ -165,8 +173,7 @@ class OfferedValuesIT {
         refused(by("ND02", review(review.id().value(), small.pupil(1), "NOPE")), "");
         refused(by("ND02", review(review.id().value(), "0000000000", "GVCN")), "");
 
-        assertThat(repository.pupils(number.value()).stream().filter(CasePupil::inCase))
-                .hasSize(3);
+        assertThat(book.pupils(number)).hasSize(3);
         assertThat(people.open(number, "reviewTranscripts")).hasSize(1);
         browser.perform(by("ND02", review(review.id().value(), small.pupil(4), "QT")))
                 .andExpect(status().is3xxRedirection());
@@ -305,14 +312,22 @@ class OfferedValuesIT {
     void the_database_knows_too_that_pupil_class_and_year_belong_together() {
         var pupil = register.pupils(new ClassRef(SCHOOL, YEAR, "9B")).get(0).code();
         var insert = """
-                insert into transcript_case (case_number, school_code, school_year, class_code, pupil_code, kind, cause,
-                                             reason, started_at)
-                values ('HB-X-1', '99001501', '2026-2027', '9A', :pupil, 'PUPIL', 'TRANSFER', '', now())
+                insert into process_case (case_number, process, about_kind, about_key, school_code, school_year,
+                                          class_code, about_code, cause, words, started_at)
+                values ('HB-X-1', 'other', 'PUPIL', 'x', '99001501', '2026-2027', '9A', :pupil, 'TRANSFER', '', now())
                 """;
 
         assertThatThrownBy(() -> jdbc.sql(insert).param("pupil", pupil).update())
                 .isInstanceOf(DataIntegrityViolationException.class);
         assertThatThrownBy(() -> jdbc.sql(insert).param("pupil", "0000000000").update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+        var ofClass = new NewCase(
+                "HB",
+                "other",
+                CaseSubject.ofClass(SCHOOL, YEAR, "9A"),
+                new Cause("YEAR_END", "", null),
+                List.of(pupil));
+        assertThatThrownBy(() -> transaction.executeWithoutResult(open -> book.open(ofClass)))
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
@@ -340,9 +355,7 @@ class OfferedValuesIT {
     }
 
     private long started() {
-        return jdbc.sql("select count(*) from transcript_case")
-                .query(Long.class)
-                .single();
+        return jdbc.sql("select count(*) from process_case").query(Long.class).single();
     }
 
     private MockHttpServletRequestBuilder by(String personCode, MockHttpServletRequestBuilder request) {

@@ -55,7 +55,7 @@ class OnePersonAttackIT {
     TranscriptCases cases;
 
     @Autowired
-    TranscriptRepository repository;
+    YearLocks locks;
 
     @Autowired
     SignoffDriver people;
@@ -100,7 +100,7 @@ class OnePersonAttackIT {
 
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> repository.lock(school.code(), SmallSchool.YEAR).isPresent());
+                .until(() -> locks.find(school.code(), SmallSchool.YEAR).isPresent());
     }
 
     @Test

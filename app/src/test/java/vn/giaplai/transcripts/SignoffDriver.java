@@ -18,6 +18,7 @@ import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.OpenTasks;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassRef;
@@ -37,6 +38,7 @@ public class SignoffDriver {
     private static final String PIN = "202627";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private final Cases book;
     private final JdbcClient jdbc;
     private final OpenTasks tasks;
     private final Documents documents;
@@ -47,6 +49,7 @@ public class SignoffDriver {
     private final SchoolTime time;
 
     SignoffDriver(
+            Cases book,
             JdbcClient jdbc,
             OpenTasks tasks,
             Documents documents,
@@ -55,6 +58,7 @@ public class SignoffDriver {
             StaffDirectory staff,
             SchoolRegister register,
             SchoolTime time) {
+        this.book = book;
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.documents = documents;
@@ -155,7 +159,7 @@ public class SignoffDriver {
     public CaseNumber ownCase(String pupilCode) {
         return new CaseNumber(
                 jdbc.sql("""
-                        select case_number from transcript_case where pupil_code = :pupil and kind = 'PUPIL'
+                        select case_number from process_case where about_code = :pupil and about_kind = 'PUPIL'
                         order by started_at desc limit 1
                         """).param("pupil", pupilCode).query(String.class).single());
     }
@@ -164,11 +168,7 @@ public class SignoffDriver {
     public void awaitCompleted(CaseNumber number) {
         until(
                 "case " + number + " to be completed",
-                () -> jdbc.sql(
-                                "select true from transcript_case where case_number = :number and completed_at is not null")
-                        .param("number", number.value())
-                        .query(Boolean.class)
-                        .optional());
+                () -> book.find(number).filter(found -> !found.running()).map(ended -> true));
     }
 
     /** Whether the archive has the paper. */

@@ -31,8 +31,12 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.demo.DemoLoader;
+import vn.giaplai.documents.Documents;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.cases.CaseSubject;
+import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.results.DecisionConfirmation;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Person;
@@ -62,7 +66,13 @@ class TranscriptPagesIT {
     Gradebook gradebook;
 
     @Autowired
-    TranscriptRepository repository;
+    Documents documents;
+
+    @Autowired
+    Cases book;
+
+    @Autowired
+    YearLocks locks;
 
     @Autowired
     DecisionConfirmation confirmation;
@@ -219,7 +229,7 @@ class TranscriptPagesIT {
                 .andExpect(status().isOk())
                 .andExpect(body("/documents/"))
                 .andExpect(content().string(not(containsString("Chưa gửi gì"))));
-        var paper = repository.pupils(number.value()).get(0).document();
+        var paper = documents.papers(number.value()).get(0).document().id();
         browser.perform(by("ND02", get("/transcripts/papers/" + paper))).andExpect(status().isOk());
         refusals(small, address);
         browser.perform(by(
@@ -284,7 +294,8 @@ class TranscriptPagesIT {
         ownCase("", "TRANSFER", "", reason).andExpect(body("Chưa chọn học sinh"));
         ownCase(pupil, "TRANSFER", "", " ").andExpect(body("href=\"#reason\""));
 
-        assertThat(repository.ofYear(SCHOOL, YEAR)).noneMatch(each -> pupil.equals(each.pupilCode()));
+        assertThat(book.ofYear(TranscriptSignoffProcess.PROCESS, SCHOOL, YEAR))
+                .noneMatch(each -> pupil.equals(each.about().pupilCode()));
     }
 
     private ResultActions ownCase(String pupil, String cause, String responsible, String reason) throws Exception {
@@ -318,7 +329,7 @@ class TranscriptPagesIT {
                                 .param("reason", "Theo gia đình chuyển nơi ở")))
                 .andExpect(redirectedUrlPattern("/transcripts/9P?*"));
 
-        assertThat(repository.find(people.ownCase(small.pupil(1)).value())).isPresent();
+        assertThat(book.find(people.ownCase(small.pupil(1)))).isPresent();
     }
 
     @Test
@@ -331,9 +342,10 @@ class TranscriptPagesIT {
                 .andExpect(body("href=\"#lock-reason\""));
         browser.perform(by("ND05", post("/transcripts/lock").param("year", year).param("reason", "Đã xong")))
                 .andExpect(redirectedUrlPattern("/transcripts?*"));
-        var number = repository.ofYear(SCHOOL, year).get(0).caseNumber();
+        var number =
+                book.ofYear(TranscriptSignoffProcess.LOCK, SCHOOL, year).get(0).number();
         var address = "/transcripts/decide-lock/"
-                + people.awaitTask(new CaseNumber(number), "decideLock").id();
+                + people.awaitTask(number, "decideLock").id();
         browser.perform(by("ND01", get(address)))
                 .andExpect(status().isOk())
                 .andExpect(body("Ban quản trị đề nghị: Đã xong"));
@@ -345,16 +357,14 @@ class TranscriptPagesIT {
         browser.perform(by("ND01", post(address).param("approved", "false").param("reason", "Còn lớp 6A")))
                 .andExpect(redirectedUrlPattern("/transcripts?*"));
 
-        assertThat(repository.find(number).orElseThrow().running()).isFalse();
-        assertThat(repository.lock(SCHOOL, year)).isEmpty();
+        assertThat(book.find(number).orElseThrow().running()).isFalse();
+        assertThat(locks.find(SCHOOL, year)).isEmpty();
     }
 
     private CaseNumber runningCase(String classCode) {
-        return repository.ofYear(SCHOOL, YEAR).stream()
-                .filter(each -> classCode.equals(each.classCode()) && each.kind() == CaseKind.CLASS)
-                .map(each -> new CaseNumber(each.caseNumber()))
-                .findFirst()
-                .orElseThrow();
+        return book.running(TranscriptSignoffProcess.PROCESS, CaseSubject.ofClass(SCHOOL, YEAR, classCode))
+                .orElseThrow()
+                .number();
     }
 
     private MockHttpServletRequestBuilder by(String personCode, MockHttpServletRequestBuilder request) {

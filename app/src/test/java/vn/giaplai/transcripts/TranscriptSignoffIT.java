@@ -18,6 +18,7 @@ import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskRefused;
+import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.processes.transcriptsignoff.ReturnedPupil;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
@@ -66,7 +67,10 @@ class TranscriptSignoffIT {
     Documents documents;
 
     @Autowired
-    TranscriptRepository repository;
+    Cases book;
+
+    @Autowired
+    YearLocks locks;
 
     @Autowired
     AuditLog audit;
@@ -122,7 +126,7 @@ class TranscriptSignoffIT {
         var own = people.ownCase(pupil);
         var first = documents.ofPupil(SCHOOL, YEAR, pupil).get(0);
         assertThat(first.withdrawnReason()).isEqualTo("Điểm cuối kì II môn Toán nhập nhầm");
-        assertThat(repository.find(own.value()).orElseThrow().parentCase()).isEqualTo(from.value());
+        assertThat(book.find(own).orElseThrow().parent()).isEqualTo(from);
 
         var correction = people.awaitTask(own, "correctEntries");
         gradebook.correct(small.sheet(small.endTerm(3, "TOAN", 2), "7"), "ND09", "Vào nhầm dòng");
@@ -172,7 +176,7 @@ class TranscriptSignoffIT {
         people.signRounds(number, "sealLockDecision");
         people.awaitCompleted(number);
 
-        var lock = repository.lock(SCHOOL, year).orElseThrow();
+        var lock = locks.find(SCHOOL, year).orElseThrow();
         assertThat(lock.lockedBy()).isEqualTo("ND01");
         assertThat(documents.get(lock.document()).issuedAt()).isNotNull();
         assertThat(documents.get(lock.document()).title()).contains("/QĐ-THCSND");

@@ -2,7 +2,7 @@ package vn.giaplai.processes.engine;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.duties.Place;
 
 /** The variables every case has: where it plays and about whom. */
@@ -18,18 +18,22 @@ public final class CaseVariables {
 
     private CaseVariables() {}
 
-    /** The variables with which a case starts. */
-    public static Map<String, Object> of(Place place, @Nullable String pupilCode) {
+    /** The variables with which a case about that subject starts. */
+    public static Map<String, Object> of(CaseSubject about) {
         Map<String, Object> variables = new HashMap<>();
-        variables.put(SCHOOL.name(), place.schoolCode());
-        variables.put(YEAR.name(), place.schoolYear());
-        if (place.classCode() != null) {
-            variables.put(CLASS.name(), place.classCode());
+        variables.put(SCHOOL.name(), about.schoolCode());
+        variables.put(YEAR.name(), about.schoolYear());
+        if (about.classCode() != null) {
+            variables.put(CLASS.name(), about.classCode());
         }
-        if (pupilCode != null) {
-            variables.put(PUPIL.name(), pupilCode);
+        if (about.pupilCode() != null) {
+            variables.put(PUPIL.name(), about.pupilCode());
         }
         return variables;
+    }
+
+    static Place place(CaseSubject about) {
+        return new Place(about.schoolCode(), about.schoolYear(), about.classCode(), null, null);
     }
 
     static Place place(Map<String, Object> variables) {

@@ -21,12 +21,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.giaplai.processes.InboxItems;
 import vn.giaplai.processes.SchemaOwner;
 import vn.giaplai.processes.SoleNode;
 import vn.giaplai.processes.WorkingDays;
+import vn.giaplai.processes.cases.CaseBook;
+import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.duties.Duties;
 
 /**
@@ -38,11 +39,6 @@ class EngineConfiguration {
 
     private static final String MODELS = "classpath*:vn/giaplai/processes/**/*.bpmn";
     private static final String SCHEMA = "camunda";
-
-    @Bean
-    CaseRegister caseRegister(DataSource dataSource, ObjectProvider<Clock> clock) {
-        return new CaseRegister(JdbcClient.create(dataSource), clock(clock));
-    }
 
     @Bean
     Deadlines taskDeadlines(ObjectProvider<WorkingDays> calendar) {
@@ -76,7 +72,7 @@ class EngineConfiguration {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             JobExecutor jobExecutor,
-            CaseRegister cases,
+            CaseBook cases,
             ObjectProvider<InboxItems> inbox,
             ObjectProvider<SchemaOwner> owner)
             throws IOException {
@@ -158,12 +154,12 @@ class EngineConfiguration {
     }
 
     @Bean
-    EngineCases engineCases(ProcessEngine engine, CaseRegister cases) {
-        return new EngineCases(engine, cases);
+    EngineCaseViews engineCaseViews(ProcessEngine engine, Cases cases) {
+        return new EngineCaseViews(engine, cases);
     }
 
     @Bean
-    EngineStuckCases engineStuckCases(ProcessEngine engine, CaseRegister cases) {
+    EngineStuckCases engineStuckCases(ProcessEngine engine, Cases cases) {
         return new EngineStuckCases(engine, cases);
     }
 

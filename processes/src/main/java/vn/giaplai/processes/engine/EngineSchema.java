@@ -10,8 +10,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /**
- * Creates the engine's tables from its own shipped scripts in the schema {@code camunda}, and our register of cases beside
- * them. Idempotent; two nodes that start together wait for each other. Nodes never update the schema otherwise.
+ * Creates the engine's tables from its own shipped scripts in the schema {@code camunda}. Idempotent; two nodes that start
+ * together wait for each other. Nodes never update the schema otherwise.
  */
 final class EngineSchema {
 
@@ -53,7 +53,6 @@ final class EngineSchema {
                     ScriptUtils.executeSqlScript(connection, new ClassPathResource(SCRIPTS + part + ".sql"));
                 }
             }
-            ScriptUtils.executeSqlScript(connection, new ClassPathResource("case-register.sql", EngineSchema.class));
         }
     }
 

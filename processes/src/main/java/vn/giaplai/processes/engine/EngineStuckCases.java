@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.StuckCase;
 import vn.giaplai.processes.StuckCases;
+import vn.giaplai.processes.cases.Cases;
 
 /** {@link StuckCases}: the engine's jobs that failed; without retries left the engine made an incident of them. */
 final class EngineStuckCases implements StuckCases {
@@ -28,9 +29,9 @@ final class EngineStuckCases implements StuckCases {
     private final RuntimeService runtime;
     private final RepositoryService models;
     private final ManagementService jobs;
-    private final CaseRegister cases;
+    private final Cases cases;
 
-    EngineStuckCases(ProcessEngine engine, CaseRegister cases) {
+    EngineStuckCases(ProcessEngine engine, Cases cases) {
         this.runtime = engine.getRuntimeService();
         this.models = engine.getRepositoryService();
         this.jobs = engine.getManagementService();
@@ -104,8 +105,8 @@ final class EngineStuckCases implements StuckCases {
                         Feature.of(entry.process()),
                         where,
                         label(process, where),
-                        entry.place(),
-                        entry.pupilCode(),
+                        CaseVariables.place(entry.about()),
+                        entry.about().pupilCode(),
                         problem,
                         since,
                         nextTry));

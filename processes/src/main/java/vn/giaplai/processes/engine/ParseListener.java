@@ -10,14 +10,15 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.cases.CaseBook;
 
-/** Gives every user task its inbox and every process its last line in the register of cases. */
+/** Gives every user task its inbox and every process its last line in the book of cases. */
 final class ParseListener extends AbstractBpmnParseListener {
 
     private final TaskListener inbox;
-    private final CaseRegister cases;
+    private final CaseBook cases;
 
-    ParseListener(TaskListener inbox, CaseRegister cases) {
+    ParseListener(TaskListener inbox, CaseBook cases) {
         this.inbox = inbox;
         this.cases = cases;
     }
@@ -25,7 +26,7 @@ final class ParseListener extends AbstractBpmnParseListener {
     @Override
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
         definition.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
-                execution -> cases.close(new CaseNumber(execution.getProcessBusinessKey())));
+                execution -> cases.end(new CaseNumber(execution.getProcessBusinessKey())));
     }
 
     @Override

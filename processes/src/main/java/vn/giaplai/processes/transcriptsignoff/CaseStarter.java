@@ -1,14 +1,17 @@
 package vn.giaplai.processes.transcriptsignoff;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
-import vn.giaplai.processes.duties.Place;
-import vn.giaplai.processes.engine.CaseRegister;
+import vn.giaplai.processes.cases.Case;
+import vn.giaplai.processes.cases.CaseBook;
+import vn.giaplai.processes.cases.CaseSubject;
+import vn.giaplai.processes.cases.Cause;
+import vn.giaplai.processes.cases.NewCase;
 import vn.giaplai.processes.engine.CaseVariables;
 import vn.giaplai.processes.engine.TaskRoute;
 
@@ -17,54 +20,62 @@ import vn.giaplai.processes.engine.TaskRoute;
 @Lazy
 final class CaseStarter {
 
+    private static final String PREFIX = "HB";
+
     private final RuntimeService runtime;
-    private final CaseRegister cases;
+    private final CaseBook cases;
     private final TranscriptRegister register;
 
-    CaseStarter(RuntimeService runtime, CaseRegister cases, TranscriptRegister register) {
+    CaseStarter(RuntimeService runtime, CaseBook cases, TranscriptRegister register) {
         this.runtime = runtime;
         this.cases = cases;
         this.register = register;
     }
 
-    /** Why and by whom a case starts. */
-    record Cause(
-            StartReason why,
-            String text,
-            @Nullable Responsible responsible,
-            @Nullable ActorId by) {}
-
-    CaseNumber start(Place place, @Nullable String pupilCode, Cause cause) {
-        CaseNumber number = opened(place, pupilCode, cause);
-        run(number, place, pupilCode, cause);
-        return number;
+    /** Everybody in the class but those who run alone. */
+    CaseNumber startClass(ClassTranscripts transcripts, Cause cause) {
+        CaseSubject about =
+                CaseSubject.ofClass(transcripts.schoolCode(), transcripts.schoolYear(), transcripts.classCode());
+        var alone = cases.alone(SignoffVariables.SIGNOFF, transcripts.schoolCode(), transcripts.schoolYear());
+        List<String> pupils = register.pupils(transcripts).stream()
+                .filter(pupil -> !alone.contains(pupil))
+                .toList();
+        return started(cases.open(new NewCase(PREFIX, SignoffVariables.SIGNOFF, about, cause, pupils)), null);
     }
 
-    /** The pupil leaves the running case and runs alone; a running case of the pupil's own is closed before. */
-    CaseNumber startAlone(CaseRegister.Entry from, String pupilCode, Cause cause) {
-        if (from.pupilCode() != null) {
-            cases.close(from.number());
-        }
-        CaseNumber own = opened(from.place(), pupilCode, cause);
-        register.pupilLeft(from.number(), pupilCode, own, cause.text());
-        run(own, from.place(), pupilCode, cause);
-        return own;
+    /**
+     * @param first who corrects before anything else, or null when there is nothing to correct
+     */
+    CaseNumber startPupil(PupilTranscript transcript, Cause cause, @Nullable Responsible first) {
+        String pupil = transcript.pupilCode();
+        CaseSubject about =
+                CaseSubject.ofPupil(transcript.schoolCode(), transcript.schoolYear(), transcript.classCode(), pupil);
+        return started(cases.open(new NewCase(PREFIX, SignoffVariables.SIGNOFF, about, cause, List.of(pupil))), first);
     }
 
-    private CaseNumber opened(Place place, @Nullable String pupilCode, Cause cause) {
-        CaseNumber number = cases.open("HB", SignoffVariables.SIGNOFF, place, pupilCode);
-        register.opened(new OpenedCase(number, place, pupilCode, cause.why(), cause.text(), cause.by()));
-        return number;
+    /** The pupil leaves the running case and runs alone; a running case of the pupil's own is over. */
+    CaseNumber startAlone(CaseNumber from, String pupilCode, Cause cause, @Nullable Responsible first) {
+        Case own = cases.leave(from, pupilCode, PREFIX, cause);
+        register.started(own);
+        register.pupilLeft(from, pupilCode, own);
+        run(own, first);
+        return own.number();
     }
 
-    private void run(CaseNumber number, Place place, @Nullable String pupilCode, Cause cause) {
-        Map<String, Object> variables = CaseVariables.of(place, pupilCode);
-        Responsible responsible = cause.responsible();
-        variables.put(SignoffVariables.CORRECTION_NEEDED.name(), responsible != null);
-        if (responsible != null) {
-            TaskRoute route = TaskRoute.of(responsible.role(), responsible.subjectCode(), responsible.slot());
+    private CaseNumber started(Case opened, @Nullable Responsible first) {
+        register.started(opened);
+        run(opened, first);
+        return opened.number();
+    }
+
+    private void run(Case opened, @Nullable Responsible first) {
+        Map<String, Object> variables = CaseVariables.of(opened.about());
+        variables.put(SignoffVariables.CORRECTION_NEEDED.name(), first != null);
+        if (first != null) {
+            TaskRoute route = TaskRoute.of(first.role(), first.subjectCode(), first.slot());
             variables.put(CaseVariables.ROUTE.name(), route.text());
         }
-        runtime.startProcessInstanceByKey(SignoffVariables.SIGNOFF, number.value(), variables);
+        runtime.startProcessInstanceByKey(
+                SignoffVariables.SIGNOFF, opened.number().value(), variables);
     }
 }

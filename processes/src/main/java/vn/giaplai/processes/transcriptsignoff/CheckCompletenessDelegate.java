@@ -23,10 +23,7 @@ final class CheckCompletenessDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
         List<TaskRoute> routes = register.missing(number).stream()
-                .map(entry -> TaskRoute.of(
-                        entry.responsible(),
-                        entry.place().subjectCode(),
-                        entry.place().slot()))
+                .map(entry -> TaskRoute.of(entry.role(), entry.subjectCode(), entry.slot()))
                 .distinct()
                 .toList();
         SignoffVariables.COMPLETE.set(execution, routes.isEmpty());

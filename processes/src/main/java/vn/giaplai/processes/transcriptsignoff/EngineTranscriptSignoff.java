@@ -13,13 +13,15 @@ import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.TaskRefused;
+import vn.giaplai.processes.cases.Case;
+import vn.giaplai.processes.cases.CaseBook;
+import vn.giaplai.processes.cases.CaseSubject;
+import vn.giaplai.processes.cases.Cause;
+import vn.giaplai.processes.cases.NewCase;
 import vn.giaplai.processes.documents.SignatureRounds;
-import vn.giaplai.processes.duties.Place;
-import vn.giaplai.processes.engine.CaseRegister;
 import vn.giaplai.processes.engine.CaseVariables;
 import vn.giaplai.processes.engine.TaskDesk;
 import vn.giaplai.processes.engine.TaskDesk.OpenTask;
-import vn.giaplai.processes.transcriptsignoff.CaseStarter.Cause;
 
 /** The façade on the engine. Ports are looked up when needed, because their implementations may use this façade. */
 @Component
@@ -30,48 +32,54 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
     };
 
     private final RuntimeService runtime;
-    private final CaseRegister cases;
+    private final CaseBook cases;
     private final TaskDesk desk;
     private final ObjectProvider<CaseStarter> starter;
-    private final ObjectProvider<TranscriptRegister> register;
+    private final ObjectProvider<LockRegister> locks;
     private final ObjectProvider<SignatureRounds> rounds;
 
     EngineTranscriptSignoff(
             RuntimeService runtime,
-            CaseRegister cases,
+            CaseBook cases,
             TaskDesk desk,
             ObjectProvider<CaseStarter> starter,
-            ObjectProvider<TranscriptRegister> register,
+            ObjectProvider<LockRegister> locks,
             ObjectProvider<SignatureRounds> rounds) {
         this.runtime = runtime;
         this.cases = cases;
         this.desk = desk;
         this.starter = starter;
-        this.register = register;
+        this.locks = locks;
         this.rounds = rounds;
     }
 
     @Override
     @Transactional
     public CaseNumber startClass(ClassTranscripts transcripts, ActorId by) {
-        Place place = Place.ofClass(transcripts.schoolCode(), transcripts.schoolYear(), transcripts.classCode());
-        return starter.getObject().start(place, null, new Cause(StartReason.YEAR_END, "", null, by));
+        return starter.getObject().startClass(transcripts, new Cause(StartReason.YEAR_END.name(), "", by));
     }
 
     @Override
     @Transactional
     public CaseNumber startPupil(
             PupilTranscript transcript, StartReason why, String reason, @Nullable Responsible responsible, ActorId by) {
-        Place place = Place.ofClass(transcript.schoolCode(), transcript.schoolYear(), transcript.classCode());
-        Cause cause = new Cause(why, reason, responsible, by);
-        Optional<CaseRegister.Entry> classCase = cases.running(SignoffVariables.SIGNOFF, place, null)
-                .filter(running -> register.getObject().contains(running.number(), transcript.pupilCode()));
+        Cause cause = new Cause(why.name(), reason, by);
+        Optional<CaseNumber> classCase = runningWith(transcript);
         if (classCase.isEmpty()) {
-            return starter.getObject().start(place, transcript.pupilCode(), cause);
+            return starter.getObject().startPupil(transcript, cause, responsible);
         }
-        CaseNumber own = starter.getObject().startAlone(classCase.get(), transcript.pupilCode(), cause);
-        settle(classCase.get().number());
+        CaseNumber own = starter.getObject().startAlone(classCase.get(), transcript.pupilCode(), cause, responsible);
+        settle(classCase.get());
         return own;
+    }
+
+    /** The running case of the class, if the pupil is in it. */
+    private Optional<CaseNumber> runningWith(PupilTranscript transcript) {
+        CaseSubject ofClass =
+                CaseSubject.ofClass(transcript.schoolCode(), transcript.schoolYear(), transcript.classCode());
+        return cases.running(SignoffVariables.SIGNOFF, ofClass)
+                .map(Case::number)
+                .filter(number -> cases.pupils(number).contains(transcript.pupilCode()));
     }
 
     @Override
@@ -103,11 +111,11 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
     @Transactional
     public void reviewed(TaskId task, ActorId by, List<ReturnedPupil> returned) {
         OpenTask review = desk.require(task, by, "reviewTranscripts");
-        CaseRegister.Entry running = running(review.caseNumber());
+        Case running = running(review.caseNumber());
         for (ReturnedPupil pupil : returned) {
             sendAlone(running, pupil, by);
         }
-        if (register.getObject().pupils(running.number()) == 0) {
+        if (cases.pupils(running.number()).isEmpty()) {
             end(running.number());
         } else {
             desk.complete(review, by, Map.of());
@@ -117,7 +125,7 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
     @Override
     @Transactional
     public CaseNumber returnPupil(CaseNumber number, ReturnedPupil pupil, ActorId by) {
-        CaseRegister.Entry running = running(number);
+        Case running = running(number);
         if (desk.of(number).stream().noneMatch(task -> desk.mayAct(by, task))) {
             throw new CaseRefused(CaseRefused.Reason.NOT_ENTITLED, number);
         }
@@ -129,10 +137,10 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
     @Override
     @Transactional
     public CaseNumber giveCorrection(CaseNumber own, ReturnedPupil pupil, ActorId by) {
-        CaseRegister.Entry running = running(own);
+        Case running = running(own);
         boolean correcting =
                 desk.of(own).stream().anyMatch(task -> task.element().equals("correctEntries"));
-        if (!correcting || !pupil.pupilCode().equals(running.pupilCode())) {
+        if (!correcting || !pupil.pupilCode().equals(running.about().pupilCode())) {
             throw new CaseRefused(CaseRefused.Reason.NOT_FOUND_OR_ENDED, own);
         }
         CaseNumber anew = sendAlone(running, pupil, by);
@@ -143,13 +151,14 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
     @Override
     @Transactional
     public CaseNumber proposeLock(String schoolCode, String schoolYear, String reason, ActorId by) {
-        Place school = Place.ofSchool(schoolCode, schoolYear);
-        CaseNumber number = cases.open("KHB", SignoffVariables.LOCK, school, null);
-        register.getObject().opened(new OpenedCase(number, school, null, StartReason.YEAR_END, reason, by));
-        Map<String, Object> variables = CaseVariables.of(school, null);
+        CaseSubject year = CaseSubject.ofSchoolYear(schoolCode, schoolYear);
+        Cause cause = new Cause(StartReason.YEAR_END.name(), reason, by);
+        Case proposed = cases.open(new NewCase("KHB", SignoffVariables.LOCK, year, cause, List.of()));
+        locks.getObject().proposed(proposed);
+        Map<String, Object> variables = CaseVariables.of(year);
         variables.put(SignoffVariables.DECISION_VERSION.name(), 1);
-        desk.begin(SignoffVariables.LOCK, number, variables, by);
-        return number;
+        desk.begin(SignoffVariables.LOCK, proposed.number(), variables, by);
+        return proposed.number();
     }
 
     @Override
@@ -159,25 +168,25 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
         if (approved) {
             desk.requireNotBegunBy(by, decision);
         }
-        if (!approved) {
-            register.getObject().lockRejected(decision.caseNumber(), reason);
+        if (!approved && cases.end(decision.caseNumber())) {
+            locks.getObject().rejected(decision.caseNumber(), reason);
         }
         desk.complete(decision, by, Map.of(SignoffVariables.LOCK_APPROVED.name(), approved));
     }
 
-    private CaseNumber sendAlone(CaseRegister.Entry running, ReturnedPupil pupil, ActorId by) {
-        if (register.getObject().contains(running.number(), pupil.pupilCode())) {
-            Cause cause = new Cause(StartReason.RETURNED, pupil.reason(), pupil.responsible(), by);
-            return starter.getObject().startAlone(running, pupil.pupilCode(), cause);
+    private CaseNumber sendAlone(Case running, ReturnedPupil pupil, ActorId by) {
+        if (cases.pupils(running.number()).contains(pupil.pupilCode())) {
+            Cause cause = new Cause(StartReason.RETURNED.name(), pupil.reason(), by);
+            return starter.getObject().startAlone(running.number(), pupil.pupilCode(), cause, pupil.responsible());
         }
-        return cases.running(SignoffVariables.SIGNOFF, running.place(), pupil.pupilCode())
-                .map(CaseRegister.Entry::number)
+        return cases.running(SignoffVariables.SIGNOFF, running.about().onePupil(pupil.pupilCode()))
+                .map(Case::number)
                 .orElseThrow(() -> new CaseRefused(CaseRefused.Reason.PUPIL_NOT_IN_CASE, running.number()));
     }
 
     /** After a pupil left: the case ends when nobody is left, and so do rounds in which nothing else was open. */
     private void settle(CaseNumber number) {
-        if (register.getObject().pupils(number) == 0) {
+        if (cases.pupils(number).isEmpty()) {
             end(number);
             return;
         }
@@ -197,9 +206,9 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
         return round == null ? 0 : rounds.getObject().unsigned(task.caseNumber(), round);
     }
 
-    private CaseRegister.Entry running(CaseNumber number) {
+    private Case running(CaseNumber number) {
         return cases.find(number)
-                .filter(entry -> entry.endedAt() == null)
+                .filter(Case::running)
                 .orElseThrow(() -> new CaseRefused(CaseRefused.Reason.NOT_FOUND_OR_ENDED, number));
     }
 }

@@ -6,11 +6,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.cases.Cause;
 import vn.giaplai.processes.documents.DocumentLifting;
 import vn.giaplai.processes.documents.DocumentsUnfinished;
 import vn.giaplai.processes.documents.LiftOutcome;
 import vn.giaplai.processes.documents.RefusedDocument;
-import vn.giaplai.processes.engine.CaseRegister;
 
 /** Has finished papers lifted to B-LTA; a paper that has to be signed anew leaves with its pupil. */
 @Component
@@ -18,14 +19,11 @@ import vn.giaplai.processes.engine.CaseRegister;
 final class LiftSignaturesDelegate implements JavaDelegate {
 
     private final DocumentLifting lifting;
-    private final TranscriptRegister register;
-    private final CaseRegister cases;
+    private final Cases cases;
     private final CaseStarter starter;
 
-    LiftSignaturesDelegate(
-            DocumentLifting lifting, TranscriptRegister register, CaseRegister cases, CaseStarter starter) {
+    LiftSignaturesDelegate(DocumentLifting lifting, Cases cases, CaseStarter starter) {
         this.lifting = lifting;
-        this.register = register;
         this.cases = cases;
         this.starter = starter;
     }
@@ -35,13 +33,13 @@ final class LiftSignaturesDelegate implements JavaDelegate {
         CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
         LiftOutcome outcome = lifting.lift(number);
         DocumentsUnfinished.throwIfTemporary("Nâng chữ ký", outcome.refused());
-        CaseRegister.Entry running = cases.find(number).orElseThrow();
         for (RefusedDocument refused : outcome.refused()) {
             starter.startAlone(
-                    running,
+                    number,
                     Objects.requireNonNull(refused.pupilCode()),
-                    new CaseStarter.Cause(StartReason.CERTIFICATE, refused.reason(), null, null));
+                    new Cause(StartReason.CERTIFICATE.name(), refused.reason(), null),
+                    null);
         }
-        SignoffVariables.PUPILS_LEFT.set(execution, register.pupils(number) > 0);
+        SignoffVariables.PUPILS_LEFT.set(execution, !cases.pupils(number).isEmpty());
     }
 }

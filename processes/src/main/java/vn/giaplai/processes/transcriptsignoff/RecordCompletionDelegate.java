@@ -5,22 +5,28 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.cases.CaseBook;
 
 /** Records how the case ended: with papers, or without when every pupil left at the lift. */
 @Component
 @Lazy
 final class RecordCompletionDelegate implements JavaDelegate {
 
+    private final CaseBook cases;
     private final TranscriptRegister register;
 
-    RecordCompletionDelegate(TranscriptRegister register) {
+    RecordCompletionDelegate(CaseBook cases, TranscriptRegister register) {
+        this.cases = cases;
         this.register = register;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
-        if (register.pupils(number) == 0) {
+        if (!cases.end(number)) {
+            return;
+        }
+        if (cases.pupils(number).isEmpty()) {
             register.emptied(number);
         } else {
             register.completed(number);

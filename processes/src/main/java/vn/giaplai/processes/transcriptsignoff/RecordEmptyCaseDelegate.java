@@ -5,21 +5,26 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.cases.CaseBook;
 
 /** Records that nobody is left in the case. */
 @Component
 @Lazy
 final class RecordEmptyCaseDelegate implements JavaDelegate {
 
+    private final CaseBook cases;
     private final TranscriptRegister register;
 
-    RecordEmptyCaseDelegate(TranscriptRegister register) {
+    RecordEmptyCaseDelegate(CaseBook cases, TranscriptRegister register) {
+        this.cases = cases;
         this.register = register;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
-        register.emptied(number);
+        if (cases.end(number)) {
+            register.emptied(number);
+        }
     }
 }

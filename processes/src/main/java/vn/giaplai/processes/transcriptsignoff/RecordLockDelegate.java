@@ -5,21 +5,26 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.cases.CaseBook;
 
 /** Records the lock of the year (S004 Đ12.1). */
 @Component
 @Lazy
 final class RecordLockDelegate implements JavaDelegate {
 
-    private final TranscriptRegister register;
+    private final CaseBook cases;
+    private final LockRegister register;
 
-    RecordLockDelegate(TranscriptRegister register) {
+    RecordLockDelegate(CaseBook cases, LockRegister register) {
+        this.cases = cases;
         this.register = register;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
-        register.locked(number);
+        if (cases.end(number)) {
+            register.locked(number);
+        }
     }
 }

@@ -11,15 +11,15 @@ import vn.giaplai.processes.CaseNumber;
 @Lazy
 final class RenderLockDecisionDelegate implements JavaDelegate {
 
-    private final TranscriptRegister register;
+    private final LockRegister register;
 
-    RenderLockDecisionDelegate(TranscriptRegister register) {
+    RenderLockDecisionDelegate(LockRegister register) {
         this.register = register;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
-        register.renderLockDecision(number, SignoffVariables.DECISION_VERSION.get(execution));
+        register.renderDecision(number, SignoffVariables.DECISION_VERSION.get(execution));
     }
 }

@@ -7,7 +7,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.StepRefused;
-import vn.giaplai.processes.engine.CaseRegister;
+import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.cases.Cause;
 import vn.giaplai.processes.engine.TaskRoute;
 
 /**
@@ -22,10 +23,10 @@ final class RenderTranscriptsDelegate implements JavaDelegate {
     private static final String GATEWAY = "isAnyPaperMade";
 
     private final TranscriptRegister register;
-    private final CaseRegister cases;
+    private final Cases cases;
     private final CaseStarter starter;
 
-    RenderTranscriptsDelegate(TranscriptRegister register, CaseRegister cases, CaseStarter starter) {
+    RenderTranscriptsDelegate(TranscriptRegister register, Cases cases, CaseStarter starter) {
         this.register = register;
         this.cases = cases;
         this.starter = starter;
@@ -39,7 +40,7 @@ final class RenderTranscriptsDelegate implements JavaDelegate {
             throw new StepRefused(rendered.refused().get(0).reason());
         }
         sendAlone(number, rendered.refused());
-        int pupils = register.pupils(number);
+        int pupils = cases.pupils(number).size();
         if (rendered.documents() != pupils) {
             throw new IllegalStateException(
                     "%s: %d papers for %d pupils".formatted(number, rendered.documents(), pupils));
@@ -49,12 +50,12 @@ final class RenderTranscriptsDelegate implements JavaDelegate {
     }
 
     private void sendAlone(CaseNumber number, List<RefusedPaper> refused) {
-        CaseRegister.Entry running = cases.find(number).orElseThrow();
         for (RefusedPaper paper : refused) {
             starter.startAlone(
-                    running,
+                    number,
                     paper.pupilCode(),
-                    new CaseStarter.Cause(StartReason.UNPRINTABLE, paper.reason(), paper.responsible(), null));
+                    new Cause(StartReason.UNPRINTABLE.name(), paper.reason(), null),
+                    paper.responsible());
         }
     }
 

@@ -5,8 +5,8 @@ import vn.giaplai.processes.engine.ProcessVariable;
 /** The routing facts of both processes. */
 final class SignoffVariables {
 
-    static final String SIGNOFF = "transcriptSignoff";
-    static final String LOCK = "transcriptLock";
+    static final String SIGNOFF = TranscriptSignoffProcess.PROCESS;
+    static final String LOCK = TranscriptSignoffProcess.LOCK;
 
     /** Message that ends a case in which nobody is left. */
     static final String ALL_PUPILS_LEFT = "transcriptSignoff.allPupilsLeft";

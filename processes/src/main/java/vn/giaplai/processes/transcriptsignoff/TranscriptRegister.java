@@ -2,24 +2,23 @@ package vn.giaplai.processes.transcriptsignoff;
 
 import java.util.List;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.cases.Case;
 
 /**
- * Port: what the process needs to know about transcripts and wants done to them. Every act is idempotent by case number:
- * a step that ran and whose process died runs again.
+ * Port: what the process needs to know about transcripts and wants done to them. Who is in a case, why and until when is
+ * in the book of cases, {@link vn.giaplai.processes.cases.Cases}. Every act is idempotent by case number: a step that ran
+ * and whose process died runs again.
  */
 public interface TranscriptRegister {
 
-    /** A case starts; comes first of all calls, in the starter's transaction. Decides which pupils are in it. */
-    void opened(OpenedCase opened);
+    /** Codes of the pupils of the class today, in the order of its list. */
+    List<String> pupils(ClassTranscripts transcripts);
 
-    /** How many pupils are (still) in the case. */
-    int pupils(CaseNumber caseNumber);
+    /** A case begins, in the starter's transaction. */
+    void started(Case started);
 
-    /** Whether this pupil is (still) in the case. */
-    boolean contains(CaseNumber caseNumber, String pupilCode);
-
-    /** Everything still missing for the pupils of the case; empty means complete. */
-    List<MissingEntry> missing(CaseNumber caseNumber);
+    /** Who still has to enter something for the pupils of the case, each once; empty means complete. */
+    List<Responsible> missing(CaseNumber caseNumber);
 
     /** Computes and stores results and proposed decisions of the case's pupils. */
     void computeResults(CaseNumber caseNumber);
@@ -36,30 +35,12 @@ public interface TranscriptRegister {
     /** The subject rounds of the case, one per teacher who signs, by the assignments of now. Not empty. */
     List<RoundPlan> subjectRounds(CaseNumber caseNumber);
 
-    /**
-     * The pupil leaves {@code from} and runs alone as {@code own}; the paper in {@code from} is withdrawn.
-     *
-     * @param reason why, in the words of who sent the pupil back or of the refusal
-     */
-    void pupilLeft(CaseNumber from, String pupilCode, CaseNumber own, String reason);
+    /** The pupil left {@code from} and runs alone; the paper in {@code from} is withdrawn. */
+    void pupilLeft(CaseNumber from, String pupilCode, Case own);
 
-    /** All papers of the case are archived. */
+    /** All papers of the case are archived; it is over. */
     void completed(CaseNumber caseNumber);
 
-    /** Nobody is left in the case; it ends without a paper. */
+    /** Nobody is left in the case; it is over without a paper. */
     void emptied(CaseNumber caseNumber);
-
-    /**
-     * Renders the decision that locks the year's transcripts of a school.
-     *
-     * @param version from 1; a higher one replaces a paper whose signatures could not be lifted, the same one again
-     *     changes nothing
-     */
-    RenderOutcome renderLockDecision(CaseNumber caseNumber, int version);
-
-    /** HT said no to the lock. */
-    void lockRejected(CaseNumber caseNumber, String reason);
-
-    /** The decision is signed, sealed and archived: the year's transcripts are locked (S004 Đ12.1). */
-    void locked(CaseNumber caseNumber);
 }

@@ -14,6 +14,12 @@ import vn.giaplai.processes.TaskId;
  */
 public interface TranscriptSignoffProcess {
 
+    /** Id of the sign-off in its model and in the book of cases. */
+    String PROCESS = "transcriptSignoff";
+
+    /** Id of the lock. */
+    String LOCK = "transcriptLock";
+
     /** Starts the class's case; one may run per class and year. */
     CaseNumber startClass(ClassTranscripts transcripts, ActorId by);
 

@@ -88,13 +88,13 @@ public final class FakeDocuments implements SignatureRounds, DocumentLifting, Do
     public LiftOutcome lift(CaseNumber number) {
         log.add("lift");
         List<RefusedDocument> refused = liftRefusals.isEmpty() ? List.of() : liftRefusals.remove();
-        return new LiftOutcome(transcripts.pupils(number) - refused.size(), refused);
+        return new LiftOutcome(transcripts.pupilsOf(number).size() - refused.size(), refused);
     }
 
     @Override
     public ArchiveOutcome archive(CaseNumber number) {
         log.add("archive");
         List<RefusedDocument> refused = archiveRefusals.isEmpty() ? List.of() : archiveRefusals.remove();
-        return new ArchiveOutcome(transcripts.pupils(number) - refused.size(), refused);
+        return new ArchiveOutcome(transcripts.pupilsOf(number).size() - refused.size(), refused);
     }
 }

@@ -5,36 +5,40 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.cases.Case;
+import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
-import vn.giaplai.processes.transcriptsignoff.MissingEntry;
-import vn.giaplai.processes.transcriptsignoff.OpenedCase;
+import vn.giaplai.processes.transcriptsignoff.ClassTranscripts;
+import vn.giaplai.processes.transcriptsignoff.LockRegister;
 import vn.giaplai.processes.transcriptsignoff.RefusedPaper;
 import vn.giaplai.processes.transcriptsignoff.RenderOutcome;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.processes.transcriptsignoff.RoundPlan;
 import vn.giaplai.processes.transcriptsignoff.TranscriptRegister;
 
-/** A class of three pupils, taught in two subjects, one of them by two teachers; idempotent as the port demands. */
-public final class FakeTranscripts implements TranscriptRegister {
+/** A class of three pupils, taught in two subjects, one of them by two teachers; idempotent as the ports demand. */
+public final class FakeTranscripts implements TranscriptRegister, LockRegister {
 
-    private final Map<CaseNumber, Set<String>> pupils = new LinkedHashMap<>();
-    private final Map<CaseNumber, Place> scopes = new LinkedHashMap<>();
+    private final Cases cases;
     private final Set<String> papers = new LinkedHashSet<>();
     private final List<String> log = new ArrayList<>();
-    private final List<MissingEntry> missing = new ArrayList<>();
+    private final List<Responsible> missing = new ArrayList<>();
     private final Map<String, RefusedPaper> unprintable = new LinkedHashMap<>();
     private boolean decisions = true;
+
+    public FakeTranscripts(Cases cases) {
+        this.cases = cases;
+    }
 
     public List<String> log() {
         return List.copyOf(log);
     }
 
     public Set<String> pupilsOf(CaseNumber number) {
-        return Set.copyOf(pupils.getOrDefault(number, Set.of()));
+        return Set.copyOf(cases.pupils(number));
     }
 
     /** Every paper ever rendered: {@code <case>/<pupil>}. */
@@ -42,7 +46,7 @@ public final class FakeTranscripts implements TranscriptRegister {
         return Set.copyOf(papers);
     }
 
-    public void lacks(MissingEntry... entries) {
+    public void lacks(Responsible... entries) {
         missing.addAll(List.of(entries));
     }
 
@@ -64,8 +68,6 @@ public final class FakeTranscripts implements TranscriptRegister {
     }
 
     void reset() {
-        pupils.clear();
-        scopes.clear();
         papers.clear();
         log.clear();
         missing.clear();
@@ -74,32 +76,17 @@ public final class FakeTranscripts implements TranscriptRegister {
     }
 
     @Override
-    public void opened(OpenedCase opened) {
-        pupils.put(opened.caseNumber(), new LinkedHashSet<>(everybody(opened)));
-        scopes.put(opened.caseNumber(), opened.place());
-        log.add("opened " + opened.caseNumber() + " " + opened.reason());
-    }
-
-    private static List<String> everybody(OpenedCase opened) {
-        String pupil = opened.pupilCode();
-        if (pupil != null) {
-            return List.of(pupil);
-        }
-        return opened.place().classCode() == null ? List.of() : List.of("hs1", "hs2", "hs3");
+    public List<String> pupils(ClassTranscripts transcripts) {
+        return List.of("hs1", "hs2", "hs3");
     }
 
     @Override
-    public int pupils(CaseNumber number) {
-        return pupilsOf(number).size();
+    public void started(Case started) {
+        log.add("started " + started.number() + " " + started.cause().why());
     }
 
     @Override
-    public boolean contains(CaseNumber number, String pupilCode) {
-        return pupilsOf(number).contains(pupilCode);
-    }
-
-    @Override
-    public List<MissingEntry> missing(CaseNumber number) {
+    public List<Responsible> missing(CaseNumber number) {
         return List.copyOf(missing);
     }
 
@@ -121,12 +108,13 @@ public final class FakeTranscripts implements TranscriptRegister {
         pupilsOf(number).stream()
                 .filter(pupil -> !unprintable.containsKey(pupil))
                 .forEach(pupil -> papers.add(number + "/" + pupil));
-        return new RenderOutcome(pupils(number) - refused.size(), refused);
+        return new RenderOutcome(pupilsOf(number).size() - refused.size(), refused);
     }
 
     @Override
     public List<RoundPlan> subjectRounds(CaseNumber number) {
-        Place place = Objects.requireNonNull(scopes.get(number));
+        var about = cases.find(number).orElseThrow().about();
+        Place place = new Place(about.schoolCode(), about.schoolYear(), about.classCode(), null, null);
         return List.of(
                 new RoundPlan("subject.toan", Role.GVBM, place.withSubject("toan", null), List.of("subject.toan")),
                 new RoundPlan("subject.khtn.1", Role.GVBM, place.withSubject("khtn", 1), List.of("subject.khtn.1")),
@@ -134,9 +122,9 @@ public final class FakeTranscripts implements TranscriptRegister {
     }
 
     @Override
-    public void pupilLeft(CaseNumber from, String pupilCode, CaseNumber own, String reason) {
-        Objects.requireNonNull(pupils.get(from)).remove(pupilCode);
-        log.add(pupilCode + " left " + from + " for " + own + ": " + reason);
+    public void pupilLeft(CaseNumber from, String pupilCode, Case own) {
+        log.add(pupilCode + " left " + from + " for " + own.number() + ": "
+                + own.cause().words());
     }
 
     @Override
@@ -150,13 +138,17 @@ public final class FakeTranscripts implements TranscriptRegister {
     }
 
     @Override
-    public RenderOutcome renderLockDecision(CaseNumber number, int version) {
-        papers.add(number + "/" + version);
-        return RenderOutcome.made(1);
+    public void proposed(Case proposed) {
+        log.add("proposed " + proposed.number());
     }
 
     @Override
-    public void lockRejected(CaseNumber number, String reason) {
+    public void renderDecision(CaseNumber number, int version) {
+        papers.add(number + "/" + version);
+    }
+
+    @Override
+    public void rejected(CaseNumber number, String reason) {
         log.add("rejected " + number + ": " + reason);
     }
 

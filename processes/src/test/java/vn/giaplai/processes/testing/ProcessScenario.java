@@ -6,6 +6,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
@@ -18,14 +20,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaplai.processes.CaseNumber;
-import vn.giaplai.processes.Cases;
+import vn.giaplai.processes.CaseViews;
 import vn.giaplai.processes.StuckCases;
 import vn.giaplai.processes.Tasks;
+import vn.giaplai.processes.cases.CaseBook;
+import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 
 /** The real engine on a real PostgreSQL, one per JVM, among fakes of our own ports. Jobs run when a test says so. */
@@ -61,8 +69,12 @@ public final class ProcessScenario {
         return bean(Tasks.class);
     }
 
-    public Cases cases() {
-        return bean(Cases.class);
+    public CaseBook book() {
+        return bean(CaseBook.class);
+    }
+
+    public CaseViews cases() {
+        return bean(CaseViews.class);
     }
 
     public StuckCases stuckCases() {
@@ -194,7 +206,23 @@ public final class ProcessScenario {
             HikariConfig config = new HikariConfig();
             config.setDataSource(postgres.getPostgresDatabase());
             config.setMaximumPoolSize(6);
-            return new HikariDataSource(config);
+            HikariDataSource source = new HikariDataSource(config);
+            migrate(source);
+            return source;
+        }
+
+        /** Our own tables, in the order of their names; the application has Flyway for that. */
+        private static void migrate(DataSource source) {
+            try {
+                Resource[] scripts =
+                        new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/V*.sql");
+                Arrays.sort(scripts, Comparator.comparing(Resource::getFilename));
+                ResourceDatabasePopulator all = new ResourceDatabasePopulator(scripts);
+                all.setSeparator(ScriptUtils.EOF_STATEMENT_SEPARATOR);
+                all.execute(source);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Bean
@@ -215,8 +243,8 @@ public final class ProcessScenario {
         }
 
         @Bean
-        FakeTranscripts transcripts() {
-            return new FakeTranscripts();
+        FakeTranscripts transcripts(Cases cases) {
+            return new FakeTranscripts(cases);
         }
 
         @Bean

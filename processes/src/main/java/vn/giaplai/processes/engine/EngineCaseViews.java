@@ -15,18 +15,20 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseView;
-import vn.giaplai.processes.Cases;
+import vn.giaplai.processes.CaseViews;
+import vn.giaplai.processes.cases.Case;
+import vn.giaplai.processes.cases.Cases;
 
-/** {@link Cases} on the engine's history. */
-final class EngineCases implements Cases {
+/** {@link CaseViews} on the engine's history. */
+final class EngineCaseViews implements CaseViews {
 
     private static final String BODY = "#multiInstanceBody";
 
     private final RepositoryService models;
     private final HistoryService history;
-    private final CaseRegister cases;
+    private final Cases cases;
 
-    EngineCases(ProcessEngine engine, CaseRegister cases) {
+    EngineCaseViews(ProcessEngine engine, Cases cases) {
         this.models = engine.getRepositoryService();
         this.history = engine.getHistoryService();
         this.cases = cases;
@@ -37,7 +39,7 @@ final class EngineCases implements Cases {
         return cases.find(number).map(this::view);
     }
 
-    private CaseView view(CaseRegister.Entry entry) {
+    private CaseView view(Case entry) {
         HistoricProcessInstance instance = history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(entry.number().value())
                 .singleResult();
@@ -56,19 +58,19 @@ final class EngineCases implements Cases {
                 active(passed),
                 passed.stream()
                         .filter(activity -> activity.getEndTime() != null && !activity.isCanceled())
-                        .map(EngineCases::element)
+                        .map(EngineCaseViews::element)
                         .distinct()
                         .toList(),
                 entry.startedAt(),
                 entry.endedAt(),
-                entry.place(),
-                entry.pupilCode());
+                CaseVariables.place(entry.about()),
+                entry.about().pupilCode());
     }
 
     private static Set<String> active(List<HistoricActivityInstance> passed) {
         return passed.stream()
                 .filter(activity -> activity.getEndTime() == null)
-                .map(EngineCases::element)
+                .map(EngineCaseViews::element)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

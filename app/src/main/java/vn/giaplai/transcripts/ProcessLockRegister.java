@@ -1,0 +1,78 @@
+package vn.giaplai.transcripts;
+
+import java.time.Clock;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaplai.audit.AuditEvent;
+import vn.giaplai.audit.AuditLog;
+import vn.giaplai.documents.DocumentKind;
+import vn.giaplai.documents.Documents;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.cases.Case;
+import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.transcriptsignoff.LockRegister;
+import vn.giaplai.templates.SignatureFieldName;
+
+/** What the lock of a year asks for; every act writes the ledger in its transaction. */
+@Service
+class ProcessLockRegister implements LockRegister {
+
+    private final Cases cases;
+    private final LockPapers papers;
+    private final YearLocks locks;
+    private final Documents documents;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ProcessLockRegister(
+            Cases cases, LockPapers papers, YearLocks locks, Documents documents, AuditLog audit, Clock clock) {
+        this.cases = cases;
+        this.papers = papers;
+        this.locks = locks;
+        this.documents = documents;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void proposed(Case proposed) {
+        audit.record(CaseEvents.started(proposed));
+    }
+
+    @Override
+    @Transactional
+    public void renderDecision(CaseNumber caseNumber, int version) {
+        papers.render(get(caseNumber), version);
+    }
+
+    @Override
+    @Transactional
+    public void rejected(CaseNumber caseNumber, String reason) {
+        audit.record(
+                AuditEvent.bySystem("lock-rejected").inCase(caseNumber.value()).with("reason", reason));
+    }
+
+    @Override
+    @Transactional
+    public void locked(CaseNumber caseNumber) {
+        var decision = documents
+                .ofCase(caseNumber.value(), DocumentKind.LOCK_DECISION, null)
+                .orElseThrow(() -> new IllegalStateException("no lock decision in case " + caseNumber));
+        var signer = documents.revisions(decision.id()).stream()
+                .filter(revision -> SignatureFieldName.PRINCIPAL.value().equals(revision.field()))
+                .map(revision -> Objects.requireNonNull(revision.signer()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("lock decision unsigned in case " + caseNumber));
+        var proposed = get(caseNumber);
+        var about = proposed.about();
+        locks.lock(about.schoolCode(), about.schoolYear(), decision.id(), signer, clock.instant());
+        audit.record(CaseEvents.ended(proposed, "transcripts-locked"));
+    }
+
+    private Case get(CaseNumber caseNumber) {
+        return cases.find(caseNumber)
+                .orElseThrow(() -> new IllegalStateException("case not registered: " + caseNumber));
+    }
+}
