@@ -26,7 +26,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Controller;
+import vn.giaplai.documents.Documents;
 import vn.giaplai.keys.KeyCustody;
+import vn.giaplai.templates.DocumentRenderer;
 import vn.giaplai.processes.cases.CaseBook;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -51,6 +53,45 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")
+                .check(house);
+    }
+
+    /** Another archive comes behind the same port; what describes, finds and reads back papers knows neither. */
+    @Test
+    void only_the_shelf_on_the_disk_knows_its_layout() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotStartingWith("Ocfl")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.ocfl..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveSimpleNameStartingWith("Ocfl")
+                .check(house);
+    }
+
+    @Test
+    void one_press_makes_every_paper_with_one_renderer() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("PrintingConfiguration")
+                .and()
+                .resideOutsideOfPackage("vn.giaplai.templates..")
+                .should()
+                .callMethodWhere(target(owner(type(DocumentRenderer.class))).and(target(name("create"))))
+                .check(house);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Press")
+                .and()
+                .resideOutsideOfPackage("vn.giaplai.templates..")
+                .should()
+                .callMethodWhere(target(owner(type(DocumentRenderer.class))).and(target(name("render"))))
+                .orShould()
+                .callMethodWhere(target(owner(type(Documents.class))).and(target(name("create"))))
+                .orShould()
+                .callMethodWhere(target(owner(type(Documents.class))).and(target(name("identityFor"))))
                 .check(house);
     }
 

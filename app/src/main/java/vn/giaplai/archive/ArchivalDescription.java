@@ -33,6 +33,7 @@ final class ArchivalDescription {
     static final String FILE = "hồ sơ";
     static final String DOCUMENT = "tài liệu";
 
+    private static final Locale VIETNAM = Locale.forLanguageTag("vi");
     private static final String VIETNAMESE = "Tiếng Việt";
     private static final String BORN_DIGITAL = "Không áp dụng: tài liệu hình thành ở dạng số";
     private static final String PAGES = "số trang";
@@ -74,7 +75,7 @@ final class ArchivalDescription {
         /** The XML twin as a file of its own beside the PDF; null without one. */
         @Nullable StoredFile twin() {
             var xml = facts.twin();
-            return xml == null ? null : new StoredFile(path.replaceFirst("\\.pdf$", ".xml"), xml);
+            return xml == null ? null : StoredFile.of(path.replaceFirst("\\.pdf$", ".xml"), xml);
         }
 
         LocalDate date() {
@@ -120,7 +121,7 @@ final class ArchivalDescription {
         var fields = new LinkedHashMap<String, String>();
         fields.put("mã hồ sơ", paper.objectId());
         fields.put("tiêu đề", fileTitle(paper));
-        fields.put("thời hạn lưu trữ", "Vĩnh viễn");
+        fields.put("thời hạn lưu trữ", filing(paper).retention());
         fields.put("mức độ tiếp cận", "Hạn chế");
         fields.put("ngôn ngữ", VIETNAMESE);
         fields.put(FROM, days.first());
@@ -148,7 +149,7 @@ final class ArchivalDescription {
         var fields = new LinkedHashMap<String, String>();
         fields.put("mã lưu trữ", document.id().toString());
         fields.put("số thứ tự trong hồ sơ", Integer.toString(ordinal));
-        fields.put("tên loại", document.kind() == DocumentKind.TRANSCRIPT ? "Học bạ" : "Quyết định");
+        fields.put("tên loại", document.kind().filing().type());
         fields.put("phiên bản", Integer.toString(document.version()));
         fields.put(DATE, paper.date().toString());
         fields.put("cơ quan ban hành", paper.school().name());
@@ -172,7 +173,7 @@ final class ArchivalDescription {
         var twin = paper.twin();
         if (twin != null) {
             fields.put("tệp tin XML", twin.path());
-            fields.put("SHA-256 của tệp tin XML", HexFormat.of().formatHex(Digests.sha256(twin.bytes())));
+            fields.put("SHA-256 của tệp tin XML", HexFormat.of().formatHex(twin.sha256()));
         }
         fields.put("thời điểm lưu trữ", time.moment(paper.archivedAt()));
         return fields;
@@ -181,20 +182,28 @@ final class ArchivalDescription {
     private static String fileTitle(Paper paper) {
         var pupil = paper.pupil();
         var year = paper.document().schoolYear();
-        return pupil == null ? "Khóa học bạ năm học " + year : "Học bạ của " + pupil.fullName() + ", năm học " + year;
+        var subject = filing(paper).subject();
+        return pupil == null
+                ? subject + " năm học " + year
+                : subject + " của " + pupil.fullName() + ", năm học " + year;
     }
 
     private static String keywords(Paper paper) {
         var document = paper.document();
         var pupil = paper.pupil();
+        var subject = filing(paper).subject().toLowerCase(VIETNAM);
         return pupil == null
-                ? "khóa học bạ; " + document.schoolYear()
-                : "học bạ; " + document.schoolYear() + "; lớp " + document.classCode() + "; " + pupil.fullName() + "; "
+                ? subject + "; " + document.schoolYear()
+                : subject + "; " + document.schoolYear() + "; lớp " + document.classCode() + "; " + pupil.fullName() + "; "
                         + pupil.code() + "; " + pupil.personalId();
     }
 
+    private static DocumentKind.Filing filing(Paper paper) {
+        return paper.document().kind().filing();
+    }
+
     private static String symbol(Paper paper) {
-        return paper.document().kind() == DocumentKind.TRANSCRIPT ? "HB" : "QĐ";
+        return filing(paper).symbol();
     }
 
     /** The same as a page shows it: days as a school writes them. */

@@ -10,7 +10,7 @@ import vn.giaplai.school.ClassRef;
 /**
  * The archive's row on one paper: where it lies, its digest and by what it is found.
  *
- * @param objectId the OCFL object, for instance {@code urn:giaplai:79012345:2026-2027:2612345678}
+ * @param objectId the object on the shelf, for instance {@code urn:giaplai:79012345:2026-2027:2612345678}
  * @param objectVersion the version of the object that brought the paper in
  * @param path logical path inside the object
  * @param sha256 digest of the whole file, 32 bytes
@@ -48,6 +48,11 @@ record ArchiveRecord(
      * @param sha256 digest of the file, 32 bytes
      */
     record Twin(String path, byte[] sha256) {}
+
+    /** Where a file of this version lies: the paper itself or its twin. */
+    Shelf.Place place(String path) {
+        return new Shelf.Place(objectId, objectVersion, path);
+    }
 
     /** The class the pupil was in; null for a paper about the whole school. */
     @Nullable ClassRef classRef() {

@@ -30,7 +30,7 @@ class ArchiveSearch {
     private final ArchiveRepository records;
     private final Documents documents;
     private final PaperRights papers;
-    private final OcflArchivedBytes archived;
+    private final ShelvedBytes archived;
     private final Permissions permissions;
     private final StaffDirectory staff;
     private final SchoolTime time;
@@ -40,7 +40,7 @@ class ArchiveSearch {
             ArchiveRepository records,
             Documents documents,
             PaperRights papers,
-            OcflArchivedBytes archived,
+            ShelvedBytes archived,
             Permissions permissions,
             StaffDirectory staff,
             SchoolTime time,

@@ -25,7 +25,6 @@ import vn.giaplai.audit.AuditLog;
 import vn.giaplai.documents.Document;
 import vn.giaplai.documents.DocumentContent;
 import vn.giaplai.documents.DocumentId;
-import vn.giaplai.documents.DocumentKind;
 import vn.giaplai.documents.DocumentRevision;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.RevisionKind;
@@ -35,7 +34,7 @@ import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.web.SchoolTime;
 
 /**
- * Puts one paper on its shelf: writes it to the storage root, reads it back, compares the digest with the register's,
+ * Puts one paper on its shelf: puts it there, reads it back, compares the digest with the register's,
  * and then commits record, issue and ledger event together. Written but not committed is recognised the next time.
  */
 @Component
@@ -45,7 +44,7 @@ class Shelving {
 
     private final Documents documents;
     private final ArchiveRepository records;
-    private final OcflStorageRoot root;
+    private final Shelf shelf;
     private final SchoolRegister schools;
     private final PaperSignatures signatures;
     private final AuditLog audit;
@@ -57,7 +56,7 @@ class Shelving {
     Shelving(
             Documents documents,
             ArchiveRepository records,
-            OcflStorageRoot root,
+            Shelf shelf,
             SchoolRegister schools,
             PaperSignatures signatures,
             AuditLog audit,
@@ -65,7 +64,7 @@ class Shelving {
             Clock clock) {
         this.documents = documents;
         this.records = records;
-        this.root = root;
+        this.shelf = shelf;
         this.schools = schools;
         this.signatures = signatures;
         this.audit = audit;
@@ -75,7 +74,7 @@ class Shelving {
 
     /**
      * Archives and issues the paper; does nothing when that was done before. Throws {@link UnfinishedPaper} when the
-     * paper is not fit for it, {@link StorageProblem} when the storage root fails.
+     * paper is not fit for it, {@link StorageProblem} when the shelf fails.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void shelve(DocumentId id) {
@@ -101,30 +100,27 @@ class Shelving {
         int recorded =
                 earlier.stream().mapToInt(ArchiveRecord::objectVersion).max().orElse(0);
         var about = new ArrayList<StoredFile>();
-        about.add(new StoredFile("metadata.json", json.writeValueAsBytes(metadata)));
-        about.add(new StoredFile(
+        about.add(StoredFile.of("metadata.json", json.writeValueAsBytes(metadata)));
+        about.add(StoredFile.of(
                 "mo-ta.txt", ArchivalDescription.readable(metadata).getBytes(UTF_8)));
         var twin = paper.twin();
         if (twin != null) {
             about.add(twin);
         }
-        int version = root.store(
-                paper.objectId(),
-                recorded,
-                new StoredFile(paper.path(), paper.bytes()),
-                about,
-                "Lưu " + paper.path(),
-                paper.archivedAt());
-        requireReadBack(paper.objectId(), version, paper.path(), paper.sha256());
+        var file = new StoredFile(paper.path(), paper.bytes(), paper.sha256());
+        int version = shelf.put(
+                new Deposit(paper.objectId(), recorded, file, about, "Lưu " + paper.path(), paper.archivedAt()));
+        requireReadBack(paper.objectId(), version, file);
         if (twin != null) {
-            requireReadBack(paper.objectId(), version, twin.path(), Digests.sha256(twin.bytes()));
+            requireReadBack(paper.objectId(), version, twin);
         }
         return version;
     }
 
-    private void requireReadBack(String objectId, int version, String path, byte[] sha256) {
-        if (!Arrays.equals(root.sha256(objectId, version, path), sha256)) {
-            throw new StorageProblem(Kind.DAMAGED, "read back differently: " + path);
+    private void requireReadBack(String objectId, int version, StoredFile file) {
+        var place = new Shelf.Place(objectId, version, file.path());
+        if (!Arrays.equals(shelf.sha256(place), file.sha256())) {
+            throw new StorageProblem(Kind.DAMAGED, "read back differently: " + file.path());
         }
     }
 
@@ -179,9 +175,9 @@ class Shelving {
     }
 
     private static String path(Document document) {
-        var name = document.kind() == DocumentKind.TRANSCRIPT
-                ? "hoc-ba/hoc-ba-" + document.pupilCode() + "-" + document.schoolYear()
-                : "quyet-dinh/khoa-hoc-ba-" + document.schoolYear();
+        var filing = document.kind().filing();
+        var pupil = document.pupilCode() == null ? "" : document.pupilCode() + "-";
+        var name = filing.folder() + "/" + filing.file() + "-" + pupil + document.schoolYear();
         return name + "-v" + document.version() + ".pdf";
     }
 
@@ -209,7 +205,7 @@ class Shelving {
                 document.title(),
                 document.version(),
                 paper.facts().id(),
-                twin == null ? null : new ArchiveRecord.Twin(twin.path(), Digests.sha256(twin.bytes())));
+                twin == null ? null : new ArchiveRecord.Twin(twin.path(), twin.sha256()));
     }
 
     private static AuditEvent event(ArchivalDescription.Paper paper, int version) {

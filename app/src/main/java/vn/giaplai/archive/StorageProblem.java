@@ -2,7 +2,7 @@ package vn.giaplai.archive;
 
 import java.util.Locale;
 
-/** The storage root did not do what was asked; what had been stored before is as it was. */
+/** The shelf did not do what was asked; what had been stored before is as it was. */
 final class StorageProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,7 @@
 /**
- * The archive: an OCFL storage root, read back and compared, searched by name, code, birth date, class and year.
+ * The archive: papers on a shelf, read back and compared, searched by name, code, birth date, class and year.
+ *
+ * <p>{@code Shelf} is the port; what knows OCFL is called so ({@code Ocfl…}) and nothing else does.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -71,7 +71,7 @@ class DocumentController {
                 "versions",
                 pupilCode == null
                         ? List.of(document)
-                        : documents.ofPupil(document.schoolCode(), document.schoolYear(), pupilCode));
+                        : documents.ofPupil(document.kind(), document.schoolCode(), document.schoolYear(), pupilCode));
         model.addAttribute("report", validator.validate(bytes, anchors, Depth.QUICK));
         return "documents/document";
     }

@@ -21,10 +21,12 @@ class DocumentRepository {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final DocumentKinds kinds;
 
-    DocumentRepository(JdbcClient jdbc, JdbcTemplate batches) {
+    DocumentRepository(JdbcClient jdbc, JdbcTemplate batches, DocumentKinds kinds) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.kinds = kinds;
     }
 
     /** Bytes of one revision; null once they are in the archive. */
@@ -37,7 +39,7 @@ class DocumentRepository {
                         where kind = :kind and school_code = :school and school_year = :year
                           and pupil_code is not distinct from :pupil
                         """)
-                .param("kind", kind.name())
+                .param("kind", kind.key())
                 .param("school", schoolCode)
                 .param("year", schoolYear)
                 .param("pupil", pupilCode)
@@ -55,7 +57,7 @@ class DocumentRepository {
                         on conflict (case_number, kind, coalesce(pupil_code, '')) where withdrawn_at is null do nothing
                         """)
                         .param("id", document.identity().id().value())
-                        .param("kind", document.kind().name())
+                        .param("kind", document.kind().key())
                         .param("school", document.schoolCode())
                         .param("year", document.schoolYear())
                         .param("class", document.classCode())
@@ -102,14 +104,14 @@ class DocumentRepository {
     Optional<Document> find(DocumentId id) {
         return jdbc.sql("select * from document where id = :id")
                 .param("id", id.value())
-                .query(DocumentRepository::document)
+                .query(this::document)
                 .optional();
     }
 
     List<Document> find(Collection<DocumentId> ids) {
         return jdbc.sql("select * from document where id = any(cast(:ids as uuid[]))")
                 .param("ids", texts(ids))
-                .query(DocumentRepository::document)
+                .query(this::document)
                 .list();
     }
 
@@ -117,7 +119,7 @@ class DocumentRepository {
     List<Document> lock(Collection<DocumentId> ids) {
         return jdbc.sql("select * from document where id = any(cast(:ids as uuid[])) order by id for no key update")
                 .param("ids", texts(ids))
-                .query(DocumentRepository::document)
+                .query(this::document)
                 .list();
     }
 
@@ -128,30 +130,31 @@ class DocumentRepository {
                           and withdrawn_at is null
                         """)
                 .param("case", caseNumber)
-                .param("kind", kind.name())
+                .param("kind", kind.key())
                 .param("pupil", pupilCode)
-                .query(DocumentRepository::document)
+                .query(this::document)
                 .optional();
     }
 
     List<Document> ofCase(String caseNumber) {
         return jdbc.sql("select * from document where case_number = :case order by pupil_code, version, id")
                 .param("case", caseNumber)
-                .query(DocumentRepository::document)
+                .query(this::document)
                 .list();
     }
 
-    List<Document> ofPupil(String schoolCode, String schoolYear, String pupilCode) {
+    List<Document> ofPupil(DocumentKind kind, String schoolCode, String schoolYear, String pupilCode) {
         return jdbc.sql("""
                         select * from document
-                        where kind = 'TRANSCRIPT' and school_code = :school and school_year = :year
+                        where kind = :kind and school_code = :school and school_year = :year
                           and pupil_code = :pupil
                         order by version
                         """)
+                .param("kind", kind.key())
                 .param("school", schoolCode)
                 .param("year", schoolYear)
                 .param("pupil", pupilCode)
-                .query(DocumentRepository::document)
+                .query(this::document)
                 .list();
     }
 
@@ -161,7 +164,7 @@ class DocumentRepository {
                         where kind = :kind and school_code = :school and school_year = :year
                           and pupil_code = any(cast(:pupils as text[]))
                         """)
-                .param("kind", kind.name())
+                .param("kind", kind.key())
                 .param("school", schoolCode)
                 .param("year", schoolYear)
                 .param("pupils", pupilCodes.toArray(String[]::new))
@@ -172,7 +175,7 @@ class DocumentRepository {
     Optional<Document> byVerificationCode(String code) {
         return jdbc.sql("select * from document where verification_code = :code")
                 .param("code", code)
-                .query(DocumentRepository::document)
+                .query(this::document)
                 .optional();
     }
 
@@ -280,11 +283,11 @@ class DocumentRepository {
         return value == null ? null : value.toInstant();
     }
 
-    private static Document document(ResultSet row, int number) throws SQLException {
+    private Document document(ResultSet row, int number) throws SQLException {
         var newer = row.getObject("superseded_by", UUID.class);
         return new Document(
                 new DocumentId(row.getObject("id", UUID.class)),
-                DocumentKind.valueOf(row.getString("kind")),
+                kinds.of(row.getString("kind")),
                 row.getString("school_code"),
                 row.getString("school_year"),
                 row.getString("class_code"),

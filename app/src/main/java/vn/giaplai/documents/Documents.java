@@ -15,7 +15,7 @@ import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 
 /**
- * The register of papers. A document grows and never changes: what is signed or lifted is appended as a revision of its
+ * The register of papers, which {@link Press} makes. A document grows and never changes: what is signed or lifted is appended as a revision of its
  * own, and the file is the concatenation of all. Issued papers are superseded or withdrawn, never overwritten.
  */
 @Service
@@ -95,9 +95,9 @@ public class Documents {
         return repository.ofCase(caseNumber, kind, pupilCode);
     }
 
-    /** All versions of a pupil's transcript of a year, oldest first. */
-    public List<Document> ofPupil(String schoolCode, String schoolYear, String pupilCode) {
-        return repository.ofPupil(schoolCode, schoolYear, pupilCode);
+    /** All versions of a pupil's paper of a year, oldest first. */
+    public List<Document> ofPupil(DocumentKind kind, String schoolCode, String schoolYear, String pupilCode) {
+        return repository.ofPupil(kind, schoolCode, schoolYear, pupilCode);
     }
 
     /** Those among the pupils about whom a paper of that kind was made in the year, in whatever state it is. */
@@ -168,7 +168,7 @@ public class Documents {
 
     /**
      * The paper has all its signatures, is lifted and archived: it counts from now on, and older papers that counted
-     * for the same pupil and year are superseded by it. Idempotent.
+     * of the same kind, pupil and year are superseded by it. Idempotent.
      */
     @Transactional
     public void issued(DocumentId id) {
@@ -184,7 +184,8 @@ public class Documents {
         if (document.pupilCode() == null) {
             return;
         }
-        for (var older : ofPupil(document.schoolCode(), document.schoolYear(), document.pupilCode())) {
+        for (var older :
+                ofPupil(document.kind(), document.schoolCode(), document.schoolYear(), document.pupilCode())) {
             if (older.version() < document.version() && older.issuedAt() != null && older.supersededBy() == null) {
                 superseded(older, id);
             }

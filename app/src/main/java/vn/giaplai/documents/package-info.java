@@ -1,7 +1,9 @@
 /**
  * Papers and their revisions: a document grows and never changes; its file is the concatenation of its revisions.
+ *
+ * <p>{@code Press} makes every paper; its kind is declared by the feature that owns it.
  */
-@ApplicationModule(allowedDependencies = {"school", "audit", "security", "web", "signing", "processes::duties"})
+@ApplicationModule(allowedDependencies = {"school", "audit", "security", "web", "signing", "templates", "processes::duties"})
 @NullMarked
 package vn.giaplai.documents;
 

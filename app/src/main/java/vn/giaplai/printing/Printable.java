@@ -5,14 +5,11 @@ import java.util.Optional;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
-import vn.giaplai.templates.DocumentRenderer;
 import vn.giaplai.templates.UnprintableSign;
 import vn.giaplai.web.UserProblem;
 
 /** Whether a text can stand on a paper. A text that passes renders; one that does not is refused with its sign. */
 public final class Printable {
-
-    private static final DocumentRenderer RENDERER = DocumentRenderer.create();
 
     private Printable() {}
 
@@ -21,7 +18,7 @@ public final class Printable {
      * cảm xúc 😊 (sau "Chăm ngoan")</i>. Empty when all can be printed.
      */
     public static Optional<MessageSourceResolvable> unprintable(String text) {
-        return RENDERER.firstUnprintable(text).map(Printable::inWords);
+        return PrintingConfiguration.RENDERER.firstUnprintable(text).map(Printable::inWords);
     }
 
     /** The sign in words. */

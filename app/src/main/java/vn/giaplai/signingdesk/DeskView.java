@@ -54,7 +54,8 @@ final class DeskView {
     /**
      * A round.
      *
-     * @param key of its message: the role, or {@code LOCK} for the decision about the year
+     * @param key of its message: the role
+     * @param schoolPaper message key of what the paper is called, for one about the whole school
      * @param fields names of the signature fields, with a blank between them
      * @param list the person's own list that waits for the PIN or runs, if there is one
      */
@@ -62,6 +63,7 @@ final class DeskView {
             String id,
             String task,
             String key,
+            @Nullable String schoolPaper,
             @Nullable String classCode,
             String subject,
             String schoolYear,

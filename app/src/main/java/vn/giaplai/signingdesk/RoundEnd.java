@@ -10,7 +10,7 @@ import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.TaskRefused;
-import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
+import vn.giaplai.processes.documents.Rounds;
 
 /**
  * Tells the process that a round is complete. In a transaction of its own right after the last chunk: what the engine
@@ -25,7 +25,7 @@ class RoundEnd {
 
     private final RoundRepository rounds;
     private final DeskRounds desk;
-    private final TranscriptSignoffProcess process;
+    private final Rounds process;
     private final TransactionTemplate transactions;
     private final AuditLog audit;
     private final Clock clock;
@@ -33,7 +33,7 @@ class RoundEnd {
     RoundEnd(
             RoundRepository rounds,
             DeskRounds desk,
-            TranscriptSignoffProcess process,
+            Rounds process,
             TransactionTemplate transactions,
             AuditLog audit,
             Clock clock) {
@@ -68,7 +68,7 @@ class RoundEnd {
         if (round.finishedAt() != null || desk.unsigned(round) > 0) {
             return;
         }
-        process.roundFinished(round.task(), new ActorId(person));
+        process.finished(round.task(), new ActorId(person));
         finished(round, person);
     }
 

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaplai.documents.Document;
 import vn.giaplai.documents.DocumentId;
-import vn.giaplai.documents.DocumentKind;
 import vn.giaplai.documents.Paper;
 import vn.giaplai.documents.PaperContents;
 import vn.giaplai.documents.PaperContents.Content;
@@ -96,17 +95,21 @@ class RoundLines {
     }
 
     private RoundLine line(SignatureRound round, List<Paper> papers, List<PaperLine> lines, @Nullable BatchId ownList) {
-        boolean lock = papers.stream().anyMatch(paper -> paper.document().kind() == DocumentKind.LOCK_DECISION);
+        var ofSchool = papers.stream()
+                .map(Paper::document)
+                .filter(document -> document.pupilCode() == null)
+                .findFirst();
         return new RoundLine(
                 round.id().toString(),
                 round.task().value(),
-                lock ? "LOCK" : round.role().name(),
+                round.role().name(),
+                ofSchool.map(document -> document.kind().nameKey()).orElse(null),
                 round.place().classCode(),
                 signatories.subjectName(round.place()),
                 round.place().schoolYear(),
                 String.join(" ", round.fields()),
                 lines,
-                lock || round.seal() ? List.of() : responsibles.of(round),
+                ofSchool.isPresent() || round.seal() ? List.of() : responsibles.of(round),
                 ownList == null ? null : ownList.toString());
     }
 

@@ -5,9 +5,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.giaplai.documents.DocumentKind;
 import vn.giaplai.documents.Documents;
-import vn.giaplai.documents.NewDocument;
+import vn.giaplai.documents.PaperOrder;
+import vn.giaplai.documents.Press;
 import vn.giaplai.processes.cases.Case;
 import vn.giaplai.processes.cases.CaseMember;
 import vn.giaplai.processes.cases.Cases;
@@ -16,8 +16,6 @@ import vn.giaplai.school.PaperNumbers;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
-import vn.giaplai.templates.DocumentRenderer;
-import vn.giaplai.templates.RenderOptions;
 import vn.giaplai.templates.house.Letterhead;
 import vn.giaplai.templates.house.Signatory;
 import vn.giaplai.templates.transcriptsignoff.LockDecision;
@@ -42,25 +40,24 @@ class LockPapers {
     private final SchoolRegister register;
     private final PaperNumbers numbers;
     private final Signers signers;
-    private final TranscriptComposer composer;
+    private final Press press;
     private final Documents documents;
     private final Cases cases;
     private final SchoolTime time;
-    private final DocumentRenderer renderer = DocumentRenderer.create();
     private final LockDecisionTemplate template = new LockDecisionTemplate();
 
     LockPapers(
             SchoolRegister register,
             PaperNumbers numbers,
             Signers signers,
-            TranscriptComposer composer,
+            Press press,
             Documents documents,
             Cases cases,
             SchoolTime time) {
         this.register = register;
         this.numbers = numbers;
         this.signers = signers;
-        this.composer = composer;
+        this.press = press;
         this.documents = documents;
         this.cases = cases;
         this.time = time;
@@ -72,7 +69,7 @@ class LockPapers {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void render(Case running, int version) {
-        var kind = DocumentKind.LOCK_DECISION;
+        var kind = LockDecisionKind.LOCK_DECISION;
         var caseNumber = running.number().value();
         var schoolCode = running.about().schoolCode();
         var schoolYear = running.about().schoolYear();
@@ -83,33 +80,30 @@ class LockPapers {
                 .ofCase(caseNumber, kind, null)
                 .ifPresent(before -> documents.withdraw(before.id(), schoolCode, NOT_LIFTED));
         var school = register.school(schoolCode).orElseThrow();
-        var identity = documents.identityFor(kind, schoolCode, schoolYear, null, caseNumber);
         var today = time.today();
         var number = numbers.next(school, today.getYear(), DECISION);
-        var decision = new LockDecision(
-                identity.id().toString(),
-                composer.verificationUrl(identity),
-                new Letterhead(
-                        TranscriptComposer.identity(school), "Số: " + number, ClassPapers.placeOf(school), today),
-                schoolYear,
-                LEGAL_BASES,
-                PROPOSER,
-                classes(school, schoolYear),
-                RECIPIENTS,
-                Signatory.principal(principal(school)));
-        var pdf = renderer.render(template, decision, RenderOptions.FINAL);
-        documents.create(new NewDocument(
-                identity,
+        var order = new PaperOrder(
                 kind,
                 schoolCode,
                 schoolYear,
                 null,
                 null,
                 caseNumber,
-                "Quyết định số " + number + " về việc khóa học bạ năm học " + schoolYear,
-                pdf.templateVersion(),
-                pdf.bytes(),
-                pdf.sha256()));
+                "Quyết định số " + number + " về việc khóa học bạ năm học " + schoolYear);
+        var imprint = press.imprint(order);
+        var letterhead = new Letterhead(
+                TranscriptComposer.identity(school), "Số: " + number, ClassPapers.placeOf(school), today);
+        var decision = new LockDecision(
+                imprint.documentId(),
+                imprint.verificationUrl(),
+                letterhead,
+                schoolYear,
+                LEGAL_BASES,
+                PROPOSER,
+                classes(school, schoolYear),
+                RECIPIENTS,
+                Signatory.principal(principal(school)));
+        press.print(order, imprint, template, decision);
     }
 
     private String principal(School school) {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import vn.giaplai.documents.DocumentKind;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.gradebook.TranscriptsMade;
 import vn.giaplai.results.PromotionDecisions;
@@ -33,6 +32,6 @@ final class MadeTranscripts implements TranscriptsMade {
 
     @Override
     public Set<String> printed(String schoolCode, String schoolYear, Collection<String> pupilCodes) {
-        return documents.pupilsOfYear(DocumentKind.TRANSCRIPT, schoolCode, schoolYear, pupilCodes);
+        return documents.pupilsOfYear(TranscriptKind.TRANSCRIPT, schoolCode, schoolYear, pupilCodes);
     }
 }

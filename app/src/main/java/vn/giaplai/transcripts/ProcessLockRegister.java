@@ -6,12 +6,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
-import vn.giaplai.documents.DocumentKind;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.Case;
 import vn.giaplai.processes.cases.Cases;
-import vn.giaplai.processes.transcriptsignoff.LockRegister;
+import vn.giaplai.processes.transcriptlock.LockRegister;
 import vn.giaplai.templates.SignatureFieldName;
 
 /** What the lock of a year asks for; every act writes the ledger in its transaction. */
@@ -58,7 +57,7 @@ class ProcessLockRegister implements LockRegister {
     @Transactional
     public void locked(CaseNumber caseNumber) {
         var decision = documents
-                .ofCase(caseNumber.value(), DocumentKind.LOCK_DECISION, null)
+                .ofCase(caseNumber.value(), LockDecisionKind.LOCK_DECISION, null)
                 .orElseThrow(() -> new IllegalStateException("no lock decision in case " + caseNumber));
         var signer = documents.revisions(decision.id()).stream()
                 .filter(revision -> SignatureFieldName.PRINCIPAL.value().equals(revision.field()))

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
-import vn.giaplai.documents.DocumentKind;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
@@ -110,7 +109,7 @@ class ProcessTranscriptRegister implements TranscriptRegister {
         var by = Optional.ofNullable(own.cause().by()).map(ActorId::value);
         var reason = own.cause().words();
         documents
-                .ofCase(from.value(), DocumentKind.TRANSCRIPT, pupilCode)
+                .ofCase(from.value(), TranscriptKind.TRANSCRIPT, pupilCode)
                 .ifPresent(paper -> documents.withdraw(paper.id(), by.orElse(paper.schoolCode()), reason));
         audit.record(by.map(person -> AuditEvent.by(person, "pupil-returned"))
                 .orElseGet(() -> AuditEvent.bySystem("pupil-returned"))

@@ -13,6 +13,7 @@ import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.transcriptlock.TranscriptLockProcess;
 import vn.giaplai.processes.cases.Case;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cases;
@@ -32,14 +33,21 @@ import vn.giaplai.web.UserProblem;
 public class TranscriptCases {
 
     private final TranscriptSignoffProcess process;
+    private final TranscriptLockProcess lockProcess;
     private final Cases book;
     private final YearLocks locks;
     private final SchoolRegister school;
     private final AuditLog audit;
 
     TranscriptCases(
-            TranscriptSignoffProcess process, Cases book, YearLocks locks, SchoolRegister school, AuditLog audit) {
+            TranscriptSignoffProcess process,
+            TranscriptLockProcess lockProcess,
+            Cases book,
+            YearLocks locks,
+            SchoolRegister school,
+            AuditLog audit) {
         this.process = process;
+        this.lockProcess = lockProcess;
         this.school = school;
         this.book = book;
         this.locks = locks;
@@ -132,7 +140,7 @@ public class TranscriptCases {
     public CaseNumber proposeLock(String schoolCode, String schoolYear, String reason, String personCode) {
         refuseLocked(schoolCode, schoolYear);
         try {
-            return process.proposeLock(schoolCode, schoolYear, reason, new ActorId(personCode));
+            return lockProcess.propose(schoolCode, schoolYear, reason, new ActorId(personCode));
         } catch (CaseRefused refused) {
             throw told(refused, schoolYear);
         }
@@ -149,7 +157,7 @@ public class TranscriptCases {
         audit.record(AuditEvent.by(personCode, approved ? "lock-approved" : "lock-refused")
                 .inCase(caseNumber.value())
                 .with("reason", reason));
-        process.lockDecided(task, new ActorId(personCode), approved, reason);
+        lockProcess.decided(task, new ActorId(personCode), approved, reason);
     }
 
     private void refuseOthers(ClassRef ref, String pupilCode) {

@@ -8,9 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import vn.giaplai.documents.DocumentIdentity;
+import vn.giaplai.documents.Imprint;
 import vn.giaplai.processes.assessment.AssessedResult;
 import vn.giaplai.processes.assessment.Decision;
 import vn.giaplai.processes.assessment.Period;
@@ -37,16 +36,9 @@ import vn.giaplai.templates.transcriptsignoff.YearSummary;
 class TranscriptComposer {
 
     private final SchoolRegister register;
-    private final String publicUrl;
 
-    TranscriptComposer(SchoolRegister register, @Value("${giaplai.public-url}") String publicUrl) {
+    TranscriptComposer(SchoolRegister register) {
         this.register = register;
-        this.publicUrl = publicUrl;
-    }
-
-    /** Address behind the QR code of a paper. */
-    String verificationUrl(DocumentIdentity identity) {
-        return publicUrl + "/v/" + identity.verificationCode();
     }
 
     static SchoolIdentity identity(School school) {
@@ -61,14 +53,14 @@ class TranscriptComposer {
     Transcript compose(
             ClassPapers papers,
             Pupil pupil,
-            DocumentIdentity identity,
+            Imprint imprint,
             AssessedResult assessed,
             Decision.@Nullable Outcome outcome) {
         var ref = papers.schoolClass().ref();
         return new Transcript(
-                identity.id().toString(),
-                identity.version(),
-                verificationUrl(identity),
+                imprint.documentId(),
+                imprint.identity().version(),
+                imprint.verificationUrl(),
                 identity(papers.school()),
                 ref.schoolYear(),
                 papers.schoolClass().grade(),

@@ -15,7 +15,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.giaplai.documents.Document;
 import vn.giaplai.documents.DocumentId;
-import vn.giaplai.documents.DocumentKind;
 import vn.giaplai.documents.PaperContents;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.assessment.Decision;
@@ -95,7 +94,7 @@ class TranscriptContents implements PaperContents {
     }
 
     private static boolean counts(Document paper) {
-        return paper.kind() == DocumentKind.TRANSCRIPT && paper.withdrawnAt() == null && paper.supersededBy() == null;
+        return paper.kind().equals(TranscriptKind.TRANSCRIPT) && paper.withdrawnAt() == null && paper.supersededBy() == null;
     }
 
     private static ClassRef classOf(Document paper) {

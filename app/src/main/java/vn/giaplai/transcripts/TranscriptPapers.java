@@ -16,10 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.documents.Document;
-import vn.giaplai.documents.DocumentKind;
 import vn.giaplai.documents.Documents;
-import vn.giaplai.documents.NewDocument;
+import vn.giaplai.documents.PaperOrder;
 import vn.giaplai.documents.PapersBeingMade;
+import vn.giaplai.documents.Press;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.StepRefused;
 import vn.giaplai.processes.assessment.Decision;
@@ -39,9 +39,6 @@ import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.Subject;
-import vn.giaplai.templates.DocumentRenderer;
-import vn.giaplai.templates.PdfDocument;
-import vn.giaplai.templates.RenderOptions;
 import vn.giaplai.templates.RenderingException;
 import vn.giaplai.templates.house.Signatory;
 import vn.giaplai.templates.transcriptsignoff.TranscriptTemplate;
@@ -61,13 +58,13 @@ class TranscriptPapers {
     private final PromotionDecisions decisions;
     private final Signers signers;
     private final TranscriptComposer composer;
+    private final Press press;
     private final Documents documents;
     private final Cases cases;
     private final AuditLog audit;
     private final RefusedPapers refusals;
     private final PapersBeingMade making;
     private final SchoolTime time;
-    private final DocumentRenderer renderer = DocumentRenderer.create();
     private final TranscriptTemplate template = new TranscriptTemplate();
 
     TranscriptPapers(
@@ -77,6 +74,7 @@ class TranscriptPapers {
             PromotionDecisions decisions,
             Signers signers,
             TranscriptComposer composer,
+            Press press,
             Documents documents,
             Cases cases,
             AuditLog audit,
@@ -89,6 +87,7 @@ class TranscriptPapers {
         this.decisions = decisions;
         this.signers = signers;
         this.composer = composer;
+        this.press = press;
         this.documents = documents;
         this.cases = cases;
         this.audit = audit;
@@ -152,41 +151,24 @@ class TranscriptPapers {
         }
         var pupil = register.pupil(result.pupilCode()).orElseThrow();
         var ref = ClassOfCase.of(running);
-        var identity = documents.identityFor(
-                DocumentKind.TRANSCRIPT,
-                ref.schoolCode(),
-                ref.schoolYear(),
-                pupil.code(),
-                running.number().value());
+        var order = order(ref, pupil, running.number().value());
+        var imprint = press.imprint(order);
         var outcome = confirmed == null ? null : confirmed.outcome();
         var decision = result.assessed().decision();
         if (decision != null && decision.outcome() != outcome) {
             return Optional.of(refusals.otherDecision(pupil));
         }
-        PdfDocument pdf;
         try {
-            var transcript = composer.compose(papers, pupil, identity, result.assessed(), outcome);
+            var transcript = composer.compose(papers, pupil, imprint, result.assessed(), outcome);
             var unprintable = refusals.unprintable(pupil, transcript);
             if (unprintable.isPresent()) {
                 return unprintable;
             }
-            pdf = renderer.render(template, transcript, RenderOptions.FINAL);
+            press.print(order, imprint, template, transcript);
         } catch (IllegalArgumentException | RenderingException problem) {
             LOG.error("No paper for one pupil of case {}", running.number(), problem);
             return Optional.of(refusals.unknown(pupil));
         }
-        documents.create(new NewDocument(
-                identity,
-                DocumentKind.TRANSCRIPT,
-                ref.schoolCode(),
-                ref.schoolYear(),
-                ref.classCode(),
-                pupil.code(),
-                running.number().value(),
-                title(pupil, ref),
-                pdf.templateVersion(),
-                pdf.bytes(),
-                pdf.sha256()));
         return Optional.empty();
     }
 
@@ -205,11 +187,10 @@ class TranscriptPapers {
                 .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "transcripts.pupil.unknown", ref.classCode()));
         var assessed =
                 Objects.requireNonNull(results.assess(ref, List.of(pupilCode)).get(pupilCode));
-        var identity = documents.identityFor(
-                DocumentKind.TRANSCRIPT, ref.schoolCode(), ref.schoolYear(), pupilCode, presentCase(ref, pupilCode));
+        var imprint = press.imprint(order(ref, pupil, presentCase(ref, pupilCode)));
         var outcome =
                 Optional.ofNullable(assessed.decision()).map(Decision::outcome).orElse(null);
-        var transcript = composer.compose(papers(ref), pupil, identity, assessed, outcome);
+        var transcript = composer.compose(papers(ref), pupil, imprint, assessed, outcome);
         PrintedTexts.ofEverybody(transcript)
                 .or(() -> PrintedTexts.ofPupil(transcript))
                 .ifPresent(found -> {
@@ -217,7 +198,7 @@ class TranscriptPapers {
                             HttpStatus.CONFLICT, "transcripts.preview.refused", found.item(), found.sign());
                 });
         audit.record(AuditEvent.by(reader, "transcript-previewed").about(pupilCode));
-        return renderer.render(template, transcript, RenderOptions.PREVIEW).bytes();
+        return press.preview(template, transcript);
     }
 
     /** The case in which the pupil's newest paper is or will be made. */
@@ -274,8 +255,15 @@ class TranscriptPapers {
         }));
     }
 
-    private static String title(Pupil pupil, ClassRef ref) {
-        return "Học bạ năm học " + ref.schoolYear() + " của " + pupil.fullName() + ", lớp " + ref.classCode();
+    private static PaperOrder order(ClassRef ref, Pupil pupil, String caseNumber) {
+        return new PaperOrder(
+                TranscriptKind.TRANSCRIPT,
+                ref.schoolCode(),
+                ref.schoolYear(),
+                ref.classCode(),
+                pupil.code(),
+                caseNumber,
+                "Học bạ năm học " + ref.schoolYear() + " của " + pupil.fullName() + ", lớp " + ref.classCode());
     }
 
     /** Name of the person, for pages. */

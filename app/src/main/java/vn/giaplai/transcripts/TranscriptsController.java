@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.transcriptlock.TranscriptLockProcess;
 import vn.giaplai.processes.transcriptsignoff.StartReason;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.school.ClassRef;
@@ -151,7 +152,7 @@ class TranscriptsController {
     }
 
     private boolean lockProposed(String schoolCode, String schoolYear) {
-        return book.running(TranscriptSignoffProcess.LOCK, CaseSubject.ofSchoolYear(schoolCode, schoolYear))
+        return book.running(TranscriptLockProcess.PROCESS, CaseSubject.ofSchoolYear(schoolCode, schoolYear))
                 .isPresent();
     }
 

@@ -22,6 +22,7 @@
             "processes::assessment",
             "processes::documents",
             "processes::transcriptsignoff",
+            "processes::transcriptlock",
             "templates",
             "templates::house",
             "templates::transcript-signoff",

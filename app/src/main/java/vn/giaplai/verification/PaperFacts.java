@@ -1,6 +1,5 @@
 package vn.giaplai.verification;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.documents.Document;
 
@@ -12,12 +11,6 @@ import vn.giaplai.documents.Document;
  */
 record PaperFacts(
         Document document, String school, @Nullable String pupil) {
-
-    /** Message key of the kind of paper. */
-    public String kindKey() {
-        return "verification.kind."
-                + document.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** Initials of all names but the last, which is the given name. */
     static String initials(String fullName) {

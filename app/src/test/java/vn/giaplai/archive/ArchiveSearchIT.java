@@ -64,13 +64,13 @@ class ArchiveSearchIT {
     private ArchiveSearch search;
 
     @Autowired
-    private OcflDocumentArchive archive;
+    private ShelvedCases archive;
 
     @Autowired
     private ArchiveRepository records;
 
     @Autowired
-    private OcflStorageRoot root;
+    private OcflShelf root;
 
     @Autowired
     private Documents documents;

@@ -14,7 +14,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import vn.giaplai.documents.Document;
-import vn.giaplai.documents.DocumentKind;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.NewDocument;
 import vn.giaplai.documents.NewRevision;
@@ -28,6 +27,7 @@ import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.SchoolYear;
+import vn.giaplai.transcripts.TranscriptKind;
 
 /** Schools, pupils and finished papers for the archive's tests; every school is a new one. */
 public class ArchivedPapers {
@@ -94,8 +94,8 @@ public class ArchivedPapers {
     public Document transcript(String school, String className, Pupil pupil, String caseNumber) {
         var pdf = pdf();
         return documents.create(new NewDocument(
-                documents.identityFor(DocumentKind.TRANSCRIPT, school, YEAR, pupil.code(), caseNumber),
-                DocumentKind.TRANSCRIPT,
+                documents.identityFor(TranscriptKind.TRANSCRIPT, school, YEAR, pupil.code(), caseNumber),
+                TranscriptKind.TRANSCRIPT,
                 school,
                 YEAR,
                 className,

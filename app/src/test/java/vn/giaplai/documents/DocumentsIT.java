@@ -10,10 +10,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.testing.AppTest;
+import vn.giaplai.transcripts.TranscriptKind;
 
 @AppTest
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -50,6 +52,24 @@ class DocumentsIT {
     }
 
     @Test
+    void a_kind_of_paper_is_its_features_affair_and_the_database_asks_for_its_grammar_alone() {
+        var id = created("HB-K", "0000000019").id().value();
+
+        assertThat(kindChanged(id, "MINUTES_OF_A_COUNT")).isEqualTo(1);
+        assertThatThrownBy(() -> kindChanged(id, "biên bản"))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("document_kind_grammar");
+        kindChanged(id, TranscriptKind.TRANSCRIPT.key());
+    }
+
+    private int kindChanged(UUID id, String kind) {
+        return jdbc.sql("update document set kind = :kind where id = :id")
+                .param("kind", kind)
+                .param("id", id)
+                .update();
+    }
+
+    @Test
     void of_two_who_continue_the_same_revision_the_second_is_refused_and_writes_nothing() {
         var document = created("HB-2", "0000000002");
         var first = bytes("thứ nhất");
@@ -66,7 +86,7 @@ class DocumentsIT {
         var document = created("HB-3", "0000000003");
 
         assertThat(created("HB-3", "0000000003")).isEqualTo(document);
-        assertThat(documents.identityFor(DocumentKind.TRANSCRIPT, "S1", "2026-2027", "0000000003", "HB-3"))
+        assertThat(documents.identityFor(TranscriptKind.TRANSCRIPT, "S1", "2026-2027", "0000000003", "HB-3"))
                 .isEqualTo(document.identity());
         assertThat(audit.ofDocument(document.id().value())).hasSize(1);
     }
@@ -130,10 +150,10 @@ class DocumentsIT {
     }
 
     private Document created(String caseNumber, String pupil) {
-        var identity = documents.identityFor(DocumentKind.TRANSCRIPT, "S1", "2026-2027", pupil, caseNumber);
+        var identity = documents.identityFor(TranscriptKind.TRANSCRIPT, "S1", "2026-2027", pupil, caseNumber);
         return documents.create(new NewDocument(
                 identity,
-                DocumentKind.TRANSCRIPT,
+                TranscriptKind.TRANSCRIPT,
                 "S1",
                 "2026-2027",
                 "9A",

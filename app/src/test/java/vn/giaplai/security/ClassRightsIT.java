@@ -22,7 +22,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.demo.DemoSchool;
-import vn.giaplai.documents.DocumentKind;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.NewDocument;
 import vn.giaplai.processes.duties.Role;
@@ -33,6 +32,7 @@ import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.school.Subject;
 import vn.giaplai.testing.DemoTest;
 import vn.giaplai.web.SchoolTime;
+import vn.giaplai.transcripts.TranscriptKind;
 
 /** Every teacher of the demo school at every class: pages, pupils, papers, marks. */
 @DemoTest
@@ -154,11 +154,11 @@ class ClassRightsIT {
 
     private String paper(ClassRef ref, String pupil) throws Exception {
         var number = "QUYEN-" + ref.classCode();
-        var identity = documents.identityFor(DocumentKind.TRANSCRIPT, ref.schoolCode(), YEAR, pupil, number);
+        var identity = documents.identityFor(TranscriptKind.TRANSCRIPT, ref.schoolCode(), YEAR, pupil, number);
         return documents
                 .create(new NewDocument(
                         identity,
-                        DocumentKind.TRANSCRIPT,
+                        TranscriptKind.TRANSCRIPT,
                         ref.schoolCode(),
                         YEAR,
                         ref.classCode(),

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
 import vn.giaplai.documents.Document;
-import vn.giaplai.documents.DocumentKind;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.NewDocument;
 import vn.giaplai.keys.KeyCustody;
@@ -34,6 +33,7 @@ import vn.giaplai.templates.house.Signatory;
 import vn.giaplai.templates.transcriptsignoff.LockDecision;
 import vn.giaplai.templates.transcriptsignoff.LockDecisionTemplate;
 import vn.giaplai.testing.TestSchool;
+import vn.giaplai.transcripts.TranscriptKind;
 
 /** Cases with real papers (fields {@code principal} and {@code seal}), rounds, and people with keys. */
 @TestComponent
@@ -96,8 +96,8 @@ public class DeskFixture {
         var pupil = pupil(number, classCode, ordinal);
         return documents.create(new NewDocument(
                 documents.identityFor(
-                        DocumentKind.TRANSCRIPT, TestSchool.SCHOOL, TestSchool.YEAR, pupil, number.value()),
-                DocumentKind.TRANSCRIPT,
+                        TranscriptKind.TRANSCRIPT, TestSchool.SCHOOL, TestSchool.YEAR, pupil, number.value()),
+                TranscriptKind.TRANSCRIPT,
                 TestSchool.SCHOOL,
                 TestSchool.YEAR,
                 classCode,

@@ -20,7 +20,6 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.giaplai.documents.Document;
 import vn.giaplai.documents.DocumentId;
-import vn.giaplai.documents.DocumentKind;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.signing.Depth;
@@ -30,6 +29,8 @@ import vn.giaplai.signing.SignatureVerdict;
 import vn.giaplai.signing.TrustAnchors;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.web.SchoolTime;
+import vn.giaplai.transcripts.LockDecisionKind;
+import vn.giaplai.transcripts.TranscriptKind;
 
 /** Class 9A's year, from mark sheets on a stick to an archive that anybody can check, through the pages alone. */
 @AppTest
@@ -92,10 +93,10 @@ class TranscriptSignoffStoryIT {
                 .as("pages that nobody looked at")
                 .isEmpty();
         assertThat(issued)
-                .filteredOn(paper -> paper.kind() == DocumentKind.TRANSCRIPT)
+                .filteredOn(paper -> paper.kind().equals(TranscriptKind.TRANSCRIPT))
                 .hasSize(40);
         assertThat(issued)
-                .filteredOn(paper -> paper.kind() == DocumentKind.LOCK_DECISION)
+                .filteredOn(paper -> paper.kind().equals(LockDecisionKind.LOCK_DECISION))
                 .hasSize(1);
     }
 
@@ -143,7 +144,7 @@ class TranscriptSignoffStoryIT {
     }
 
     private static String file(Document document) {
-        return document.kind() == DocumentKind.TRANSCRIPT
+        return document.kind().equals(TranscriptKind.TRANSCRIPT)
                 ? "hoc-ba/9A-%s-v%d.pdf".formatted(document.pupilCode(), document.version())
                 : "other/quyet-dinh-khoa-hoc-ba.pdf";
     }

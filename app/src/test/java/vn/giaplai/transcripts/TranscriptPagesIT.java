@@ -36,6 +36,7 @@ import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.transcriptlock.TranscriptLockProcess;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.results.DecisionConfirmation;
 import vn.giaplai.school.ClassRef;
@@ -343,7 +344,7 @@ class TranscriptPagesIT {
         browser.perform(by("ND05", post("/transcripts/lock").param("year", year).param("reason", "Đã xong")))
                 .andExpect(redirectedUrlPattern("/transcripts?*"));
         var number =
-                book.ofYear(TranscriptSignoffProcess.LOCK, SCHOOL, year).get(0).number();
+                book.ofYear(TranscriptLockProcess.PROCESS, SCHOOL, year).get(0).number();
         var address = "/transcripts/decide-lock/"
                 + people.awaitTask(number, "decideLock").id();
         browser.perform(by("ND01", get(address)))

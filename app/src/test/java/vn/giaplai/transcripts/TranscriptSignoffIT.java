@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.demo.DemoLoader;
-import vn.giaplai.documents.DocumentKind;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.ActorId;
@@ -124,7 +123,7 @@ class TranscriptSignoffIT {
     private void runsAlone(SmallClass small, CaseNumber from) throws InterruptedException {
         var pupil = small.pupil(3);
         var own = people.ownCase(pupil);
-        var first = documents.ofPupil(SCHOOL, YEAR, pupil).get(0);
+        var first = documents.ofPupil(TranscriptKind.TRANSCRIPT, SCHOOL, YEAR, pupil).get(0);
         assertThat(first.withdrawnReason()).isEqualTo("Điểm cuối kì II môn Toán nhập nhầm");
         assertThat(book.find(own).orElseThrow().parent()).isEqualTo(from);
 
@@ -142,7 +141,7 @@ class TranscriptSignoffIT {
 
     private void assertIssued(CaseNumber number, String pupil, int version) {
         var document =
-                documents.ofCase(number.value(), DocumentKind.TRANSCRIPT, pupil).orElseThrow();
+                documents.ofCase(number.value(), TranscriptKind.TRANSCRIPT, pupil).orElseThrow();
         assertThat(document.version()).isEqualTo(version);
         assertThat(document.issuedAt()).isNotNull();
         assertThat(people.archived(document.id())).isTrue();

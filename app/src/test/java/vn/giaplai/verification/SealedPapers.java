@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import vn.giaplai.archive.ArchivedPapers;
 import vn.giaplai.documents.Document;
-import vn.giaplai.documents.DocumentKind;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.NewDocument;
 import vn.giaplai.documents.NewRevision;
@@ -38,6 +37,7 @@ import vn.giaplai.templates.house.SchoolIdentity;
 import vn.giaplai.templates.house.Signatory;
 import vn.giaplai.templates.transcriptsignoff.LockDecision;
 import vn.giaplai.templates.transcriptsignoff.LockDecisionTemplate;
+import vn.giaplai.transcripts.TranscriptKind;
 
 /** Papers as a school issues them: rendered, signed by the principal, sealed, lifted to B-LTA and archived. */
 final class SealedPapers {
@@ -122,7 +122,7 @@ final class SealedPapers {
     }
 
     private Document rendered(Pupil pupil, String caseNumber) {
-        var kind = DocumentKind.TRANSCRIPT;
+        var kind = TranscriptKind.TRANSCRIPT;
         var identity = documents.identityFor(kind, school, ArchivedPapers.YEAR, pupil.code(), caseNumber);
         var pdf = paper(identity.id().toString(), "http://localhost:8080/v/" + identity.verificationCode());
         return documents.create(new NewDocument(

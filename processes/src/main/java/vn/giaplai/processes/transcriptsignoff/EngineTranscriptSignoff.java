@@ -12,14 +12,11 @@ import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
 import vn.giaplai.processes.TaskId;
-import vn.giaplai.processes.TaskRefused;
 import vn.giaplai.processes.cases.Case;
 import vn.giaplai.processes.cases.CaseBook;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cause;
-import vn.giaplai.processes.cases.NewCase;
-import vn.giaplai.processes.documents.SignatureRounds;
-import vn.giaplai.processes.engine.CaseVariables;
+import vn.giaplai.processes.documents.Rounds;
 import vn.giaplai.processes.engine.TaskDesk;
 import vn.giaplai.processes.engine.TaskDesk.OpenTask;
 
@@ -27,29 +24,22 @@ import vn.giaplai.processes.engine.TaskDesk.OpenTask;
 @Component
 class EngineTranscriptSignoff implements TranscriptSignoffProcess {
 
-    private static final String[] ROUNDS = {
-        "signSubject", "signHomeroom", "signPrincipal", "sealTranscripts", "signLockDecision", "sealLockDecision"
-    };
-
     private final RuntimeService runtime;
     private final CaseBook cases;
     private final TaskDesk desk;
     private final ObjectProvider<CaseStarter> starter;
-    private final ObjectProvider<LockRegister> locks;
-    private final ObjectProvider<SignatureRounds> rounds;
+    private final Rounds rounds;
 
     EngineTranscriptSignoff(
             RuntimeService runtime,
             CaseBook cases,
             TaskDesk desk,
             ObjectProvider<CaseStarter> starter,
-            ObjectProvider<LockRegister> locks,
-            ObjectProvider<SignatureRounds> rounds) {
+            Rounds rounds) {
         this.runtime = runtime;
         this.cases = cases;
         this.desk = desk;
         this.starter = starter;
-        this.locks = locks;
         this.rounds = rounds;
     }
 
@@ -96,19 +86,6 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
 
     @Override
     @Transactional
-    public void roundFinished(TaskId task, ActorId by) {
-        if (desk.find(task).isEmpty() && desk.ended(task)) {
-            return;
-        }
-        OpenTask round = desk.require(task, by, ROUNDS);
-        if (unsigned(round) > 0) {
-            throw new TaskRefused(TaskRefused.Reason.NOT_FINISHED, task);
-        }
-        desk.complete(round, by, Map.of());
-    }
-
-    @Override
-    @Transactional
     public void reviewed(TaskId task, ActorId by, List<ReturnedPupil> returned) {
         OpenTask review = desk.require(task, by, "reviewTranscripts");
         Case running = running(review.caseNumber());
@@ -148,32 +125,6 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
         return anew;
     }
 
-    @Override
-    @Transactional
-    public CaseNumber proposeLock(String schoolCode, String schoolYear, String reason, ActorId by) {
-        CaseSubject year = CaseSubject.ofSchoolYear(schoolCode, schoolYear);
-        Cause cause = new Cause(StartReason.YEAR_END.name(), reason, by);
-        Case proposed = cases.open(new NewCase("KHB", SignoffVariables.LOCK, year, cause, List.of()));
-        locks.getObject().proposed(proposed);
-        Map<String, Object> variables = CaseVariables.of(year);
-        variables.put(SignoffVariables.DECISION_VERSION.name(), 1);
-        desk.begin(SignoffVariables.LOCK, proposed.number(), variables, by);
-        return proposed.number();
-    }
-
-    @Override
-    @Transactional
-    public void lockDecided(TaskId task, ActorId by, boolean approved, String reason) {
-        OpenTask decision = desk.require(task, by, "decideLock");
-        if (approved) {
-            desk.requireNotBegunBy(by, decision);
-        }
-        if (!approved && cases.end(decision.caseNumber())) {
-            locks.getObject().rejected(decision.caseNumber(), reason);
-        }
-        desk.complete(decision, by, Map.of(SignoffVariables.LOCK_APPROVED.name(), approved));
-    }
-
     private CaseNumber sendAlone(Case running, ReturnedPupil pupil, ActorId by) {
         if (cases.pupils(running.number()).contains(pupil.pupilCode())) {
             Cause cause = new Cause(StartReason.RETURNED.name(), pupil.reason(), by);
@@ -190,20 +141,13 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
             end(number);
             return;
         }
-        desk.of(number).stream()
-                .filter(task -> task.facts().round() != null && unsigned(task) == 0)
-                .forEach(desk::empty);
+        rounds.endEmpty(number);
     }
 
     private void end(CaseNumber number) {
         runtime.createMessageCorrelation(SignoffVariables.ALL_PUPILS_LEFT)
                 .processInstanceBusinessKey(number.value())
                 .correlate();
-    }
-
-    private int unsigned(OpenTask task) {
-        String round = task.facts().round();
-        return round == null ? 0 : rounds.getObject().unsigned(task.caseNumber(), round);
     }
 
     private Case running(CaseNumber number) {

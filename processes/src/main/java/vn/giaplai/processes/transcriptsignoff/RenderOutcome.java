@@ -13,9 +13,4 @@ public record RenderOutcome(int documents, List<RefusedPaper> refused) {
     public RenderOutcome {
         refused = List.copyOf(refused);
     }
-
-    /** Every paper was made. */
-    public static RenderOutcome made(int documents) {
-        return new RenderOutcome(documents, List.of());
-    }
 }

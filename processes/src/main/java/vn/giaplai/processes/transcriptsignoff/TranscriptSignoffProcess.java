@@ -7,7 +7,7 @@ import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
 
 /**
- * Façade of the processes {@code transcriptSignoff} and {@code transcriptLock}. All calls join the caller's transaction.
+ * Façade of the process {@code transcriptSignoff}. All calls join the caller's transaction.
  *
  * <p>Answers to tasks throw {@link vn.giaplai.processes.TaskRefused} when the task is gone, held by somebody else or not
  * this person's; a task nobody holds is claimed by completing it. Starts throw {@link vn.giaplai.processes.CaseRefused}.
@@ -17,8 +17,6 @@ public interface TranscriptSignoffProcess {
     /** Id of the sign-off in its model and in the book of cases. */
     String PROCESS = "transcriptSignoff";
 
-    /** Id of the lock. */
-    String LOCK = "transcriptLock";
 
     /** Starts the class's case; one may run per class and year. */
     CaseNumber startClass(ClassTranscripts transcripts, ActorId by);
@@ -36,13 +34,6 @@ public interface TranscriptSignoffProcess {
 
     /** Task {@code confirmDecisions}: HT confirmed the year-end decisions, which {@code app} has stored. */
     void decisionsConfirmed(TaskId task, ActorId by);
-
-    /**
-     * A round task: every paper still in the round is signed. For a round that ended already nothing happens.
-     *
-     * @throws vn.giaplai.processes.TaskRefused with {@code NOT_FINISHED} while papers are unsigned
-     */
-    void roundFinished(TaskId task, ActorId by);
 
     /** Task {@code reviewTranscripts}: those named are sent back, the others go on. */
     void reviewed(TaskId task, ActorId by, List<ReturnedPupil> returned);
@@ -63,10 +54,4 @@ public interface TranscriptSignoffProcess {
      * @throws vn.giaplai.processes.CaseRefused when the case is over, or no correction is open in it
      */
     CaseNumber giveCorrection(CaseNumber own, ReturnedPupil pupil, ActorId by);
-
-    /** Starts the lock of a school's year; one may run per school and year. */
-    CaseNumber proposeLock(String schoolCode, String schoolYear, String reason, ActorId by);
-
-    /** Task {@code decideLock}: HT's decision. */
-    void lockDecided(TaskId task, ActorId by, boolean approved, String reason);
 }

@@ -12,7 +12,6 @@ import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptsignoff.ClassTranscripts;
-import vn.giaplai.processes.transcriptsignoff.LockRegister;
 import vn.giaplai.processes.transcriptsignoff.RefusedPaper;
 import vn.giaplai.processes.transcriptsignoff.RenderOutcome;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
@@ -20,7 +19,7 @@ import vn.giaplai.processes.transcriptsignoff.RoundPlan;
 import vn.giaplai.processes.transcriptsignoff.TranscriptRegister;
 
 /** A class of three pupils, taught in two subjects, one of them by two teachers; idempotent as the ports demand. */
-public final class FakeTranscripts implements TranscriptRegister, LockRegister {
+public final class FakeTranscripts implements TranscriptRegister {
 
     private final Cases cases;
     private final Set<String> papers = new LinkedHashSet<>();
@@ -135,25 +134,5 @@ public final class FakeTranscripts implements TranscriptRegister, LockRegister {
     @Override
     public void emptied(CaseNumber number) {
         log.add("emptied " + number);
-    }
-
-    @Override
-    public void proposed(Case proposed) {
-        log.add("proposed " + proposed.number());
-    }
-
-    @Override
-    public void renderDecision(CaseNumber number, int version) {
-        papers.add(number + "/" + version);
-    }
-
-    @Override
-    public void rejected(CaseNumber number, String reason) {
-        log.add("rejected " + number + ": " + reason);
-    }
-
-    @Override
-    public void locked(CaseNumber number) {
-        log.add("locked " + number);
     }
 }

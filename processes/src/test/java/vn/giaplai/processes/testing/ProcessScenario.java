@@ -31,7 +31,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseViews;
 import vn.giaplai.processes.StuckCases;
+import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.Tasks;
+import vn.giaplai.processes.documents.Rounds;
+import vn.giaplai.processes.transcriptlock.TranscriptLockProcess;
 import vn.giaplai.processes.cases.CaseBook;
 import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
@@ -65,6 +68,14 @@ public final class ProcessScenario {
         return bean(TranscriptSignoffProcess.class);
     }
 
+    public TranscriptLockProcess lock() {
+        return bean(TranscriptLockProcess.class);
+    }
+
+    public Rounds rounds() {
+        return bean(Rounds.class);
+    }
+
     public Tasks tasks() {
         return bean(Tasks.class);
     }
@@ -89,6 +100,10 @@ public final class ProcessScenario {
         return bean(FakeTranscripts.class);
     }
 
+    public FakeLocks locks() {
+        return bean(FakeLocks.class);
+    }
+
     public FakeDocuments documents() {
         return bean(FakeDocuments.class);
     }
@@ -103,6 +118,20 @@ public final class ProcessScenario {
 
     public ProcessEngine engine() {
         return bean(ProcessEngine.class);
+    }
+
+    /** The open task of that element. */
+    public TaskId task(CaseNumber number, String element) {
+        return inbox().the(number, element).id();
+    }
+
+    public boolean ended(CaseNumber number) {
+        return cases().find(number).orElseThrow().endedAt() != null;
+    }
+
+    /** The elements that the case has passed. */
+    public List<String> passed(CaseNumber number) {
+        return cases().find(number).orElseThrow().finishedElements();
     }
 
     /** Runs asynchronous jobs until the case waits for somebody. A job that fails is thrown. */
@@ -180,6 +209,7 @@ public final class ProcessScenario {
                 .forEach(instance -> engine().getRuntimeService().deleteProcessInstance(instance.getId(), "next test"));
         inbox().reset();
         transcripts().reset();
+        locks().reset();
         documents().reset();
         calendar().reset();
     }
@@ -245,6 +275,11 @@ public final class ProcessScenario {
         @Bean
         FakeTranscripts transcripts(Cases cases) {
             return new FakeTranscripts(cases);
+        }
+
+        @Bean
+        FakeLocks locks() {
+            return new FakeLocks();
         }
 
         @Bean

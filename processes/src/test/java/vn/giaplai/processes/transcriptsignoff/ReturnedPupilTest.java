@@ -86,7 +86,7 @@ class ReturnedPupilTest {
 
         assertThat(scenario.inbox().log()).contains("signSubject closed by nobody: emptied");
         assertThat(scenario.inbox().of(classCase)).hasSize(2);
-        scenario.signoff().roundFinished(maths.id(), teacherOf("toan"));
+        scenario.rounds().finished(maths.id(), teacherOf("toan"));
         assertThat(scenario.inbox().of(classCase)).hasSize(2);
     }
 

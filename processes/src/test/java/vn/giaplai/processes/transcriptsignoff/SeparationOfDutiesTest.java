@@ -87,7 +87,7 @@ class SeparationOfDutiesTest {
         scenario.runJobs();
         for (InboxItem row : scenario.inbox().of(number)) {
             scenario.documents().signAll(number, Objects.requireNonNull(row.field()));
-            scenario.signoff().roundFinished(row.id(), EVERYTHING);
+            scenario.rounds().finished(row.id(), EVERYTHING);
         }
         scenario.runJobs();
         signoff.sign(number, "signHomeroom", EVERYTHING);
@@ -103,20 +103,20 @@ class SeparationOfDutiesTest {
 
     @Test
     void one_person_who_holds_everything_does_not_approve_the_lock_that_was_proposed_nor_seal_the_decision() {
-        var own = scenario.signoff().proposeLock("THCSND", "2026-2027", "Đã ký xong", EVERYTHING);
+        var own = scenario.lock().propose("THCSND", "2026-2027", "Đã ký xong", EVERYTHING);
         assertThatExceptionOfType(TaskRefused.class)
-                .isThrownBy(() -> scenario.signoff().lockDecided(signoff.task(own, "decideLock"), EVERYTHING, true, ""))
+                .isThrownBy(() -> scenario.lock().decided(signoff.task(own, "decideLock"), EVERYTHING, true, ""))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(TaskRefused.Reason.SAME_PERSON));
-        scenario.signoff().lockDecided(signoff.task(own, "decideLock"), EVERYTHING, false, "Rút lại");
+        scenario.lock().decided(signoff.task(own, "decideLock"), EVERYTHING, false, "Rút lại");
         assertThat(signoff.ended(own)).isTrue();
 
-        var others = scenario.signoff().proposeLock("THCSND", "2026-2027", "Đã ký xong", BOARD);
-        scenario.signoff().lockDecided(signoff.task(others, "decideLock"), EVERYTHING, true, "");
+        var others = scenario.lock().propose("THCSND", "2026-2027", "Đã ký xong", BOARD);
+        scenario.lock().decided(signoff.task(others, "decideLock"), EVERYTHING, true, "");
         scenario.runJobs();
-        scenario.signoff().roundFinished(signoff.task(others, "signLockDecision"), EVERYTHING);
+        scenario.rounds().finished(signoff.task(others, "signLockDecision"), EVERYTHING);
 
         refused(others, "sealLockDecision", EVERYTHING);
-        scenario.signoff().roundFinished(signoff.task(others, "sealLockDecision"), CLERK);
+        scenario.rounds().finished(signoff.task(others, "sealLockDecision"), CLERK);
         scenario.runJobs();
         assertThat(signoff.ended(others)).isTrue();
     }
@@ -127,7 +127,7 @@ class SeparationOfDutiesTest {
         signoff.confirmDecisions(number);
         for (InboxItem row : scenario.inbox().of(number)) {
             scenario.documents().signAll(number, Objects.requireNonNull(row.field()));
-            scenario.signoff().roundFinished(row.id(), EVERYTHING);
+            scenario.rounds().finished(row.id(), EVERYTHING);
         }
         scenario.runJobs();
         signoff.sign(number, "signHomeroom", EVERYTHING);
@@ -147,7 +147,7 @@ class SeparationOfDutiesTest {
                 .isThrownBy(() -> scenario.tasks().claim(task, actor))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(TaskRefused.Reason.SAME_PERSON));
         assertThatExceptionOfType(TaskRefused.class)
-                .isThrownBy(() -> scenario.signoff().roundFinished(task, actor));
+                .isThrownBy(() -> scenario.rounds().finished(task, actor));
     }
 
     private static BpmnModelInstance read(Path path) {

@@ -33,7 +33,7 @@ final class Signoff {
     }
 
     TaskId task(CaseNumber number, String element) {
-        return scenario.inbox().the(number, element).id();
+        return scenario.task(number, element);
     }
 
     void confirmDecisions(CaseNumber number) {
@@ -46,7 +46,7 @@ final class Signoff {
             ActorId teacher =
                     FakeDuties.teacherOf(Objects.requireNonNull(item.place().subjectCode()));
             scenario.documents().signAll(number, Objects.requireNonNull(item.field()));
-            scenario.signoff().roundFinished(item.id(), teacher);
+            scenario.rounds().finished(item.id(), teacher);
         }
         scenario.runJobs();
     }
@@ -54,7 +54,7 @@ final class Signoff {
     void sign(CaseNumber number, String element, ActorId by) {
         InboxItem item = scenario.inbox().the(number, element);
         scenario.documents().signAll(number, Objects.requireNonNull(item.field()));
-        scenario.signoff().roundFinished(item.id(), by);
+        scenario.rounds().finished(item.id(), by);
     }
 
     /** Everything up to the seal; the lift is the next job. */
@@ -68,10 +68,10 @@ final class Signoff {
     }
 
     boolean ended(CaseNumber number) {
-        return scenario.cases().find(number).orElseThrow().endedAt() != null;
+        return scenario.ended(number);
     }
 
     List<String> passed(CaseNumber number) {
-        return scenario.cases().find(number).orElseThrow().finishedElements();
+        return scenario.passed(number);
     }
 }

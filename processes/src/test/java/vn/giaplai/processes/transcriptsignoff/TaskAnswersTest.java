@@ -113,7 +113,7 @@ class TaskAnswersTest {
         refused(() -> scenario.signoff().decisionsConfirmed(task, PRINCIPAL), Reason.NOT_FOUND_OR_DONE, null);
         refused(() -> scenario.tasks().release(task, PRINCIPAL), Reason.NOT_FOUND_OR_DONE, null);
         refused(
-                () -> scenario.signoff().roundFinished(new TaskId("no-such-task"), PRINCIPAL),
+                () -> scenario.rounds().finished(new TaskId("no-such-task"), PRINCIPAL),
                 Reason.NOT_FOUND_OR_DONE,
                 null);
         assertThat(scenario.inbox().log()).contains("confirmDecisions closed by HT: completed");
@@ -126,13 +126,13 @@ class TaskAnswersTest {
         ActorId teacher =
                 new ActorId("GVBM:" + scenario.inbox().of(number).get(0).place().subjectCode());
 
-        refused(() -> scenario.signoff().roundFinished(round, teacher), Reason.NOT_FINISHED, null);
+        refused(() -> scenario.rounds().finished(round, teacher), Reason.NOT_FINISHED, null);
     }
 
     @Test
     void an_answer_that_is_not_the_tasks_is_our_own_mistake() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> scenario.signoff().roundFinished(task, PRINCIPAL))
+                .isThrownBy(() -> scenario.rounds().finished(task, PRINCIPAL))
                 .withMessageContaining("confirmDecisions");
     }
 

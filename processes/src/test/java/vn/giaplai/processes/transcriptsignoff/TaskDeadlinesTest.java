@@ -57,14 +57,14 @@ class TaskDeadlinesTest {
                         "",
                         Responsible.homeroom(),
                         HOMEROOM);
-        CaseNumber lock = scenario.signoff().proposeLock("THCSND", "2026-2027", "Hết năm học", BOARD);
+        CaseNumber lock = scenario.lock().propose("THCSND", "2026-2027", "Hết năm học", BOARD);
 
         deadlines(own, "correctEntries", 1, 2, 4);
         deadlines(lock, "decideLock", 1, 2, 4);
-        scenario.signoff().lockDecided(signoff.task(lock, "decideLock"), PRINCIPAL, true, "");
+        scenario.lock().decided(signoff.task(lock, "decideLock"), PRINCIPAL, true, "");
         scenario.runJobs();
         deadlines(lock, "signLockDecision", 1, 2, 4);
-        scenario.signoff().roundFinished(signoff.task(lock, "signLockDecision"), PRINCIPAL);
+        scenario.rounds().finished(signoff.task(lock, "signLockDecision"), PRINCIPAL);
         deadlines(lock, "sealLockDecision", 1, 2, 4);
     }
 

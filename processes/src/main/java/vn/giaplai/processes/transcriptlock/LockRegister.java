@@ -1,12 +1,15 @@
-package vn.giaplai.processes.transcriptsignoff;
+package vn.giaplai.processes.transcriptlock;
 
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.Case;
 
-/** Port: what the lock of a year wants done. Every act is idempotent by case number. */
+/**
+ * Port: what the process wants done about the lock of a school's year. Every act is idempotent by case number: a step that
+ * ran and whose process died runs again.
+ */
 public interface LockRegister {
 
-    /** A lock is proposed, in the proposer's transaction. */
+    /** The lock is proposed; comes first of all calls, in the proposer's transaction. */
     void proposed(Case proposed);
 
     /**

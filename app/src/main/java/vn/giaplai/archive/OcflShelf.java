@@ -26,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -35,12 +34,11 @@ import java.util.OptionalInt;
 import vn.giaplai.archive.StorageProblem.Kind;
 
 /**
- * The storage root: objects with numbered versions, readable without this software. Callers hold a lock on the object
- * over all nodes while they write, so that recognising, writing and reading back are one act.
+ * A shelf on the disk: an OCFL storage root, readable without this software.
  *
  * <p>Source: OCFL 1.1, <a href="https://ocfl.io/1.1/spec/">ocfl.io/1.1/spec</a>; storage layout extension 0004.
  */
-final class OcflStorageRoot {
+final class OcflShelf implements Shelf {
 
     /** Beside the paper itself there must be place for its copy in the staging area, inventories and the journal. */
     private static final long RESERVE = 16L << 20;
@@ -55,24 +53,20 @@ final class OcflStorageRoot {
         long bytes() throws IOException;
     }
 
-    OcflStorageRoot(OcflRepository repository, Path directory, FreeSpace freeSpace) {
+    OcflShelf(OcflRepository repository, Path directory, FreeSpace freeSpace) {
         this.repository = repository;
         this.directory = directory;
         this.freeSpace = freeSpace;
         layout.init(new HashedNTupleLayoutConfig());
     }
 
-    /**
-     * Stores a paper and what describes it as a new version of the object and forces it to the disk. Content that is
-     * already there, from a call whose outcome got lost, is recognised and not stored again; other content under the
-     * same path is never overwritten.
-     *
-     * @param recorded newest version of the object that the database knows; 0 for none
-     * @return number of the version that brought the paper in
-     */
-    int store(String objectId, int recorded, StoredFile paper, List<StoredFile> about, String message, Instant at) {
+    @Override
+    public int put(Deposit deposit) {
+        var objectId = deposit.objectId();
+        int recorded = deposit.recorded();
+        var paper = deposit.paper();
         return guarded(() -> {
-            InterruptedWrite.repair(objectRoot(objectId), recorded);
+            OcflInterruptedWrite.repair(objectRoot(objectId), recorded);
             forgetUnrecorded(objectId, recorded, paper);
             var found = versionWith(objectId, paper);
             if (found.isPresent()) {
@@ -82,33 +76,44 @@ final class OcflStorageRoot {
             var version = repository.updateObject(
                     recorded == 0 ? ObjectVersionId.head(objectId) : ObjectVersionId.version(objectId, recorded),
                     new VersionInfo()
-                            .setMessage(message)
+                            .setMessage(deposit.message())
                             .setUser("Giáp Lai", "urn:giaplai")
-                            .setCreated(at.atOffset(ZoneOffset.UTC)),
-                    updater -> write(updater, paper, about));
+                            .setCreated(deposit.at().atOffset(ZoneOffset.UTC)),
+                    updater -> write(updater, paper, deposit.about()));
             flush(objectRoot(objectId));
             return number(version.getVersionNum());
         });
     }
 
-    /** The digest of a file as it lies on the disk now, read from there. */
-    byte[] sha256(String objectId, int version, String path) {
+    @Override
+    public byte[] sha256(Place place) {
         return guarded(() -> {
-            try (var stream = Files.newInputStream(file(objectId, version, path))) {
+            try (var stream = Files.newInputStream(file(place))) {
                 return Digests.sha256(stream);
             }
         });
     }
 
-    /** The bytes of a file. Throws with {@code DAMAGED} when they do not have the digest, with {@code MISSING} without a file. */
-    byte[] read(String objectId, int version, String path, byte[] sha256) {
+    @Override
+    public byte[] read(Place place, byte[] sha256) {
         return guarded(() -> {
-            var bytes = Files.readAllBytes(file(objectId, version, path));
+            var bytes = Files.readAllBytes(file(place));
             if (!Arrays.equals(Digests.sha256(bytes), sha256)) {
-                throw new StorageProblem(Kind.DAMAGED, "digest of " + path + " in " + objectId + " differs");
+                throw new StorageProblem(
+                        Kind.DAMAGED, "digest of " + place.path() + " in " + place.objectId() + " differs");
             }
             return bytes;
         });
+    }
+
+    @Override
+    public List<Integer> versions(String objectId) {
+        return guarded(() -> repository.containsObject(objectId)
+                ? repository.describeObject(objectId).getVersionMap().keySet().stream()
+                        .map(OcflShelf::number)
+                        .sorted()
+                        .toList()
+                : List.of());
     }
 
     /** Checks the object against the OCFL specification, the digests of all its files included. */
@@ -119,7 +124,7 @@ final class OcflStorageRoot {
     private static void write(OcflObjectUpdater updater, StoredFile paper, List<StoredFile> about) {
         updater.writeFile(new ByteArrayInputStream(paper.bytes()), paper.path());
         updater.addFileFixity(
-                paper.path(), DigestAlgorithmRegistry.sha256, HexFormat.of().formatHex(Digests.sha256(paper.bytes())));
+                paper.path(), DigestAlgorithmRegistry.sha256, HexFormat.of().formatHex(paper.sha256()));
         about.forEach(
                 file -> updater.writeFile(new ByteArrayInputStream(file.bytes()), file.path(), OcflOption.OVERWRITE));
     }
@@ -160,7 +165,7 @@ final class OcflStorageRoot {
         if (!details.containsFile(paper.path())) {
             return false;
         }
-        var file = file(objectId, version, paper.path());
+        var file = file(new Place(objectId, version, paper.path()));
         return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), paper.bytes());
     }
 
@@ -168,12 +173,12 @@ final class OcflStorageRoot {
         return Math.toIntExact(version.getVersionNum());
     }
 
-    private Path file(String objectId, int version, String path) {
+    private Path file(Place place) {
         var details = repository
-                .describeVersion(ObjectVersionId.version(objectId, version))
-                .getFile(path);
+                .describeVersion(ObjectVersionId.version(place.objectId(), place.version()))
+                .getFile(place.path());
         if (details == null) {
-            throw new StorageProblem(Kind.MISSING, "no " + path + " in version " + version + " of " + objectId);
+            throw new StorageProblem(Kind.MISSING, "no such file: " + place);
         }
         return directory.resolve(details.getStorageRelativePath());
     }

@@ -1,4 +1,4 @@
-package vn.giaplai.processes.transcriptsignoff;
+package vn.giaplai.processes.transcriptlock;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

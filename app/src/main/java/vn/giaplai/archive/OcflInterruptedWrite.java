@@ -17,13 +17,13 @@ import org.springframework.util.FileSystemUtils;
  *
  * <p>Source: OCFL 1.1 §3.5 (inventory), §3.7 (inventory digest), §3.8 (version inventory).
  */
-final class InterruptedWrite {
+final class OcflInterruptedWrite {
 
     private static final String INVENTORY = "inventory.json";
     private static final String SIDECAR = "inventory.json.sha512";
     private static final Pattern VERSION = Pattern.compile("v([1-9]\\d*)");
 
-    private InterruptedWrite() {}
+    private OcflInterruptedWrite() {}
 
     /**
      * Repairs what an interrupted write left behind; does nothing to an object in order.
@@ -50,7 +50,7 @@ final class InterruptedWrite {
     private static Optional<Path> newestVersion(Path objectRoot) throws IOException {
         try (var entries = Files.list(objectRoot)) {
             return entries.filter(entry -> VERSION.matcher(name(entry)).matches())
-                    .max(Comparator.comparingInt(InterruptedWrite::number));
+                    .max(Comparator.comparingInt(OcflInterruptedWrite::number));
         }
     }
 

@@ -1,4 +1,4 @@
-package vn.giaplai.processes.transcriptsignoff;
+package vn.giaplai.processes.transcriptlock;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,6 +20,6 @@ final class RenderLockDecisionDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
-        register.renderDecision(number, SignoffVariables.DECISION_VERSION.get(execution));
+        register.renderDecision(number, LockVariables.DECISION_VERSION.get(execution));
     }
 }

@@ -28,19 +28,19 @@ import vn.giaplai.web.UserProblem;
 
 @AppTest
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class OcflArchiveIT {
+class ShelvedCasesIT {
 
     @Autowired
-    private OcflDocumentArchive archive;
+    private ShelvedCases archive;
 
     @Autowired
     private ArchiveRepository records;
 
     @Autowired
-    private OcflArchivedBytes archived;
+    private ShelvedBytes archived;
 
     @Autowired
-    private OcflStorageRoot root;
+    private OcflShelf root;
 
     @Autowired
     private Documents documents;

@@ -21,14 +21,14 @@ import vn.giaplai.database.OwnFolder;
 
 /** Opens the OCFL storage root; objects are locked through PostgreSQL, so several nodes can share one root. */
 @Configuration(proxyBeanMethods = false)
-class ArchiveConfiguration {
+class OcflConfiguration {
 
     /** A write holds its lock for milliseconds; after this long its owner is dead. */
     private static final Duration LOCK_AT_MOST = Duration.ofMinutes(1);
 
     @Bean
     @DependsOnDatabaseInitialization
-    OcflStorageRoot storageRoot(
+    Shelf shelf(
             DataSource dataSource,
             @Value("${giaplai.archive.directory:${giaplai.data-directory}/archive}") Path directory)
             throws IOException {
@@ -36,10 +36,10 @@ class ArchiveConfiguration {
     }
 
     /** Opens the root, and makes it where there is none. New versions are staged beside it, on the same file system. */
-    static OcflStorageRoot open(Path directory, DataSource dataSource) throws IOException {
+    static OcflShelf open(Path directory, DataSource dataSource) throws IOException {
         var root = OwnFolder.secure(directory);
         var staging = OwnFolder.secure(root.resolveSibling(root.getFileName() + "-staging"));
-        return new OcflStorageRoot(
+        return new OcflShelf(
                 repository(root, staging, dataSource),
                 root,
                 () -> Files.getFileStore(root).getUsableSpace());

@@ -11,16 +11,16 @@ import vn.giaplai.web.UserProblem;
 
 /** Hands out archived papers, each time after checking the digest: a damaged file is refused, never shown. */
 @Component
-final class OcflArchivedBytes implements ArchivedBytes {
+final class ShelvedBytes implements ArchivedBytes {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OcflArchivedBytes.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ShelvedBytes.class);
 
     private final ArchiveRepository records;
-    private final OcflStorageRoot root;
+    private final Shelf shelf;
 
-    OcflArchivedBytes(ArchiveRepository records, OcflStorageRoot root) {
+    ShelvedBytes(ArchiveRepository records, Shelf shelf) {
         this.records = records;
-        this.root = root;
+        this.shelf = shelf;
     }
 
     /** Throws {@link UserProblem} when the archive's file is damaged, missing or cannot be read now. */
@@ -36,7 +36,7 @@ final class OcflArchivedBytes implements ArchivedBytes {
 
     private byte[] read(ArchiveRecord record, String path, byte[] sha256) {
         try {
-            return root.read(record.objectId(), record.objectVersion(), path, sha256);
+            return shelf.read(record.place(path), sha256);
         } catch (StorageProblem problem) {
             LOG.error("document {} cannot be taken from the archive: {}", record.documentId(), problem.kind(), problem);
             throw problem.temporary()

@@ -1,4 +1,4 @@
-package vn.giaplai.processes.transcriptsignoff;
+package vn.giaplai.processes.transcriptlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -18,21 +18,20 @@ import vn.giaplai.processes.testing.ProcessScenario;
 class TranscriptLockProcessTest {
 
     private final ProcessScenario scenario = ProcessScenario.fresh();
-    private final Signoff signoff = new Signoff(scenario);
-    private final CaseNumber number = scenario.signoff().proposeLock("THCSND", "2026-2027", "Đã ký xong học bạ", BOARD);
+    private final CaseNumber number = scenario.lock().propose("THCSND", "2026-2027", "Đã ký xong học bạ", BOARD);
 
     @Test
     void an_approved_lock_is_signed_sealed_archived_and_recorded() {
         decide(true);
         assertThat(scenario.inbox().the(number, "signLockDecision").field()).isEqualTo("principal");
-        scenario.signoff().roundFinished(signoff.task(number, "signLockDecision"), PRINCIPAL);
-        scenario.signoff().roundFinished(signoff.task(number, "sealLockDecision"), CLERK);
+        scenario.rounds().finished(scenario.task(number, "signLockDecision"), PRINCIPAL);
+        scenario.rounds().finished(scenario.task(number, "sealLockDecision"), CLERK);
         scenario.runJobsEachDyingOnce();
 
-        assertThat(signoff.ended(number)).isTrue();
-        assertThat(scenario.transcripts().papers()).containsExactly(number + "/1");
-        assertThat(scenario.transcripts().log()).endsWith("locked " + number);
-        assertThat(signoff.passed(number)).contains("yearLocked").doesNotContain("lockRejected");
+        assertThat(scenario.ended(number)).isTrue();
+        assertThat(scenario.locks().papers()).containsExactly(number + "/1");
+        assertThat(scenario.locks().log()).endsWith("locked " + number);
+        assertThat(scenario.passed(number)).contains("yearLocked").doesNotContain("lockRejected");
         assertThat(scenario.cases().find(number).orElseThrow().feature()).isEqualTo("transcript-lock");
     }
 
@@ -40,18 +39,18 @@ class TranscriptLockProcessTest {
     void a_rejected_lock_ends_with_its_reason_and_may_be_proposed_again() {
         decide(false);
 
-        assertThat(signoff.ended(number)).isTrue();
-        assertThat(scenario.transcripts().log()).contains("rejected " + number + ": Còn lớp chưa ký");
-        assertThat(scenario.transcripts().papers()).isEmpty();
-        assertThat(signoff.passed(number)).contains("lockRejected").doesNotContain("renderLockDecision");
-        assertThat(scenario.signoff().proposeLock("THCSND", "2026-2027", "Lần hai", BOARD))
+        assertThat(scenario.ended(number)).isTrue();
+        assertThat(scenario.locks().log()).contains("rejected " + number + ": Còn lớp chưa ký");
+        assertThat(scenario.locks().papers()).isEmpty();
+        assertThat(scenario.passed(number)).contains("lockRejected").doesNotContain("renderLockDecision");
+        assertThat(scenario.lock().propose("THCSND", "2026-2027", "Lần hai", BOARD))
                 .isNotEqualTo(number);
     }
 
     @Test
     void one_lock_of_a_school_and_year_may_run() {
         assertThatExceptionOfType(CaseRefused.class)
-                .isThrownBy(() -> scenario.signoff().proposeLock("THCSND", "2026-2027", "Lần hai", BOARD))
+                .isThrownBy(() -> scenario.lock().propose("THCSND", "2026-2027", "Lần hai", BOARD))
                 .satisfies(refused -> assertThat(refused.existing()).isEqualTo(number));
     }
 
@@ -63,17 +62,17 @@ class TranscriptLockProcessTest {
                         "qd-1", null, "chứng thư đã bị thu hồi", RefusedDocument.Kind.SIGNER_CERTIFICATE));
 
         for (int version = 1; version <= 2; version++) {
-            scenario.signoff().roundFinished(signoff.task(number, "signLockDecision"), PRINCIPAL);
-            scenario.signoff().roundFinished(signoff.task(number, "sealLockDecision"), CLERK);
+            scenario.rounds().finished(scenario.task(number, "signLockDecision"), PRINCIPAL);
+            scenario.rounds().finished(scenario.task(number, "sealLockDecision"), CLERK);
             scenario.runJobs();
         }
 
-        assertThat(scenario.transcripts().papers()).containsExactlyInAnyOrder(number + "/1", number + "/2");
-        assertThat(signoff.ended(number)).isTrue();
+        assertThat(scenario.locks().papers()).containsExactlyInAnyOrder(number + "/1", number + "/2");
+        assertThat(scenario.ended(number)).isTrue();
     }
 
     private void decide(boolean approved) {
-        scenario.signoff().lockDecided(signoff.task(number, "decideLock"), PRINCIPAL, approved, "Còn lớp chưa ký");
+        scenario.lock().decided(scenario.task(number, "decideLock"), PRINCIPAL, approved, "Còn lớp chưa ký");
         scenario.runJobs();
     }
 }

@@ -23,12 +23,12 @@ import vn.giaplai.archive.StorageProblem.Kind;
 import vn.giaplai.testing.TestDatabase;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class OcflStorageRootIT {
+class OcflShelfIT {
 
     private static final String OBJECT = "urn:giaplai:79012345:2026-2027:2612345678";
     private static final String PATH = "hoc-ba/học bạ Y Bliêng-v1.pdf";
-    private static final StoredFile PAPER = new StoredFile(PATH, "học bạ, bản một".getBytes(UTF_8));
-    private static final StoredFile SECOND = new StoredFile("hoc-ba/v2.pdf", "học bạ, bản hai".getBytes(UTF_8));
+    private static final StoredFile PAPER = StoredFile.of(PATH, "học bạ, bản một".getBytes(UTF_8));
+    private static final StoredFile SECOND = StoredFile.of("hoc-ba/v2.pdf", "học bạ, bản hai".getBytes(UTF_8));
     private static final Instant AT = Instant.parse("2027-05-31T03:00:00Z");
 
     private static DataSource database = new DriverManagerDataSource();
@@ -37,7 +37,7 @@ class OcflStorageRootIT {
     Path folder = Path.of("");
 
     private Path directory;
-    private OcflStorageRoot root;
+    private OcflShelf root;
 
     @BeforeAll
     static void a_database_for_the_locks() {
@@ -52,7 +52,7 @@ class OcflStorageRootIT {
     @BeforeEach
     void a_storage_root() throws IOException {
         directory = folder.resolve("archive");
-        root = ArchiveConfiguration.open(directory, database);
+        root = OcflConfiguration.open(directory, database);
     }
 
     @Test
@@ -60,8 +60,8 @@ class OcflStorageRootIT {
         int version = store(0, PAPER);
 
         assertThat(version).isEqualTo(1);
-        assertThat(root.sha256(OBJECT, 1, PATH)).isEqualTo(Digests.sha256(PAPER.bytes()));
-        assertThat(root.read(OBJECT, 1, PATH, Digests.sha256(PAPER.bytes()))).isEqualTo(PAPER.bytes());
+        assertThat(root.sha256(place(1, PATH))).isEqualTo(PAPER.sha256());
+        assertThat(root.read(place(1, PATH), PAPER.sha256())).isEqualTo(PAPER.bytes());
         assertValid();
         assertThat(directory.resolve("0=ocfl_1.1")).exists();
     }
@@ -73,9 +73,10 @@ class OcflStorageRootIT {
         int second = store(1, SECOND);
 
         assertThat(second).isEqualTo(2);
-        assertThat(root.read(OBJECT, 1, PATH, Digests.sha256(PAPER.bytes()))).isEqualTo(PAPER.bytes());
-        assertThat(root.read(OBJECT, 2, "hoc-ba/v2.pdf", Digests.sha256(SECOND.bytes())))
-                .isEqualTo(SECOND.bytes());
+        assertThat(root.versions(OBJECT)).containsExactly(1, 2);
+        assertThat(root.versions(OBJECT + "-khác")).isEmpty();
+        assertThat(root.read(place(1, PATH), PAPER.sha256())).isEqualTo(PAPER.bytes());
+        assertThat(root.read(place(2, "hoc-ba/v2.pdf"), SECOND.sha256())).isEqualTo(SECOND.bytes());
         assertValid();
     }
 
@@ -92,10 +93,10 @@ class OcflStorageRootIT {
     void a_version_whose_commit_was_lost_gives_way_to_other_content() {
         store(0, PAPER);
 
-        int version = store(0, new StoredFile(PATH, "đã ký lại".getBytes(UTF_8)));
+        int version = store(0, StoredFile.of(PATH, "đã ký lại".getBytes(UTF_8)));
 
         assertThat(version).isEqualTo(1);
-        assertThat(root.sha256(OBJECT, 1, PATH)).isEqualTo(Digests.sha256("đã ký lại".getBytes(UTF_8)));
+        assertThat(root.sha256(place(1, PATH))).isEqualTo(Digests.sha256("đã ký lại".getBytes(UTF_8)));
         assertValid();
     }
 
@@ -103,8 +104,8 @@ class OcflStorageRootIT {
     void other_content_never_replaces_what_is_recorded() {
         store(0, PAPER);
 
-        assertProblem(() -> store(1, new StoredFile(PATH, "khác".getBytes(UTF_8))), Kind.TAKEN);
-        assertThat(root.sha256(OBJECT, 1, PATH)).isEqualTo(Digests.sha256(PAPER.bytes()));
+        assertProblem(() -> store(1, StoredFile.of(PATH, "khác".getBytes(UTF_8))), Kind.TAKEN);
+        assertThat(root.sha256(place(1, PATH))).isEqualTo(PAPER.sha256());
     }
 
     @Test
@@ -148,7 +149,7 @@ class OcflStorageRootIT {
         Files.write(stored(), new byte[0]);
 
         assertThat(store(0, PAPER)).isEqualTo(1);
-        assertThat(root.sha256(OBJECT, 1, PATH)).isEqualTo(Digests.sha256(PAPER.bytes()));
+        assertThat(root.sha256(place(1, PATH))).isEqualTo(PAPER.sha256());
     }
 
     @Test
@@ -171,7 +172,7 @@ class OcflStorageRootIT {
         store(0, PAPER);
         Files.writeString(stored(), "điểm mười");
 
-        assertProblem(() -> root.read(OBJECT, 1, PATH, Digests.sha256(PAPER.bytes())), Kind.DAMAGED);
+        assertProblem(() -> root.read(place(1, PATH), PAPER.sha256()), Kind.DAMAGED);
         assertThat(root.validate(OBJECT).hasErrors()).isTrue();
     }
 
@@ -180,21 +181,24 @@ class OcflStorageRootIT {
         store(0, PAPER);
         delete(stored());
 
-        assertProblem(() -> root.read(OBJECT, 1, PATH, Digests.sha256(PAPER.bytes())), Kind.MISSING);
+        assertProblem(() -> root.read(place(1, PATH), PAPER.sha256()), Kind.MISSING);
     }
 
     @Test
     void a_full_disk_is_said_before_anything_is_written() {
-        var full =
-                new OcflStorageRoot(ArchiveConfiguration.repository(directory, folder, database), directory, () -> 9);
+        var full = new OcflShelf(OcflConfiguration.repository(directory, folder, database), directory, () -> 9);
 
-        assertProblem(() -> full.store(OBJECT, 0, PAPER, List.of(), "Lưu", AT), Kind.FULL);
+        assertProblem(() -> full.put(new Deposit(OBJECT, 0, PAPER, List.of(), "Lưu", AT)), Kind.FULL);
         assertThat(objectRoot()).doesNotExist();
     }
 
     private int store(int recorded, StoredFile paper) {
-        var about = new StoredFile("metadata.json", ("{\"tệp\":\"" + paper.path() + "\"}").getBytes(UTF_8));
-        return root.store(OBJECT, recorded, paper, List.of(about), "Lưu học bạ", AT);
+        var about = StoredFile.of("metadata.json", ("{\"tệp\":\"" + paper.path() + "\"}").getBytes(UTF_8));
+        return root.put(new Deposit(OBJECT, recorded, paper, List.of(about), "Lưu học bạ", AT));
+    }
+
+    private static Shelf.Place place(int version, String path) {
+        return new Shelf.Place(OBJECT, version, path);
     }
 
     private void assertValid() {

@@ -22,9 +22,9 @@ import vn.giaplai.processes.documents.RefusedDocument;
  * others, and whoever calls again after a crash finds what was done.
  */
 @Component
-final class OcflDocumentArchive implements DocumentArchive {
+final class ShelvedCases implements DocumentArchive {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OcflDocumentArchive.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ShelvedCases.class);
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private final Documents documents;
@@ -32,7 +32,7 @@ final class OcflDocumentArchive implements DocumentArchive {
     private final MessageSource messages;
     private final TransactionTemplate own;
 
-    OcflDocumentArchive(
+    ShelvedCases(
             Documents documents, Shelving shelving, MessageSource messages, PlatformTransactionManager transactions) {
         this.documents = documents;
         this.shelving = shelving;

@@ -1,0 +1,54 @@
+package vn.giaplai.processes.documents;
+
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.TaskRefused;
+import vn.giaplai.processes.engine.TaskDesk;
+import vn.giaplai.processes.engine.TaskDesk.OpenTask;
+
+/** Rounds on the engine. The port is looked up when needed, because its implementation may use this façade. */
+@Component
+class EngineRounds implements Rounds {
+
+    private final TaskDesk desk;
+    private final ObjectProvider<SignatureRounds> rounds;
+
+    EngineRounds(TaskDesk desk, ObjectProvider<SignatureRounds> rounds) {
+        this.desk = desk;
+        this.rounds = rounds;
+    }
+
+    @Override
+    @Transactional
+    public void finished(TaskId task, ActorId by) {
+        if (desk.find(task).isEmpty() && desk.ended(task)) {
+            return;
+        }
+        OpenTask round = desk.require(task, by);
+        if (round.facts().round() == null) {
+            throw new IllegalArgumentException("task " + task + " is " + round.element() + ", not a round");
+        }
+        if (unsigned(round) > 0) {
+            throw new TaskRefused(TaskRefused.Reason.NOT_FINISHED, task);
+        }
+        desk.complete(round, by, Map.of());
+    }
+
+    @Override
+    @Transactional
+    public void endEmpty(CaseNumber caseNumber) {
+        desk.of(caseNumber).stream()
+                .filter(task -> task.facts().round() != null && unsigned(task) == 0)
+                .forEach(desk::empty);
+    }
+
+    private int unsigned(OpenTask task) {
+        String round = task.facts().round();
+        return round == null ? 0 : rounds.getObject().unsigned(task.caseNumber(), round);
+    }
+}

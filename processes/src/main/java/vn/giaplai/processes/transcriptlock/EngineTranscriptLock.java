@@ -1,0 +1,59 @@
+package vn.giaplai.processes.transcriptlock;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.cases.Case;
+import vn.giaplai.processes.cases.CaseBook;
+import vn.giaplai.processes.cases.CaseSubject;
+import vn.giaplai.processes.cases.Cause;
+import vn.giaplai.processes.cases.NewCase;
+import vn.giaplai.processes.engine.CaseVariables;
+import vn.giaplai.processes.engine.TaskDesk;
+import vn.giaplai.processes.engine.TaskDesk.OpenTask;
+
+/** The façade on the engine. The port is looked up when needed, because its implementation may use this façade. */
+@Component
+class EngineTranscriptLock implements TranscriptLockProcess {
+
+    private static final String YEAR_END = "YEAR_END";
+
+    private final CaseBook cases;
+    private final TaskDesk desk;
+    private final ObjectProvider<LockRegister> register;
+
+    EngineTranscriptLock(CaseBook cases, TaskDesk desk, ObjectProvider<LockRegister> register) {
+        this.cases = cases;
+        this.desk = desk;
+        this.register = register;
+    }
+
+    @Override
+    @Transactional
+    public CaseNumber propose(String schoolCode, String schoolYear, String reason, ActorId by) {
+        CaseSubject year = CaseSubject.ofSchoolYear(schoolCode, schoolYear);
+        Case proposed = cases.open(new NewCase("KHB", PROCESS, year, new Cause(YEAR_END, reason, by), List.of()));
+        register.getObject().proposed(proposed);
+        Map<String, Object> variables = CaseVariables.of(year);
+        variables.put(LockVariables.DECISION_VERSION.name(), 1);
+        desk.begin(PROCESS, proposed.number(), variables, by);
+        return proposed.number();
+    }
+
+    @Override
+    @Transactional
+    public void decided(TaskId task, ActorId by, boolean approved, String reason) {
+        OpenTask decision = desk.require(task, by, "decideLock");
+        if (approved) {
+            desk.requireNotBegunBy(by, decision);
+        } else if (cases.end(decision.caseNumber())) {
+            register.getObject().rejected(decision.caseNumber(), reason);
+        }
+        desk.complete(decision, by, Map.of(LockVariables.LOCK_APPROVED.name(), approved));
+    }
+}
