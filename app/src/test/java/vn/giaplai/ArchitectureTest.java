@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Controller;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.keys.KeyCustody;
-import vn.giaplai.templates.DocumentRenderer;
 import vn.giaplai.processes.cases.CaseBook;
+import vn.giaplai.templates.DocumentRenderer;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ArchitectureTest {

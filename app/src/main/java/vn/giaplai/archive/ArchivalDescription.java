@@ -194,8 +194,8 @@ final class ArchivalDescription {
         var subject = filing(paper).subject().toLowerCase(VIETNAM);
         return pupil == null
                 ? subject + "; " + document.schoolYear()
-                : subject + "; " + document.schoolYear() + "; lớp " + document.classCode() + "; " + pupil.fullName() + "; "
-                        + pupil.code() + "; " + pupil.personalId();
+                : subject + "; " + document.schoolYear() + "; lớp " + document.classCode() + "; " + pupil.fullName()
+                        + "; " + pupil.code() + "; " + pupil.personalId();
     }
 
     private static DocumentKind.Filing filing(Paper paper) {

@@ -29,8 +29,7 @@ public record DocumentKind(String key, String nameKey, Filing filing) {
      * @param folder where it lies in the archived object: {@code quyet-dinh}
      * @param file first part of its file's name: {@code khoa-hoc-ba}
      */
-    public record Filing(
-            String type, String symbol, String subject, String retention, String folder, String file) {
+    public record Filing(String type, String symbol, String subject, String retention, String folder, String file) {
 
         public Filing {
             if (!PATH.matcher(folder).matches() || !PATH.matcher(file).matches()) {

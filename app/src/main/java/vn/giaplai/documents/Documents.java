@@ -184,8 +184,7 @@ public class Documents {
         if (document.pupilCode() == null) {
             return;
         }
-        for (var older :
-                ofPupil(document.kind(), document.schoolCode(), document.schoolYear(), document.pupilCode())) {
+        for (var older : ofPupil(document.kind(), document.schoolCode(), document.schoolYear(), document.pupilCode())) {
             if (older.version() < document.version() && older.issuedAt() != null && older.supersededBy() == null) {
                 superseded(older, id);
             }

@@ -3,7 +3,8 @@
  *
  * <p>{@code Press} makes every paper; its kind is declared by the feature that owns it.
  */
-@ApplicationModule(allowedDependencies = {"school", "audit", "security", "web", "signing", "templates", "processes::duties"})
+@ApplicationModule(
+        allowedDependencies = {"school", "audit", "security", "web", "signing", "templates", "processes::duties"})
 @NullMarked
 package vn.giaplai.documents;
 

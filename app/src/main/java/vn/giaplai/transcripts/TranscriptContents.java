@@ -94,7 +94,9 @@ class TranscriptContents implements PaperContents {
     }
 
     private static boolean counts(Document paper) {
-        return paper.kind().equals(TranscriptKind.TRANSCRIPT) && paper.withdrawnAt() == null && paper.supersededBy() == null;
+        return paper.kind().equals(TranscriptKind.TRANSCRIPT)
+                && paper.withdrawnAt() == null
+                && paper.supersededBy() == null;
     }
 
     private static ClassRef classOf(Document paper) {

@@ -31,8 +31,8 @@ import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.school.Subject;
 import vn.giaplai.testing.DemoTest;
-import vn.giaplai.web.SchoolTime;
 import vn.giaplai.transcripts.TranscriptKind;
+import vn.giaplai.web.SchoolTime;
 
 /** Every teacher of the demo school at every class: pages, pupils, papers, marks. */
 @DemoTest

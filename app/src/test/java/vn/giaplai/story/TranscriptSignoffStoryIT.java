@@ -28,9 +28,9 @@ import vn.giaplai.signing.SignatureValidator;
 import vn.giaplai.signing.SignatureVerdict;
 import vn.giaplai.signing.TrustAnchors;
 import vn.giaplai.testing.AppTest;
-import vn.giaplai.web.SchoolTime;
 import vn.giaplai.transcripts.LockDecisionKind;
 import vn.giaplai.transcripts.TranscriptKind;
+import vn.giaplai.web.SchoolTime;
 
 /** Class 9A's year, from mark sheets on a stick to an archive that anybody can check, through the pages alone. */
 @AppTest
@@ -63,7 +63,8 @@ class TranscriptSignoffStoryIT {
     private Clock clock;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping handlers;
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping handlers;
 
     @Value("${giaplai.data-directory}")
     private Path data;

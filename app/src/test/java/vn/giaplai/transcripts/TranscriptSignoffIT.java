@@ -123,7 +123,9 @@ class TranscriptSignoffIT {
     private void runsAlone(SmallClass small, CaseNumber from) throws InterruptedException {
         var pupil = small.pupil(3);
         var own = people.ownCase(pupil);
-        var first = documents.ofPupil(TranscriptKind.TRANSCRIPT, SCHOOL, YEAR, pupil).get(0);
+        var first = documents
+                .ofPupil(TranscriptKind.TRANSCRIPT, SCHOOL, YEAR, pupil)
+                .get(0);
         assertThat(first.withdrawnReason()).isEqualTo("Điểm cuối kì II môn Toán nhập nhầm");
         assertThat(book.find(own).orElseThrow().parent()).isEqualTo(from);
 
@@ -140,8 +142,9 @@ class TranscriptSignoffIT {
     }
 
     private void assertIssued(CaseNumber number, String pupil, int version) {
-        var document =
-                documents.ofCase(number.value(), TranscriptKind.TRANSCRIPT, pupil).orElseThrow();
+        var document = documents
+                .ofCase(number.value(), TranscriptKind.TRANSCRIPT, pupil)
+                .orElseThrow();
         assertThat(document.version()).isEqualTo(version);
         assertThat(document.issuedAt()).isNotNull();
         assertThat(people.archived(document.id())).isTrue();

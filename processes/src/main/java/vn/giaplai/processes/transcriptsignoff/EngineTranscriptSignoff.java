@@ -31,11 +31,7 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
     private final Rounds rounds;
 
     EngineTranscriptSignoff(
-            RuntimeService runtime,
-            CaseBook cases,
-            TaskDesk desk,
-            ObjectProvider<CaseStarter> starter,
-            Rounds rounds) {
+            RuntimeService runtime, CaseBook cases, TaskDesk desk, ObjectProvider<CaseStarter> starter, Rounds rounds) {
         this.runtime = runtime;
         this.cases = cases;
         this.desk = desk;

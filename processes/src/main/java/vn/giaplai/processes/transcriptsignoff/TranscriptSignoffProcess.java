@@ -17,7 +17,6 @@ public interface TranscriptSignoffProcess {
     /** Id of the sign-off in its model and in the book of cases. */
     String PROCESS = "transcriptSignoff";
 
-
     /** Starts the class's case; one may run per class and year. */
     CaseNumber startClass(ClassTranscripts transcripts, ActorId by);
 

@@ -33,10 +33,10 @@ import vn.giaplai.processes.CaseViews;
 import vn.giaplai.processes.StuckCases;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.Tasks;
-import vn.giaplai.processes.documents.Rounds;
-import vn.giaplai.processes.transcriptlock.TranscriptLockProcess;
 import vn.giaplai.processes.cases.CaseBook;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.documents.Rounds;
+import vn.giaplai.processes.transcriptlock.TranscriptLockProcess;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 
 /** The real engine on a real PostgreSQL, one per JVM, among fakes of our own ports. Jobs run when a test says so. */
