@@ -30,6 +30,7 @@ import vn.giaplai.documents.Documents;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.processes.cases.CaseBook;
 import vn.giaplai.templates.DocumentRenderer;
+import vn.giaplai.security.Accounts;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ArchitectureTest {
@@ -113,6 +114,23 @@ class ArchitectureTest {
                 .areAnnotatedWith(Controller.class)
                 .should()
                 .bePackagePrivate()
+                .check(house);
+    }
+
+    /** A password whose issuer is not kept opens everything at once: at the console of the machine, and for the demo. */
+    @Test
+    void accounts_without_an_issuer_are_opened_at_the_console_and_for_the_demo() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.giaplai.demo..")
+                .and()
+                .doNotHaveSimpleName("FirstSchool")
+                .and()
+                .doNotHaveSimpleName("SuperiorDecision")
+                .and()
+                .doNotHaveSimpleName("Accounts")
+                .should()
+                .callMethodWhere(target(owner(type(Accounts.class))).and(target(name("create"))))
                 .check(house);
     }
 

@@ -221,20 +221,14 @@ public class Appointments {
                         action -> AuditEvent.by(proposal.proposedBy(), action).with("confirmed-by", me.personCode()));
                 yield Optional.empty();
             }
-            case PASSWORD -> Optional.of(password(change, me));
+            case PASSWORD ->
+                Optional.of(accounts.confirmedBy(
+                        me, change.person(), schools.school(me.schoolCode()).orElseThrow()));
             case REOPENING -> {
                 accounts.enable(change.person().code(), true, me);
                 yield Optional.empty();
             }
         };
-    }
-
-    private FirstPassword password(StaffChange change, SignedInPerson me) {
-        var person = change.person();
-        return accounts.byPerson(person.code()).isPresent()
-                ? accounts.reset(person.code(), me)
-                : accounts.createdBy(
-                        me.personCode(), person, schools.school(me.schoolCode()).orElseThrow());
     }
 
     private static AuditEvent event(AuditEvent event, StaffChange change) {

@@ -14,24 +14,29 @@ import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
+import vn.giaplai.security.OwnerProof;
 import vn.giaplai.security.Permissions;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.UserProblem;
 
 /**
- * Who sees how much of a paper: {@link PaperTable}, and whole for those who sign or decide about it while that is open.
+ * Who sees how much of a paper: {@link PaperTable}, and whole for those who sign or decide about it while that is open;
+ * nothing while somebody else may be at work under the person's name ({@link OwnerProof}).
  * Every address that gives a paper asks here, and every look is written into the ledger.
  */
 @Service
 public class PaperRights {
 
     private final Permissions permissions;
+    private final OwnerProof owner;
     private final Documents documents;
     private final List<OpenDuties> duties;
     private final AuditLog audit;
 
-    PaperRights(Permissions permissions, Documents documents, List<OpenDuties> duties, AuditLog audit) {
+    PaperRights(
+            Permissions permissions, OwnerProof owner, Documents documents, List<OpenDuties> duties, AuditLog audit) {
         this.permissions = permissions;
+        this.owner = owner;
         this.documents = documents;
         this.duties = List.copyOf(duties);
         this.audit = audit;
@@ -44,9 +49,13 @@ public class PaperRights {
 
     /** The same of many papers; classes and cases are asked about once. */
     public Map<DocumentId, PaperAccess> access(SignedInPerson me, Collection<Document> papers) {
+        var found = new HashMap<DocumentId, PaperAccess>();
+        if (owner.isOwed(me.personCode())) {
+            papers.forEach(paper -> found.put(paper.id(), PaperAccess.NONE));
+            return found;
+        }
         var places = new HashMap<Place, PaperAccess>();
         var open = new HashMap<String, Boolean>();
-        var found = new HashMap<DocumentId, PaperAccess>();
         for (var paper : papers) {
             var place = new Place(paper.schoolCode(), paper.schoolYear(), paper.classCode());
             boolean duty = paper.open()
@@ -60,7 +69,17 @@ public class PaperRights {
 
     /** Whether this person sees papers of the class whole whatever is open: for one that is not made yet. */
     public boolean readsWhole(SignedInPerson me, ClassRef where) {
-        return standing(me, new Place(where.schoolCode(), where.schoolYear(), where.classCode())) == PaperAccess.WHOLE;
+        return !owner.isOwed(me.personCode())
+                && standing(me, new Place(where.schoolCode(), where.schoolYear(), where.classCode()))
+                        == PaperAccess.WHOLE;
+    }
+
+    /** Refuses whoever does not see papers of the class whole, with the page of 403. */
+    public void demandWhole(SignedInPerson me, ClassRef where) {
+        demandOwner(me);
+        if (!readsWhole(me, where)) {
+            throw new AccessDeniedException("not by the table of papers");
+        }
     }
 
     /** The paper, if this person sees at least so much of it; the page of 404 or 403 otherwise. Writes the ledger. */
@@ -69,6 +88,7 @@ public class PaperRights {
         var document = documents
                 .find(id)
                 .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "documents.problem.unknown"));
+        demandOwner(me);
         var held = access(me, document);
         if (!held.covers(asked)) {
             throw new AccessDeniedException("the table of papers gives this person " + held);
@@ -89,6 +109,12 @@ public class PaperRights {
     byte[] forPictures(SignedInPerson me, DocumentId id) {
         look(me, id, PaperAccess.PICTURES);
         return documents.bytes(id);
+    }
+
+    private void demandOwner(SignedInPerson me) {
+        if (owner.isOwed(me.personCode())) {
+            throw new UserProblem(HttpStatus.FORBIDDEN, "documents.problem.owner");
+        }
     }
 
     /** Without the case's number: forty looks of sixteen teachers would bury what the case's page tells. */

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.keys.KeyCodeRepository.StoredCode;
+import vn.giaplai.security.OwnerProof;
 import vn.giaplai.security.PasswordOrigins;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.UserProblem;
@@ -20,6 +21,7 @@ class KeyCodes {
     private final KeyCodeRepository codes;
     private final CodeTries tries;
     private final PasswordOrigins origins;
+    private final OwnerProof proof;
     private final PasswordEncoder hashes;
     private final AuditLog audit;
     private final Clock clock;
@@ -28,12 +30,14 @@ class KeyCodes {
             KeyCodeRepository codes,
             CodeTries tries,
             PasswordOrigins origins,
+            OwnerProof proof,
             PasswordEncoder hashes,
             AuditLog audit,
             Clock clock) {
         this.codes = codes;
         this.tries = tries;
         this.origins = origins;
+        this.proof = proof;
         this.hashes = hashes;
         this.audit = audit;
         this.clock = clock;
@@ -61,7 +65,8 @@ class KeyCodes {
     /**
      * Uses the code, in the transaction that makes the key, so that neither happens without the other. Throws
      * {@link KeyRefused} when none was handed over, when it expired or was tried too often, when it is wrong (one try
-     * is spent), or when whoever handed it over gave this person the password, before or since.
+     * is spent), when whoever handed it over gave this person the password, before or since, or when that is still the
+     * password. Whoever brings the code was seen by somebody else, and so is shown to be the owner of the account.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void use(SignedInPerson me, KeyKind kind, String typed) {
@@ -72,6 +77,9 @@ class KeyCodes {
         var giver = code.handedBy();
         if (giver != null && giver.equals(origins.of(me.personCode()).issuer())) {
             throw KeyRefused.sameHand();
+        }
+        if (proof.needsOwnPassword(me.personCode())) {
+            throw KeyRefused.ownPasswordFirst();
         }
         int left = tries.take(code.id());
         if (!matches(typed, code)) {
@@ -85,6 +93,7 @@ class KeyCodes {
                 .about(me.personCode())
                 .with("code", code.id())
                 .with("kind", kind));
+        proof.shown(me);
     }
 
     private boolean matches(String typed, StoredCode code) {

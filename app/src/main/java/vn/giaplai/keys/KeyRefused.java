@@ -84,6 +84,11 @@ public final class KeyRefused extends UserProblem {
         return new KeyRefused(HttpStatus.CONFLICT, "keys.refused.code.same-hand");
     }
 
+    /** The password is still the one that somebody else gave. */
+    static KeyRefused ownPasswordFirst() {
+        return new KeyRefused(HttpStatus.CONFLICT, "keys.refused.code.own-password");
+    }
+
     /** Keys stay as they are until that moment, {@code 09:15 22/11/2026}. */
     static KeyRefused waits(String moment) {
         return new KeyRefused(HttpStatus.CONFLICT, "keys.refused.waits", moment);

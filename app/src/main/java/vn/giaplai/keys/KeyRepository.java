@@ -53,6 +53,15 @@ class KeyRepository {
                 .update();
     }
 
+    /** Whether there is, or was, a key of this owner. */
+    boolean everHad(String owner, KeyKind kind) {
+        return jdbc.sql("select exists (select from signing_key where owner = :owner and kind = :kind)")
+                .param("owner", owner)
+                .param("kind", kind.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether anybody who is or was principal or clerk of the school ever had a key, or the school a seal. */
     boolean officeHadKeys(String schoolCode) {
         return jdbc.sql("""

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param username by the rule of S002 Đ3.2
  * @param firstPasswordUntil when the password that was handed out stops opening it; null for one of the own
+ * @param proofOwed what is to be shown before everything opens; null: nothing
  * @param generation sessions that began in an earlier one are over
  */
 public record Account(
@@ -17,6 +18,7 @@ public record Account(
         String schoolCode,
         boolean mustChangePassword,
         @Nullable Instant firstPasswordUntil,
+        @Nullable ProofOwed proofOwed,
         boolean enabled,
         int generation,
         String language) {

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Repository;
 class AccountRepository {
 
     private static final String SELECT = """
-            select a.person_code, p.full_name, a.username, a.must_change_password, a.first_password_until, a.enabled,
-                   a.generation, a.language, s.school_code
+            select a.person_code, p.full_name, a.username, a.must_change_password, a.first_password_until, a.proof_owed,
+                   a.enabled, a.generation, a.language, s.school_code
             from account a
             join person p on p.code = a.person_code
             join lateral (select school_code from position o where o.person_code = a.person_code
@@ -134,10 +134,19 @@ class AccountRepository {
     OptionalInt ownPassword(String personCode, int generation, String passwordHash) {
         return next(jdbc.sql("""
                         update account set password_hash = :hash, must_change_password = false,
-                            first_password_until = null, generation = generation + 1
+                            first_password_until = null, generation = generation + 1,
+                            proof_owed = case proof_owed when 'PASSWORD' then 'OWNER' else proof_owed end
                         where person_code = :person and generation = :generation
                         returning generation
                         """).param("hash", passwordHash), personCode, generation);
+    }
+
+    /** Nothing more is owed, where a password of the own was chosen before; whether anything was. */
+    boolean ownerShown(String personCode) {
+        return jdbc.sql("update account set proof_owed = null where person_code = :person and proof_owed = 'OWNER'")
+                        .param("person", personCode)
+                        .update()
+                > 0;
     }
 
     /** Lets every session that began before now be over, for one of this generation; gives the next, or nothing when it is over. */
@@ -178,6 +187,9 @@ class AccountRepository {
                 row.getBoolean("must_change_password"),
                 Optional.ofNullable(row.getObject("first_password_until", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant)
+                        .orElse(null),
+                Optional.ofNullable(row.getString("proof_owed"))
+                        .map(ProofOwed::valueOf)
                         .orElse(null),
                 row.getBoolean("enabled"),
                 row.getInt("generation"),

@@ -5,26 +5,24 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A session that is over, or whose account is closed, is out at its next request; an account with a first password goes
- * nowhere but to its change.
+ * A session that is over, or whose account is closed, is out at its next request; an account with a first password, or
+ * whose owner is not shown, is led to where that is put right.
  */
 class AccountStandingFilter extends OncePerRequestFilter {
-
-    private static final List<String> ALWAYS_OPEN = List.of(
-            "/password", "/sign-out", "/sign-in", "/language", "/web/", "/webjars/", "/error", "/verify", "/v/");
 
     private final Accounts accounts;
     private final Sessions sessions;
     private final SignInPages pages;
+    private final OwnerProof proof;
 
-    AccountStandingFilter(Accounts accounts, Sessions sessions, SignInPages pages) {
+    AccountStandingFilter(Accounts accounts, Sessions sessions, SignInPages pages, OwnerProof proof) {
+        this.proof = proof;
         this.pages = pages;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -42,8 +40,11 @@ class AccountStandingFilter extends OncePerRequestFilter {
         var end = end(authentication, account);
         if (end.isPresent()) {
             pages.ended(request, response, end.get());
-        } else if (account.orElseThrow().mustChangePassword() && !alwaysOpen(request)) {
-            response.sendRedirect("/password");
+            return;
+        }
+        var instead = proof.insteadOf(request.getServletPath(), account.orElseThrow());
+        if (instead.isPresent()) {
+            SignInPages.move(request, response, instead.get(), HttpServletResponse.SC_FORBIDDEN);
         } else {
             chain.doFilter(request, response);
         }
@@ -56,9 +57,5 @@ class AccountStandingFilter extends OncePerRequestFilter {
         return present.getDetails() instanceof SignInTrace trace
                 ? sessions.end(trace, account.get())
                 : Optional.empty();
-    }
-
-    private static boolean alwaysOpen(HttpServletRequest request) {
-        return ALWAYS_OPEN.stream().anyMatch(request.getServletPath()::startsWith);
     }
 }

@@ -89,6 +89,16 @@ public class Accounts {
         return first;
     }
 
+    /** The password that one person proposed and this one confirms: a first one, or another one. */
+    @Transactional
+    public FirstPassword confirmedBy(SignedInPerson me, Person person, School school) {
+        var password = repository.byPerson(person.code()).isPresent()
+                ? reset(person.code(), me)
+                : createdBy(me.personCode(), person, school);
+        origins.byTwo(person.code());
+        return password;
+    }
+
     /** Opens an account with this password, which holds for ever (demo, move from another system). */
     @Transactional
     public FirstPassword create(Person person, School school, String firstPassword) {

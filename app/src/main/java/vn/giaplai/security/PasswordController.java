@@ -23,8 +23,11 @@ class PasswordController {
     private final OwnPassword own;
     private final Sessions sessions;
     private final SessionRenewal renewal;
+    private final OwnerProof proof;
 
-    PasswordController(Accounts accounts, OwnPassword own, Sessions sessions, SessionRenewal renewal) {
+    PasswordController(
+            Accounts accounts, OwnPassword own, Sessions sessions, SessionRenewal renewal, OwnerProof proof) {
+        this.proof = proof;
         this.accounts = accounts;
         this.own = own;
         this.sessions = sessions;
@@ -134,7 +137,7 @@ class PasswordController {
     private String page(SignedInPerson me, Authentication present, Model model) {
         var account = accounts.byPerson(me.personCode()).orElseThrow();
         model.addAttribute("shortest", OwnPassword.SHORTEST);
-        model.addAttribute("forced", account.mustChangePassword());
+        model.addAttribute("forced", proof.isChangeForced(account));
         model.addAttribute(
                 "sessions",
                 present.getDetails() instanceof SignInTrace trace ? sessions.of(account, trace.id()) : List.of());

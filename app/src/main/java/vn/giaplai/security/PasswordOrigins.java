@@ -58,22 +58,29 @@ public class PasswordOrigins {
                 .orElse(UNKNOWN);
     }
 
-    /** Remembers who made the account. */
+    /** Remembers who made the account, alone: the one who comes in has yet to show that it is the owner. */
     void issued(String personCode, String by) {
-        jdbc.sql("update account set password_issuer = :by where person_code = :person")
+        jdbc.sql("update account set password_issuer = :by, proof_owed = 'PASSWORD' where person_code = :person")
                 .param("by", by)
                 .param("person", personCode)
                 .update();
     }
 
-    /** Remembers who reset the password; somebody who resets the own one hides nobody who did it before. */
+    /** Remembers who reset the password, alone; somebody who resets the own one hides nobody who did it before. */
     void reset(String personCode, String by) {
         jdbc.sql("""
-                        update account set password_issuer = :by, password_reset_at = :now
+                        update account set password_issuer = :by, password_reset_at = :now, proof_owed = 'PASSWORD'
                         where person_code = :person and person_code <> :by
                         """)
                 .param("by", by)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("person", personCode)
+                .update();
+    }
+
+    /** It took two people to give the password: none of them alone could have wanted to come in with it. */
+    void byTwo(String personCode) {
+        jdbc.sql("update account set proof_owed = null where person_code = :person")
                 .param("person", personCode)
                 .update();
     }

@@ -16,13 +16,16 @@ class SessionSecurity {
     private final Sessions sessions;
     private final Accounts accounts;
     private final SignInPages pages;
+    private final OwnerProof proof;
 
     SessionSecurity(
             SessionRegistry register,
             SessionAuthenticationStrategy beginning,
             Sessions sessions,
             Accounts accounts,
-            SignInPages pages) {
+            SignInPages pages,
+            OwnerProof proof) {
+        this.proof = proof;
         this.pages = pages;
         this.register = register;
         this.beginning = beginning;
@@ -34,6 +37,6 @@ class SessionSecurity {
         http.sessionManagement(session -> session.sessionAuthenticationStrategy(beginning))
                 .addFilter(new ConcurrentSessionFilter(
                         register, ended -> pages.ended(ended.getRequest(), ended.getResponse(), SessionEnd.ENDED)))
-                .addFilterAfter(new AccountStandingFilter(accounts, sessions, pages), AuthorizationFilter.class);
+                .addFilterAfter(new AccountStandingFilter(accounts, sessions, pages, proof), AuthorizationFilter.class);
     }
 }

@@ -79,12 +79,17 @@ class SignInPages implements AuthenticationSuccessHandler, AuthenticationFailure
     private void lead(HttpServletRequest request, HttpServletResponse response, String query) throws IOException {
         boolean sent = !"GET".equals(request.getMethod());
         var told = sent ? query + (query.isEmpty() ? "?unsaved" : "&unsaved") : query;
-        var signIn = signIn(request, told, forms.of(request));
+        move(request, response, signIn(request, told, forms.of(request)), HttpServletResponse.SC_UNAUTHORIZED);
+    }
+
+    /** To another page; a fragment request moves the whole page there, and is answered with this status. */
+    static void move(HttpServletRequest request, HttpServletResponse response, String to, int status)
+            throws IOException {
         if (request.getHeader("HX-Request") == null) {
-            response.sendRedirect(signIn);
+            response.sendRedirect(to);
         } else {
-            response.setHeader("HX-Redirect", signIn);
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            response.setHeader("HX-Redirect", to);
+            response.setStatus(status);
         }
     }
 

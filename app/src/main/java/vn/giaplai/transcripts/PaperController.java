@@ -5,7 +5,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,9 +38,7 @@ class PaperController {
             @PathVariable String pupilCode,
             @RequestParam String year) {
         var ref = ClassRef.ofPath(me.schoolCode(), year, classCode);
-        if (!rights.readsWhole(me, ref)) {
-            throw new AccessDeniedException("not by the table of papers");
-        }
+        rights.demandWhole(me, ref);
         return pdf("xem-truoc-" + pupilCode + ".pdf", papers.preview(ref, pupilCode, me.personCode()));
     }
 

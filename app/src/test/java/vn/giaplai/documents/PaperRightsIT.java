@@ -168,6 +168,31 @@ class PaperRightsIT {
         }
     }
 
+    /** The one who issued it could be at work under the name of the teacher: BorrowedAccountAttackIT. */
+    @Test
+    void under_a_password_that_one_person_alone_issued_no_address_gives_a_paper() throws Exception {
+        var teacher = of(people(), Role.GVBM);
+        var homeroom = of(people(), Role.GVCN);
+        for (var owed : List.of(teacher, homeroom)) {
+            accounts.reset(owed.personCode(), holder(Role.QT));
+            for (var paper : List.of(open, issued)) {
+                for (var address : FILES) {
+                    var path = address.startsWith("/transcripts/preview/")
+                            ? preview()
+                            : address.replaceAll(
+                                            "\\{(id|documentId)}", paper.id().toString())
+                                    .replace("{number}", "1");
+                    assertFile(owed, path, PaperAccess.NONE);
+                }
+                assertThat(status(owed, "/documents/" + paper.id())).isEqualTo(403);
+            }
+        }
+        assertThat(page(homeroom, "/documents/" + issued.id() + "/file"))
+                .contains("mật khẩu của bạn do người khác cấp", "mã tạo khóa do Hiệu trưởng hoặc văn thư");
+        assertThat(page(homeroom, "/transcripts/preview/9A/" + open.pupilCode() + "?year=" + ArchivedPapers.YEAR))
+                .contains("mật khẩu của bạn do người khác cấp");
+    }
+
     @Test
     void whoever_signs_sees_the_paper_whole_while_the_round_is_open_and_the_own_row_afterwards() throws Exception {
         var teacher = of(people(), Role.GVBM);

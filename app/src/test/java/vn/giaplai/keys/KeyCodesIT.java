@@ -227,6 +227,9 @@ class KeyCodesIT {
                 "keys.refused.waits",
                 () -> retirement.retire(principal.personCode(), KeyKind.PERSON, principal.personCode()));
         refused("keys.refused.hand.waits", () -> hand(principal, teacher, KeyKind.PERSON));
+        jdbc.sql("update account set proof_owed = 'OWNER' where person_code = :it")
+                .param("it", teacher.personCode())
+                .update();
 
         jdbc.sql("update account set password_reset_at = password_reset_at - interval '24 hours'")
                 .update();

@@ -69,6 +69,7 @@ class PostedToOthersIT {
             "/inbox/notices/seen",
             "/keys/ask",
             "/keys/first",
+            "/keys/owner",
             "/keys/pin",
             "/keys/retire",
             "/verify",
