@@ -2,12 +2,16 @@ package vn.giaplai.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import vn.giaplai.demo.DemoSchool;
 import vn.giaplai.processes.duties.Role;
 
 /** The pages that the story passes by, each looked at as somebody who may see it. */
 final class PagesChapter {
 
     private static final String CLASS_9A = "/gradebook/2026-2027/9A";
+
+    private static final String OWN_WORDS = "chim bay qua nui 47 lan";
 
     private final Stage stage;
 
@@ -47,7 +51,29 @@ final class PagesChapter {
             administrator.open("/administration/accounts");
             newPassword(administrator, "form[action$='/reset']");
             stage.lookAtAnswer(administrator.page(), "administration-password-sheet");
+            owner(administrator.page());
             secondPerson(administrator);
+        }
+    }
+
+    /** Whoever got a new password chooses another, and shows by the PIN to be the owner before anything opens. */
+    private void owner(Page sheet) {
+        var codes = sheet.locator("main td code").allInnerTexts();
+        try (var owner = Visitor.signIn(stage.browser(), stage.address(), codes.get(0), codes.get(1))) {
+            var page = owner.page();
+            page.fill("#present", codes.get(1));
+            page.fill("#chosen", OWN_WORDS);
+            page.fill("#again", OWN_WORDS);
+            page.click("form[action='/password'] button.primary");
+            page.waitForSelector(".notice.ok");
+            page.navigate("/signingdesk");
+            stage.look(owner, "keys-owner");
+            page.fill("#pin", "975312");
+            page.click("form[action='/keys/owner'] button.primary");
+            stage.lookAtAnswer(page, "keys-owner-wrong-pin");
+            page.fill("#pin", DemoSchool.PIN);
+            page.click("form[action='/keys/owner'] button.primary");
+            page.waitForURL("**/");
         }
     }
 
