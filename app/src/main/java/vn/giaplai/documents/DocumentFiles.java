@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.giaplai.documents.DocumentRepository.StoredBytes;
 
@@ -16,9 +15,9 @@ import vn.giaplai.documents.DocumentRepository.StoredBytes;
 class DocumentFiles {
 
     private final DocumentRepository repository;
-    private final ObjectProvider<ArchivedBytes> archive;
+    private final ArchivedBytes archive;
 
-    DocumentFiles(DocumentRepository repository, ObjectProvider<ArchivedBytes> archive) {
+    DocumentFiles(DocumentRepository repository, ArchivedBytes archive) {
         this.repository = repository;
         this.archive = archive;
     }
@@ -45,8 +44,7 @@ class DocumentFiles {
     }
 
     Optional<byte[]> archived(DocumentId id) {
-        var store = archive.getIfAvailable();
-        return store == null ? Optional.empty() : store.bytes(id);
+        return archive.bytes(id);
     }
 
     private @Nullable DocumentContent content(DocumentId id, List<StoredBytes> revisions) {

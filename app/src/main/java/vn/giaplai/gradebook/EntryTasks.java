@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +28,7 @@ import vn.giaplai.web.UserProblem;
 class EntryTasks {
 
     private final OpenTasks tasks;
-    private final ObjectProvider<TranscriptSignoffProcess> process;
+    private final TranscriptSignoffProcess process;
     private final Cases cases;
     private final Gradebook gradebook;
     private final EntryForms forms;
@@ -39,7 +38,7 @@ class EntryTasks {
 
     EntryTasks(
             OpenTasks tasks,
-            ObjectProvider<TranscriptSignoffProcess> process,
+            TranscriptSignoffProcess process,
             Cases cases,
             Gradebook gradebook,
             EntryForms forms,
@@ -146,7 +145,7 @@ class EntryTasks {
     }
 
     private void end(InboxItem task, SignedInPerson me, String keptBecause) {
-        process.getObject().entriesCompleted(task.id(), new ActorId(me.personCode()));
+        process.entriesCompleted(task.id(), new ActorId(me.personCode()));
         var event = AuditEvent.by(me.personCode(), "entries-task-done")
                 .inCase(task.caseNumber().value())
                 .about(task.about() == null ? classRef(task).classCode() : task.about())

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,7 +34,7 @@ public class Gradebook {
     private final Completeness completeness;
     private final AuditLog audit;
     private final Clock clock;
-    private final ObjectProvider<TranscriptsMade> transcriptsMade;
+    private final TranscriptsMade transcriptsMade;
 
     Gradebook(
             GradebookRepository repository,
@@ -43,7 +42,7 @@ public class Gradebook {
             Completeness completeness,
             AuditLog audit,
             Clock clock,
-            ObjectProvider<TranscriptsMade> transcriptsMade) {
+            TranscriptsMade transcriptsMade) {
         this.repository = repository;
         this.school = school;
         this.completeness = completeness;
@@ -198,13 +197,11 @@ public class Gradebook {
     }
 
     private Set<String> made(ClassRef ref, Set<String> pupils) {
-        var port = transcriptsMade.getIfAvailable();
-        return port == null ? Set.of() : port.among(ref.schoolCode(), ref.schoolYear(), pupils);
+        return transcriptsMade.among(ref.schoolCode(), ref.schoolYear(), pupils);
     }
 
     private Set<String> printed(ClassRef ref, Set<String> pupils) {
-        var port = transcriptsMade.getIfAvailable();
-        return port == null ? Set.of() : port.printed(ref.schoolCode(), ref.schoolYear(), pupils);
+        return transcriptsMade.printed(ref.schoolCode(), ref.schoolYear(), pupils);
     }
 
     private static void refuseIfMade(Set<String> made) {

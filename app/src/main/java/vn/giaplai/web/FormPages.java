@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
@@ -29,9 +29,9 @@ public class FormPages {
             Pattern.compile("/(?!/)[A-Za-z0-9/_.~%-]*(\\?[A-Za-z0-9/_.~%&=+,:;@*!'()$-]*)?");
     private static final String FIRST_PAGE = "/";
 
-    private final ObjectProvider<RequestMappingHandlerMapping> pages;
+    private final RequestMappingHandlerMapping pages;
 
-    FormPages(ObjectProvider<RequestMappingHandlerMapping> pages) {
+    FormPages(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages) {
         this.pages = pages;
     }
 
@@ -82,15 +82,11 @@ public class FormPages {
 
     private boolean isPage(String path) {
         var asked = PathContainer.parsePath(path);
-        return mappings()
+        return pages.getHandlerMethods().keySet().stream()
                 .anyMatch(mapping -> takesGet(mapping)
                         && mapping.getPathPatternsCondition() != null
                         && mapping.getPathPatternsCondition().getPatterns().stream()
                                 .anyMatch(pattern -> pattern.matches(asked)));
-    }
-
-    private Stream<RequestMappingInfo> mappings() {
-        return pages.stream().flatMap(each -> each.getHandlerMethods().keySet().stream());
     }
 
     private static boolean takesGet(RequestMappingInfo mapping) {
