@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.processes.TaskId;
-import vn.giaplai.processes.duties.Role;
-import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.documents.RoundOrder;
 import vn.giaplai.processes.documents.SignatureRounds;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
 import vn.giaplai.security.Accounts;
 import vn.giaplai.signingdesk.DeskFixture;
@@ -256,8 +256,8 @@ class BorrowedAccountAttackIT {
     }
 
     private FormVisitor administrator() {
-        var account = school.accountOf(
-                school.person("Trần Văn Quản Trị", Role.QT).code());
+        var account =
+                school.accountOf(school.person("Trần Văn Quản Trị", Role.QT).code());
         return FormVisitor.signedIn(port, account.username(), account.password());
     }
 
