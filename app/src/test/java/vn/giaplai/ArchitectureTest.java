@@ -29,8 +29,8 @@ import org.springframework.stereotype.Controller;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.processes.cases.CaseBook;
-import vn.giaplai.templates.DocumentRenderer;
 import vn.giaplai.security.Accounts;
+import vn.giaplai.templates.DocumentRenderer;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ArchitectureTest {
