@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.imports.Imports;
 import vn.giaplai.printing.Printable;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolClass;
@@ -31,12 +32,19 @@ class GradebookController {
     private final Gradebook gradebook;
     private final ClassOverview overview;
     private final GradebookRights rights;
+    private final Imports imports;
 
-    GradebookController(SchoolRegister school, Gradebook gradebook, ClassOverview overview, GradebookRights rights) {
+    GradebookController(
+            SchoolRegister school,
+            Gradebook gradebook,
+            ClassOverview overview,
+            GradebookRights rights,
+            Imports imports) {
         this.school = school;
         this.gradebook = gradebook;
         this.overview = overview;
         this.rights = rights;
+        this.imports = imports;
     }
 
     @GetMapping("/gradebook")
@@ -54,7 +62,7 @@ class GradebookController {
                         .map(SchoolClass::ref)
                         .filter(ref -> rights.reads(me, ref))
                         .toList());
-        model.addAttribute("imports", rights.importsAnything(me));
+        model.addAttribute("imports", !imports.offered(me).isEmpty());
         return "gradebook/classes";
     }
 
@@ -82,7 +90,7 @@ class GradebookController {
         model.addAttribute("missingCount", missing.size());
         model.addAttribute(
                 "missing", overview.words(ref, missing.stream().limit(100).toList()));
-        model.addAttribute("imports", rights.importsAnything(me));
+        model.addAttribute("imports", !imports.offered(me).isEmpty());
         return "gradebook/class";
     }
 

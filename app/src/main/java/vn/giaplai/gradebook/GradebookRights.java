@@ -1,10 +1,6 @@
 package vn.giaplai.gradebook;
 
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
-import vn.giaplai.gradebook.imports.ImportKind;
-import vn.giaplai.gradebook.imports.ImportTarget;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
@@ -14,9 +10,6 @@ import vn.giaplai.security.SignedInPerson;
 /** Who may do what in the class book, from the assignments of today (TT 22/2021 Đ19, Đ20). */
 @Component
 final class GradebookRights {
-
-    private static final Set<ImportKind> HOMEROOM =
-            Set.of(ImportKind.CONDUCT, ImportKind.ABSENCES, ImportKind.COMMENTS);
 
     /**
      * Those who look over every mark of the school. Who administers does not (S004 Đ10.3: the board keeps data and accounts);
@@ -60,28 +53,18 @@ final class GradebookRights {
         return me.schoolCode().equals(ref.schoolCode()) && permissions.isHomeroomTeacher(me, ref);
     }
 
+    /** Whether the person teaches anything to any class today. */
+    boolean teaches(SignedInPerson me) {
+        return permissions.isAny(me, Role.GVBM);
+    }
+
+    /** Whether the person keeps any class today. */
+    boolean keepsAnyClass(SignedInPerson me) {
+        return permissions.isAny(me, Role.GVCN);
+    }
+
     boolean administers(SignedInPerson me) {
         return permissions.isAny(me, Role.QT);
-    }
-
-    /** Whether the person may open the import page at all. */
-    boolean importsAnything(SignedInPerson me) {
-        return permissions.isAny(me, Role.QT, Role.GVBM, Role.GVCN);
-    }
-
-    /** The administrator imports everything; teachers the marks of their subject, the homeroom teacher the class's. */
-    boolean imports(SignedInPerson me, ImportTarget target) {
-        if (!target.schoolCode().equals(me.schoolCode())) {
-            return false;
-        }
-        if (administers(me)) {
-            return true;
-        }
-        var subject = Optional.ofNullable(target.subjectCode());
-        if (target.kind() == ImportKind.MARKS) {
-            return subject.filter(code -> enters(me, target.classRef(), code)).isPresent();
-        }
-        return HOMEROOM.contains(target.kind()) && keepsClass(me, target.classRef());
     }
 
     /** Whether the task is this person's to do. */

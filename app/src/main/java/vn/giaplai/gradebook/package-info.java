@@ -7,7 +7,8 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "appointments",
+            "imports",
+            "pupils",
             "school",
             "audit",
             "security",

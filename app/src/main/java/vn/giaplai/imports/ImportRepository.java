@@ -1,0 +1,81 @@
+package vn.giaplai.imports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Checked files that wait for a confirmation; they are checked again before they are written. */
+@Repository
+class ImportRepository {
+
+    /** A file with what it is for and whose it is. */
+    record Draft(UUID id, String personCode, ImportTarget target, String fileName, byte[] content) {}
+
+    private final JdbcClient jdbc;
+
+    ImportRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Draft draft, Instant now) {
+        jdbc.sql("""
+                        insert into import_draft (id, person_code, kind, school_code, school_year, class_code,
+                                                  subject_code, term, file_name, content, created_at)
+                        values (:id, :person, :kind, :school, :year, :class, :subject, :term, :file, :content, :at)
+                        """)
+                .param("id", draft.id())
+                .param("person", draft.personCode())
+                .param("kind", draft.target().kind().name())
+                .param("school", draft.target().schoolCode())
+                .param("year", draft.target().schoolYear())
+                .param("class", draft.target().classCode())
+                .param("subject", draft.target().subjectCode())
+                .param("term", draft.target().term())
+                .param("file", draft.fileName())
+                .param("content", draft.content())
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** A draft of that person, held until the transaction ends. */
+    Optional<Draft> take(UUID id, String personCode) {
+        return jdbc.sql("select * from import_draft where id = :id and person_code = :person for update")
+                .param("id", id)
+                .param("person", personCode)
+                .query(ImportRepository::draft)
+                .optional();
+    }
+
+    void delete(UUID id, String personCode) {
+        jdbc.sql("delete from import_draft where id = :id and person_code = :person")
+                .param("id", id)
+                .param("person", personCode)
+                .update();
+    }
+
+    void deleteOlderThan(Instant moment) {
+        jdbc.sql("delete from import_draft where created_at < :moment")
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Draft draft(ResultSet row, int number) throws SQLException {
+        return new Draft(
+                row.getObject("id", UUID.class),
+                row.getString("person_code"),
+                new ImportTarget(
+                        ImportKind.valueOf(row.getString("kind")),
+                        row.getString("school_code"),
+                        row.getString("school_year"),
+                        row.getString("class_code"),
+                        row.getString("subject_code"),
+                        row.getObject("term", Integer.class)),
+                row.getString("file_name"),
+                row.getBytes("content"));
+    }
+}

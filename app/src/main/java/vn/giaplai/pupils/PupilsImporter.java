@@ -1,0 +1,235 @@
+package vn.giaplai.pupils;
+
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.security.Permissions;
+import vn.giaplai.processes.duties.Role;
+import vn.giaplai.imports.CheckedImport;
+import vn.giaplai.imports.Column;
+import vn.giaplai.imports.FileRefused;
+import vn.giaplai.imports.FindingKind;
+import vn.giaplai.imports.Header;
+import vn.giaplai.imports.Identity;
+import vn.giaplai.imports.ImportKind;
+import vn.giaplai.imports.ImportReport;
+import vn.giaplai.imports.ImportResult;
+import vn.giaplai.imports.ImportTarget;
+import vn.giaplai.imports.Importer;
+import vn.giaplai.imports.Line;
+import vn.giaplai.imports.Lines;
+import vn.giaplai.imports.Outcome;
+import vn.giaplai.imports.Table;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.giaplai.audit.AuditEvent;
+import vn.giaplai.audit.AuditLog;
+import vn.giaplai.school.ClassCodes;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Enrolment;
+import vn.giaplai.school.EnrolmentStatus;
+import vn.giaplai.school.Pupil;
+import vn.giaplai.school.SchoolClass;
+import vn.giaplai.school.SchoolRegister;
+
+/**
+ * The list of a class: new pupils are added, known ones enrolled; a class not yet there is opened. What differs in the
+ * profile of a pupil of the class is changed, unless the results of the year stand in a paper or a decision already; of
+ * pupils who only enter the class the profile stays.
+ */
+@Component
+final class PupilsImporter implements Importer {
+
+    private static final Set<Column> REQUIRED = EnumSet.of(
+            Column.PUPIL_CODE,
+            Column.PERSONAL_ID,
+            Column.FULL_NAME,
+            Column.BIRTH_DATE,
+            Column.GENDER,
+            Column.ETHNICITY,
+            Column.BIRTH_PLACE,
+            Column.ADDRESS,
+            Column.REGISTER_NUMBER);
+    private static final Set<Column> WANTED = EnumSet.range(Column.PUPIL_CODE, Column.GUARDIAN_OCCUPATION);
+
+    private final SchoolRegister school;
+    private final ProfilesInPapers papers;
+    private final AuditLog audit;
+    private final Permissions permissions;
+
+    PupilsImporter(SchoolRegister school, ProfilesInPapers papers, AuditLog audit, Permissions permissions) {
+        this.school = school;
+        this.papers = papers;
+        this.audit = audit;
+        this.permissions = permissions;
+    }
+
+    @Override
+    public boolean handles(ImportKind kind) {
+        return kind == ImportKind.PUPILS;
+    }
+
+    @Override
+    public boolean isOpenTo(SignedInPerson me) {
+        return permissions.isAny(me, Role.QT);
+    }
+
+    @Override
+    public boolean allows(SignedInPerson me, ImportTarget target) {
+        return isOpenTo(me);
+    }
+
+    @Override
+    public CheckedImport check(Table table, ImportTarget target, String fileName) throws FileRefused {
+        var ref = target.classRef();
+        if (!ClassCodes.isValid(ref.classCode())) {
+            throw new FileRefused(FindingKind.UNKNOWN_CLASS);
+        }
+        var header = Header.find(table, Column.PUPIL_CODE, WANTED);
+        header.require(REQUIRED.toArray(Column[]::new));
+        var lines = new Lines(table, header, Column.PUPIL_CODE, true);
+        var check = new Check(ref, header, lines.byCode());
+        lines.byCode().forEach(check::line);
+        var report = ImportReport.of(
+                        fileName, lines.byCode().size(), lines.findings(), check.preview, List.of(), header.ignored())
+                .with(check.outcomes);
+        return new CheckedImport(report, personCode -> {
+            write(ref, check, personCode);
+            return ImportResult.of(report.written());
+        });
+    }
+
+    private void write(ClassRef ref, Check check, String personCode) {
+        if (school.schoolClass(ref).isEmpty()) {
+            school.add(new SchoolClass(ref, ClassCodes.grade(ref.classCode())));
+        }
+        int ordinal = school.enrolments(ref).stream()
+                .mapToInt(Enrolment::ordinal)
+                .max()
+                .orElse(0);
+        check.fresh.forEach(school::add);
+        check.changed.forEach((pupil, fields) -> {
+            school.change(pupil);
+            audit.record(AuditEvent.by(personCode, "profile-changed")
+                    .about(pupil.code())
+                    .with("fields", String.join(", ", fields)));
+        });
+        for (var code : check.toEnrol) {
+            ordinal++;
+            school.add(new Enrolment(code, ref, ordinal, EnrolmentStatus.STUDYING));
+        }
+    }
+
+    private final class Check {
+
+        private final ClassRef ref;
+        private final Map<String, Pupil> known;
+        private final Map<String, Pupil> byPersonalId;
+        private final Map<String, Enrolment> enrolled;
+        private final Set<String> made;
+        private final List<Pupil> fresh = new ArrayList<>();
+        private final Map<Pupil, List<String>> changed = new LinkedHashMap<>();
+        private final List<String> toEnrol = new ArrayList<>();
+        private final Set<String> personalIds = new HashSet<>();
+        private final List<List<String>> preview = new ArrayList<>();
+        private final List<Outcome> outcomes = new ArrayList<>();
+        private final List<Column> shown;
+
+        Check(ClassRef ref, Header header, Map<String, Line> lines) {
+            this.ref = ref;
+            this.known = school.pupils(lines.keySet());
+            this.byPersonalId = school.pupilsByPersonalId(lines.values().stream()
+                    .map(line -> line.text(Column.PERSONAL_ID))
+                    .toList());
+            this.enrolled = school.enrolments(ref.schoolCode(), ref.schoolYear());
+            this.made = papers.heldOf(ref);
+            this.shown = WANTED.stream()
+                    .filter(column -> column != Column.PUPIL_CODE && column != Column.FULL_NAME)
+                    .filter(column -> header.place(column).isPresent())
+                    .toList();
+            var head = Lines.identityHeadings(header);
+            shown.forEach(column -> head.add(column.heading()));
+            preview.add(head);
+        }
+
+        void line(String code, Line line) {
+            if (!code.matches("\\d{10}")) {
+                line.find(
+                        Column.PUPIL_CODE,
+                        FindingKind.BAD_CODE,
+                        "10 chữ số; nếu bảng tính đã bỏ số 0 ở đầu, hãy định dạng cột là văn bản rồi gõ lại");
+                return;
+            }
+            checkPersonalId(code, line);
+            var pupil = Optional.ofNullable(known.get(code));
+            boolean enters = enters(code, line);
+            boolean agrees = pupil.map(each -> agrees(each, line)).orElse(true);
+            var row = new PupilRow(code, line, pupil);
+            row.read().filter(read -> agrees).ifPresent(read -> take(read, row, enters, line));
+        }
+
+        private boolean agrees(Pupil pupil, Line line) {
+            var identity = new Identity(name -> false);
+            return made.contains(pupil.code()) ? identity.numbersAgree(pupil, line) : identity.agrees(pupil, line);
+        }
+
+        private void take(Pupil read, PupilRow row, boolean enters, Line line) {
+            var differing = row.differing(read);
+            var outcome = outcome(read, differing.stream().map(Column::heading).toList(), enters);
+            if (enters) {
+                toEnrol.add(read.code());
+            }
+            switch (outcome.kind()) {
+                case ADDED -> fresh.add(read);
+                case CHANGED -> changed.put(read, outcome.fields());
+                default -> {}
+            }
+            outcomes.add(outcome);
+            var cells = line.identity(known.getOrDefault(read.code(), read));
+            shown.forEach(column -> cells.add(row.cell(column, differing, outcome.kind() == Outcome.Kind.CHANGED)));
+            preview.add(cells);
+        }
+
+        private Outcome outcome(Pupil read, List<String> differing, boolean enters) {
+            if (!known.containsKey(read.code())) {
+                return Outcome.of(Outcome.Kind.ADDED);
+            }
+            if (enters) {
+                return new Outcome(Outcome.Kind.ENROLLED, differing);
+            }
+            if (differing.isEmpty()) {
+                return Outcome.of(Outcome.Kind.KEPT);
+            }
+            return new Outcome(made.contains(read.code()) ? Outcome.Kind.KEPT_MADE : Outcome.Kind.CHANGED, differing);
+        }
+
+        /** Whether the pupil is in no class of the year yet; one of another class is refused. */
+        private boolean enters(String code, Line line) {
+            var there = enrolled.get(code);
+            if (there != null && !there.classRef().equals(ref)) {
+                line.find(
+                        Column.PUPIL_CODE,
+                        FindingKind.OTHER_CLASS,
+                        there.classRef().classCode(),
+                        ref.classCode());
+            }
+            return there == null;
+        }
+
+        private void checkPersonalId(String code, Line line) {
+            var id = line.text(Column.PERSONAL_ID);
+            var owner = byPersonalId.get(id);
+            if (!Pupil.isPersonalId(id)) {
+                line.find(Column.PERSONAL_ID, FindingKind.BAD_PERSONAL_ID);
+            } else if (!personalIds.add(id) || (owner != null && !owner.code().equals(code))) {
+                line.find(Column.PERSONAL_ID, FindingKind.PERSONAL_ID_TAKEN);
+            }
+        }
+    }
+}
