@@ -94,7 +94,7 @@ final class AssignmentsImporter implements Importer {
                 .map(line -> line.text(Column.STAFF_CODE))
                 .distinct()
                 .toList();
-        var check = new Check(target, header, new KnownStaff(staff, target.schoolCode(), codes));
+        var check = new Check(target, lines, new KnownStaff(staff, target.schoolCode(), codes));
         lines.byCode().values().forEach(check::line);
         var report = ImportReport.of(
                         fileName, lines.byCode().size(), lines.findings(), check.preview, List.of(), header.ignored())
@@ -117,20 +117,15 @@ final class AssignmentsImporter implements Importer {
         private final List<Outcome> outcomes = new ArrayList<>();
         private final List<Column> shown;
 
-        Check(ImportTarget target, Header header, KnownStaff people) {
+        Check(ImportTarget target, Lines lines, KnownStaff people) {
             this.target = target;
             this.people = people;
             this.classes = school.classes(target.schoolCode(), target.schoolYear()).stream()
                     .map(SchoolClass::ref)
                     .collect(Collectors.toSet());
             this.subjects = new SubjectNames(school.subjects());
-            this.shown = WANTED.stream()
-                    .filter(column -> column != Column.STAFF_CODE && column != Column.FULL_NAME)
-                    .filter(column -> header.place(column).isPresent())
-                    .toList();
-            var head = Lines.identityHeadings(header, Column.STAFF_CODE);
-            shown.forEach(column -> head.add(column.heading()));
-            preview.add(head);
+            this.shown = lines.shown(WANTED);
+            preview.add(lines.heading(shown));
         }
 
         List<StaffChange> changes() {

@@ -92,7 +92,7 @@ final class StaffImporter implements Importer {
                 .map(line -> line.text(Column.STAFF_CODE))
                 .distinct()
                 .toList();
-        var check = new Check(target.schoolCode(), header, new KnownStaff(staff, target.schoolCode(), codes));
+        var check = new Check(target.schoolCode(), lines, new KnownStaff(staff, target.schoolCode(), codes));
         lines.byCode().values().forEach(check::line);
         var report = ImportReport.of(
                         fileName, lines.byCode().size(), lines.findings(), check.preview, List.of(), header.ignored())
@@ -124,19 +124,14 @@ final class StaffImporter implements Importer {
         private final List<Outcome> outcomes = new ArrayList<>();
         private final List<Column> shown;
 
-        Check(String schoolCode, Header header, KnownStaff known) {
+        Check(String schoolCode, Lines lines, KnownStaff known) {
             this.schoolCode = schoolCode;
             this.known = known;
             this.withAccount = accounts.ofSchool(schoolCode).stream()
                     .map(Account::personCode)
                     .collect(Collectors.toCollection(HashSet::new));
-            this.shown = WANTED.stream()
-                    .filter(column -> column != Column.STAFF_CODE && column != Column.FULL_NAME)
-                    .filter(column -> header.place(column).isPresent())
-                    .toList();
-            var head = Lines.identityHeadings(header, Column.STAFF_CODE);
-            shown.forEach(column -> head.add(column.heading()));
-            preview.add(head);
+            this.shown = lines.shown(WANTED);
+            preview.add(lines.heading(shown));
         }
 
         List<StaffChange> changes() {

@@ -63,10 +63,6 @@ final class GradebookRights {
         return permissions.isAny(me, Role.GVCN);
     }
 
-    boolean administers(SignedInPerson me) {
-        return permissions.isAny(me, Role.QT);
-    }
-
     /** Whether the task is this person's to do. */
     boolean does(SignedInPerson me, InboxItem task) {
         var place = task.place();

@@ -52,12 +52,12 @@ final class HomeroomImporter implements Importer {
 
     @Override
     public boolean isOpenTo(SignedInPerson me) {
-        return rights.administers(me) || rights.keepsAnyClass(me);
+        return rights.keepsAnyClass(me);
     }
 
     @Override
     public boolean allows(SignedInPerson me, ImportTarget target) {
-        return rights.administers(me) || rights.keepsClass(me, target.classRef());
+        return rights.keepsClass(me, target.classRef());
     }
 
     @Override
@@ -71,8 +71,7 @@ final class HomeroomImporter implements Importer {
         }
         var lines = new Lines(table, header, Column.PUPIL_CODE, true);
         var list = new ClassList(target.classRef(), school, gradebook);
-        var check = new Check(
-                header, values.stream().filter(header.columns()::containsKey).toList());
+        var check = new Check(lines, values.stream().filter(header.columns()::containsKey).toList());
         lines.byCode().forEach((code, line) -> list.match(code, line).ifPresent(pupil -> check.line(pupil, line)));
         var report = ImportReport.of(
                 fileName, lines.byCode().size(), lines.findings(), check.preview, list.absent(), header.ignored());
@@ -90,11 +89,9 @@ final class HomeroomImporter implements Importer {
         private final List<HomeroomEntry> entries = new ArrayList<>();
         private final List<List<String>> preview = new ArrayList<>();
 
-        Check(Header header, List<Column> columns) {
+        Check(Lines lines, List<Column> columns) {
             this.columns = columns;
-            var head = Lines.identityHeadings(header);
-            columns.forEach(column -> head.add(column.heading()));
-            preview.add(head);
+            preview.add(lines.heading(columns));
         }
 
         void line(Pupil pupil, Line line) {

@@ -30,7 +30,7 @@ import vn.giaplai.school.Subject;
 import vn.giaplai.school.SubjectKind;
 
 /**
- * Marks of one subject, class and term, in the csdl/SMAS and the vnEdu layout; blank cells change nothing. Of a
+ * Marks of one subject, class and term, brought by who teaches it today (TT 22/2021 Đ19), in the csdl/SMAS and the vnEdu layout; blank cells change nothing. Of a
  * comment-only subject the term's result is kept; the single assessments beside it are read and must agree with it.
  */
 @Component
@@ -77,13 +77,12 @@ final class MarksImporter implements Importer {
 
     @Override
     public boolean isOpenTo(SignedInPerson me) {
-        return rights.administers(me) || rights.teaches(me);
+        return rights.teaches(me);
     }
 
     @Override
     public boolean allows(SignedInPerson me, ImportTarget target) {
-        return rights.administers(me)
-                || rights.enters(me, target.classRef(), Objects.requireNonNull(target.subjectCode()));
+        return rights.enters(me, target.classRef(), Objects.requireNonNull(target.subjectCode()));
     }
 
     @Override

@@ -14,6 +14,10 @@ public record CheckedImport(ImportReport report, Writing writing) {
         return new CheckedImport(report.asking(questions), writing);
     }
 
+    CheckedImport refusing(List<Finding> findings) {
+        return new CheckedImport(report.refusing(findings), writing);
+    }
+
     static CheckedImport refused(String fileName, Finding finding) {
         return new CheckedImport(ImportReport.refused(fileName, finding), personCode -> {
             throw new IllegalStateException("a refused file is never written");

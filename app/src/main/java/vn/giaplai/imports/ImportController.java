@@ -38,13 +38,14 @@ class ImportController {
     @GetMapping("/gradebook/import")
     String choose(
             @AuthenticationPrincipal SignedInPerson me,
-            @RequestParam(defaultValue = "MARKS") ImportKind kind,
+            @RequestParam(name = "kind", required = false) @Nullable ImportKind chosen,
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(required = false) @Nullable String classCode,
             @RequestParam(required = false) @Nullable String subject,
             Model model) {
         var kinds = imports.offered(me);
-        permissions.demand(!kinds.isEmpty());
+        permissions.demand(!kinds.isEmpty() && (chosen == null || kinds.contains(chosen)));
+        var kind = chosen != null ? chosen : kinds.get(0);
         var years = school.years(me.schoolCode()).stream().map(SchoolYear::code).toList();
         var shown = year != null ? year : years.stream().findFirst().orElse("");
         model.addAttribute("kind", kind);
@@ -53,7 +54,7 @@ class ImportController {
         model.addAttribute("years", years);
         model.addAttribute(
                 "classes",
-                school.classes(me.schoolCode(), shown).stream()
+                permissions.readableClasses(me, shown).stream()
                         .map(each -> each.ref().classCode())
                         .toList());
         model.addAttribute("subjects", school.subjects());
@@ -74,7 +75,7 @@ class ImportController {
             Model model,
             HttpServletResponse response) {
         var target = target(me, kind, year, classCode, subject, term);
-        permissions.demand(imports.allows(me, target));
+        demandAllowed(me, target);
         var name = UploadName.of(file.getOriginalFilename());
         var uploaded = imports.upload(target, name, file.getSize(), file::getBytes, me.personCode());
         report(uploaded.report(), target, model);
@@ -93,7 +94,7 @@ class ImportController {
             Model model,
             HttpServletResponse response) {
         var target = imports.target(draft, me.personCode());
-        permissions.demand(imports.allows(me, target));
+        demandAllowed(me, target);
         var confirmed = imports.confirm(draft, me.personCode(), answer);
         response.setHeader("Cache-Control", "no-store");
         report(confirmed.report(), target, model);
@@ -112,6 +113,13 @@ class ImportController {
         imports.target(draft, me.personCode());
         imports.drop(draft, me.personCode());
         return "redirect:/gradebook/import";
+    }
+
+    /** In words, as the class or the subject is chosen from lists that hold what is somebody else's, too. */
+    private void demandAllowed(SignedInPerson me, ImportTarget target) {
+        if (!imports.allows(me, target)) {
+            throw new UserProblem(HttpStatus.FORBIDDEN, "imports.not-assigned");
+        }
     }
 
     private void report(ImportReport report, ImportTarget target, Model model) {

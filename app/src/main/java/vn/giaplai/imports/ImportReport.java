@@ -68,6 +68,16 @@ public record ImportReport(
         return new ImportReport(fileName, rows, findings, all, preview, outcomes, absentPupils, ignoredColumns);
     }
 
+    /** The same with rows of somebody else's; the columns that say so are read. */
+    ImportReport refusing(List<Finding> elsewhere) {
+        var all = new ArrayList<>(findings);
+        all.addAll(elsewhere);
+        var ignored = ignoredColumns.stream()
+                .filter(heading -> !RowsElsewhere.reads(heading))
+                .toList();
+        return new ImportReport(fileName, rows, all, questions, preview, outcomes, absentPupils, ignored);
+    }
+
     /** Rows that are written: those that bring nothing new are not among them. */
     public int written() {
         return rows

@@ -13,8 +13,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ImportRepository {
 
-    /** A file with what it is for and whose it is. */
-    record Draft(UUID id, String personCode, ImportTarget target, String fileName, byte[] content) {}
+    /** A file with what it is for and whose it is, without its bytes. */
+    record Draft(UUID id, String personCode, ImportTarget target, String fileName) {}
+
+    /** The file itself; as much as ten megabytes. */
+    record StoredFile(String name, byte[] content) {}
 
     private final JdbcClient jdbc;
 
@@ -22,7 +25,7 @@ class ImportRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(Draft draft, Instant now) {
+    void insert(Draft draft, byte[] content, Instant now) {
         jdbc.sql("""
                         insert into import_draft (id, person_code, kind, school_code, school_year, class_code,
                                                   subject_code, term, file_name, content, created_at)
@@ -37,17 +40,29 @@ class ImportRepository {
                 .param("subject", draft.target().subjectCode())
                 .param("term", draft.target().term())
                 .param("file", draft.fileName())
-                .param("content", draft.content())
+                .param("content", content)
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /** A draft of that person, held until the transaction ends. */
     Optional<Draft> take(UUID id, String personCode) {
-        return jdbc.sql("select * from import_draft where id = :id and person_code = :person for update")
+        return jdbc.sql("""
+                        select id, person_code, kind, school_code, school_year, class_code, subject_code, term, file_name
+                        from import_draft where id = :id and person_code = :person for update
+                        """)
                 .param("id", id)
                 .param("person", personCode)
                 .query(ImportRepository::draft)
+                .optional();
+    }
+
+    /** The bytes of a draft of that person. */
+    Optional<StoredFile> file(UUID id, String personCode) {
+        return jdbc.sql("select file_name, content from import_draft where id = :id and person_code = :person")
+                .param("id", id)
+                .param("person", personCode)
+                .query((row, number) -> new StoredFile(row.getString("file_name"), row.getBytes("content")))
                 .optional();
     }
 
@@ -75,7 +90,6 @@ class ImportRepository {
                         row.getString("class_code"),
                         row.getString("subject_code"),
                         row.getObject("term", Integer.class)),
-                row.getString("file_name"),
-                row.getBytes("content"));
+                row.getString("file_name"));
     }
 }

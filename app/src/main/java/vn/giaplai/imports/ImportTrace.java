@@ -23,13 +23,13 @@ final class ImportTrace {
         return clock.instant();
     }
 
-    void record(ImportRepository.Draft draft, ImportResult result, ImportReport report) {
+    void record(ImportRepository.Draft draft, String sha256, ImportResult result, ImportReport report) {
         var target = draft.target();
         audit.record(AuditEvent.by(draft.personCode(), "file-imported")
                 .about(Optional.ofNullable(target.classCode()).orElse(target.schoolCode()))
                 .with("kind", target.kind().key())
                 .with("rows", result.rows())
                 .with("answered", report.questions().size())
-                .with("sha256", Digests.sha256(draft.content())));
+                .with("sha256", sha256));
     }
 }

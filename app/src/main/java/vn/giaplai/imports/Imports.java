@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.Seats;
 import vn.giaplai.web.UserProblem;
 
 /**
@@ -23,6 +24,12 @@ import vn.giaplai.web.UserProblem;
 public class Imports {
 
     private static final Duration KEPT = Duration.ofDays(1);
+    /** Files are read two at a time. */
+    private static final int SEATS = 2;
+    /** Teachers of a school who come at once on the last day. */
+    private static final int LINE = 50;
+
+    private static final Duration WAITING = Duration.ofSeconds(5);
 
     /** Where the bytes of a file come from. */
     @FunctionalInterface
@@ -38,22 +45,23 @@ public class Imports {
     public record Confirmed(ImportReport report, Optional<ImportResult> result) {}
 
     private final List<Importer> importers;
-    private final ReadingRoom room;
+    private final Seats room = new Seats(SEATS, LINE, WAITING, Imports::busy);
     private final Doubts doubts;
+    private final RowsElsewhere elsewhere;
     private final ImportRepository repository;
     private final TransactionOperations transaction;
     private final ImportTrace trace;
 
     Imports(
             List<Importer> importers,
-            ReadingRoom room,
             Doubts doubts,
+            RowsElsewhere elsewhere,
             ImportRepository repository,
             TransactionOperations transaction,
             ImportTrace trace) {
         this.importers = importers;
-        this.room = room;
         this.doubts = doubts;
+        this.elsewhere = elsewhere;
         this.repository = repository;
         this.transaction = transaction;
         this.trace = trace;
@@ -94,10 +102,14 @@ public class Imports {
             if (!report.isClean()) {
                 return new Uploaded(report, Optional.empty());
             }
-            var draft = new ImportRepository.Draft(UUID.randomUUID(), personCode, target, fileName, content);
-            repository.insert(draft, trace.now());
+            var draft = new ImportRepository.Draft(UUID.randomUUID(), personCode, target, fileName);
+            repository.insert(draft, content, trace.now());
             return new Uploaded(report, Optional.of(draft.id()));
         });
+    }
+
+    private static UserProblem busy() {
+        return new UserProblem(HttpStatus.SERVICE_UNAVAILABLE, "imports.busy");
     }
 
     private static byte[] bytes(Content content) {
@@ -121,8 +133,8 @@ public class Imports {
      */
     public Confirmed confirm(UUID draftId, String personCode, String answer) {
         var read = room.seated(() -> {
-            var waiting = inTransaction(() -> take(draftId, personCode));
-            return read(waiting.fileName(), waiting.content());
+            var file = inTransaction(() -> repository.file(draftId, personCode).orElseThrow(Imports::gone));
+            return read(file.name(), file.content());
         });
         return inTransaction(() -> {
             var draft = take(draftId, personCode);
@@ -136,7 +148,7 @@ public class Imports {
                 return new Confirmed(report, Optional.empty());
             }
             var result = checked.writing().write(personCode);
-            trace.record(draft, result, report);
+            trace.record(draft, read.sha256(), result, report);
             return new Confirmed(report, Optional.of(result));
         });
     }
@@ -147,13 +159,14 @@ public class Imports {
     }
 
     /** A file that was read, or why it cannot be. */
-    private record Read(Optional<Table> table, Optional<Finding> refused) {}
+    private record Read(String sha256, Optional<Table> table, Optional<Finding> refused) {}
 
     private Read read(String fileName, byte[] content) {
+        var sha256 = Digests.sha256(content);
         try {
-            return new Read(Optional.of(SpreadsheetReader.read(fileName, content)), Optional.empty());
+            return new Read(sha256, Optional.of(SpreadsheetReader.read(fileName, content)), Optional.empty());
         } catch (FileRefused refused) {
-            return new Read(Optional.empty(), Optional.of(refused.finding()));
+            return new Read(sha256, Optional.empty(), Optional.of(refused.finding()));
         }
     }
 
@@ -163,7 +176,10 @@ public class Imports {
         }
         var table = read.table().get();
         try {
-            return of(target.kind()).check(table, target, fileName).asking(doubts.of(table, target, fileName));
+            return of(target.kind())
+                    .check(table, target, fileName)
+                    .refusing(elsewhere.of(table, target))
+                    .asking(doubts.of(table, target, fileName));
         } catch (FileRefused refused) {
             return CheckedImport.refused(fileName, refused.finding());
         }
@@ -177,9 +193,11 @@ public class Imports {
     }
 
     private ImportRepository.Draft take(UUID draft, String personCode) {
-        return repository
-                .take(draft, personCode)
-                .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "imports.draft-gone"));
+        return repository.take(draft, personCode).orElseThrow(Imports::gone);
+    }
+
+    private static UserProblem gone() {
+        return new UserProblem(HttpStatus.NOT_FOUND, "imports.draft-gone");
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -42,6 +42,21 @@ public final class Lines {
         }
     }
 
+    /** Those of the columns that the file has and a preview shows behind {@link Line#identity}. */
+    public List<Column> shown(Set<Column> wanted) {
+        return wanted.stream()
+                .filter(column -> column != key && column != Column.FULL_NAME)
+                .filter(column -> header.place(column).isPresent())
+                .toList();
+    }
+
+    /** The first row of a preview that shows these columns. */
+    public List<String> heading(List<Column> shown) {
+        var head = identityHeadings(header, key);
+        shown.forEach(column -> head.add(column.heading()));
+        return head;
+    }
+
     /** Headings of {@link Line#identity} of a pupil. */
     public static List<String> identityHeadings(Header header) {
         return identityHeadings(header, Column.PUPIL_CODE);

@@ -94,7 +94,7 @@ final class PupilsImporter implements Importer {
         var header = Header.find(table, Column.PUPIL_CODE, WANTED);
         header.require(REQUIRED.toArray(Column[]::new));
         var lines = new Lines(table, header, Column.PUPIL_CODE, true);
-        var check = new Check(ref, header, lines.byCode());
+        var check = new Check(ref, lines);
         lines.byCode().forEach(check::line);
         var report = ImportReport.of(
                         fileName, lines.byCode().size(), lines.findings(), check.preview, List.of(), header.ignored())
@@ -141,21 +141,16 @@ final class PupilsImporter implements Importer {
         private final List<Outcome> outcomes = new ArrayList<>();
         private final List<Column> shown;
 
-        Check(ClassRef ref, Header header, Map<String, Line> lines) {
+        Check(ClassRef ref, Lines lines) {
             this.ref = ref;
-            this.known = school.pupils(lines.keySet());
-            this.byPersonalId = school.pupilsByPersonalId(lines.values().stream()
+            this.known = school.pupils(lines.byCode().keySet());
+            this.byPersonalId = school.pupilsByPersonalId(lines.byCode().values().stream()
                     .map(line -> line.text(Column.PERSONAL_ID))
                     .toList());
             this.enrolled = school.enrolments(ref.schoolCode(), ref.schoolYear());
             this.made = papers.heldOf(ref);
-            this.shown = WANTED.stream()
-                    .filter(column -> column != Column.PUPIL_CODE && column != Column.FULL_NAME)
-                    .filter(column -> header.place(column).isPresent())
-                    .toList();
-            var head = Lines.identityHeadings(header);
-            shown.forEach(column -> head.add(column.heading()));
-            preview.add(head);
+            this.shown = lines.shown(WANTED);
+            preview.add(lines.heading(shown));
         }
 
         void line(String code, Line line) {

@@ -1,12 +1,11 @@
 package vn.giaplai.security;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import vn.giaplai.web.Seats;
 import vn.giaplai.web.UserProblem;
 
 /**
@@ -23,9 +22,7 @@ final class HashingRoom implements PasswordEncoder {
     private static final Duration WAITING = Duration.ofSeconds(5);
 
     private final PasswordEncoder hashes;
-    private final Semaphore seats;
-    private final int line;
-    private final Duration waiting;
+    private final Seats seats;
 
     HashingRoom(PasswordEncoder hashes) {
         this(hashes, SEATS, LINE, WAITING);
@@ -34,9 +31,7 @@ final class HashingRoom implements PasswordEncoder {
     /** @param line how many may wait at the same time, each that long */
     HashingRoom(PasswordEncoder hashes, int seats, int line, Duration waiting) {
         this.hashes = hashes;
-        this.seats = new Semaphore(seats, true);
-        this.line = line;
-        this.waiting = waiting;
+        this.seats = new Seats(seats, line, waiting, Full::new);
     }
 
     /** No seat: nothing was looked at. */
@@ -50,12 +45,7 @@ final class HashingRoom implements PasswordEncoder {
 
     @Override
     public @Nullable String encode(@Nullable CharSequence password) {
-        take();
-        try {
-            return hashes.encode(password);
-        } finally {
-            seats.release();
-        }
+        return seats.<@Nullable String>seated(() -> hashes.encode(password));
     }
 
     @Override
@@ -70,33 +60,16 @@ final class HashingRoom implements PasswordEncoder {
 
     /** Does that in a seat. Throws {@link Full}. */
     <T> T seated(Supplier<T> work) {
-        take();
-        try {
-            return work.get();
-        } finally {
-            seats.release();
-        }
+        return seats.seated(work);
     }
 
     /** Whether every seat is taken. */
     boolean isFull() {
-        return seats.availablePermits() == 0;
+        return seats.isFull();
     }
 
     /** How many stand in the line. */
     int waiting() {
-        return seats.getQueueLength();
-    }
-
-    private void take() {
-        boolean taken = false;
-        try {
-            taken = seats.getQueueLength() < line && seats.tryAcquire(waiting.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-        if (!taken) {
-            throw new Full();
-        }
+        return seats.waiting();
     }
 }

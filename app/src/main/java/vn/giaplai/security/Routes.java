@@ -85,6 +85,8 @@ public final class Routes {
             route(GET, "/cases/**", SIGNED_IN),
             route(GET, "/casefile/**", SIGNED_IN),
             // gradebook, results
+            // imports: pupils, staff, assignments by the administrator, marks and homeroom facts by their teachers
+            route(null, "/gradebook/import/**", Audience.of(GVBM, GVCN, QT)),
             route(null, "/gradebook/**", Audience.of(GVBM, GVCN, TTCM, PHT, HT, QT, TTRA)),
             route(null, "/results/**", Audience.of(GVBM, GVCN, PHT, HT, TTRA)),
             // transcripts, documents, signing desk, keys

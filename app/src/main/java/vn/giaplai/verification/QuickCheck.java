@@ -8,7 +8,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,6 +25,7 @@ import vn.giaplai.signing.SigningFailure;
 import vn.giaplai.signing.TrustAnchors;
 import vn.giaplai.signing.ValidationReport;
 import vn.giaplai.web.Networks;
+import vn.giaplai.web.Seats;
 import vn.giaplai.web.UserProblem;
 
 /**
@@ -52,7 +52,7 @@ class QuickCheck {
     private final ThreadPoolExecutor door = door("verification", AT_ONCE, WAITING);
     private final ThreadPoolExecutor ownDoor = door("own-paper", OWN_AT_ONCE, OWN_WAITING);
     /** As many files of strangers lie in memory. */
-    private final Semaphore seats = new Semaphore(AT_ONCE, true);
+    private final Seats seats = new Seats(AT_ONCE, WAITING, AT_MOST, QuickCheck::busy);
     /** By network. */
     private final Map<String, Integer> inside = new ConcurrentHashMap<>();
 
@@ -83,12 +83,7 @@ class QuickCheck {
             throw new UserProblem(HttpStatus.TOO_MANY_REQUESTS, "verification.refused.one-by-one");
         }
         try {
-            takeSeat();
-            try {
-                return turn.get();
-            } finally {
-                seats.release();
-            }
+            return seats.seated(turn);
         } finally {
             leave(network);
         }
@@ -96,19 +91,7 @@ class QuickCheck {
 
     /** How many wait for a seat. */
     int waiting() {
-        return seats.getQueueLength();
-    }
-
-    private void takeSeat() {
-        boolean taken = false;
-        try {
-            taken = seats.getQueueLength() < WAITING && seats.tryAcquire(AT_MOST.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        if (!taken) {
-            throw busy();
-        }
+        return seats.waiting();
     }
 
     /**

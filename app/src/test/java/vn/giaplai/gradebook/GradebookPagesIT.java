@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -232,8 +233,9 @@ class GradebookPagesIT {
     @ParameterizedTest
     @CsvSource({
         "ND07, /gradebook/2026-2027/9A/exemptions",
-        "ND05, /gradebook/import?kind=MARKS",
-        "ND05, /gradebook/import?kind=CONDUCT",
+        "ND09, /gradebook/import?kind=MARKS",
+        "ND07, /gradebook/import?kind=CONDUCT",
+        "ND05, /gradebook/import?kind=PUPILS",
         "ND05, /administration/staff",
         "ND05, /administration/staff/ND07",
         "ND05, /administration/calendar",
@@ -283,7 +285,7 @@ class GradebookPagesIT {
         browser.perform(multipart("/gradebook/import")
                         .file(right)
                         .with(csrf())
-                        .with(as("ND05"))
+                        .with(as("ND09"))
                         .param("kind", "MARKS")
                         .param("year", "2026-2027")
                         .param("classCode", "9A")
@@ -309,6 +311,84 @@ class GradebookPagesIT {
                         .param("year", "2026-2027")
                         .param("classCode", "9A"))
                 .andExpect(status().isForbidden());
+    }
+
+    /** S002 Đ9.3, Đ14.1, Đ15.1; S003 Đ12.1. */
+    @ParameterizedTest
+    @CsvSource({
+        "ND09, MARKS, 9A, 200",
+        "ND09, CONDUCT, 9A, 403",
+        "ND07, CONDUCT, 9A, 200",
+        "ND07, CONDUCT, 9B, 403",
+        "ND05, MARKS, 9A, 403",
+        "ND05, CONDUCT, 9A, 403",
+        "ND05, ABSENCES, 9A, 403",
+        "ND05, COMMENTS, 9A, 403",
+        "ND01, MARKS, 9A, 403",
+        "ND02, COMMENTS, 9A, 403"
+    })
+    void marks_and_homeroom_facts_are_imported_by_the_teacher_who_is_assigned(
+            String person, String kind, String classCode, int answer) throws Exception {
+        var column = Map.of(
+                "MARKS", "TX1;GK", "CONDUCT", "Rèn luyện HKI", "ABSENCES", "Số buổi nghỉ", "COMMENTS", "Nhận xét");
+
+        var page = browser.perform(multipart("/gradebook/import")
+                        .file(file("Mã học sinh;" + column.get(kind) + "\n" + pupil(0).code() + ";;\n"))
+                        .with(csrf())
+                        .with(as(person))
+                        .param("kind", kind)
+                        .param("year", "2026-2027")
+                        .param("classCode", classCode)
+                        .param("subject", "TOAN")
+                        .param("term", "1"))
+                .andReturn()
+                .getResponse();
+
+        assertThat(page.getStatus()).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ND05, PUPILS STAFF ASSIGNMENTS",
+        "ND09, MARKS",
+        "ND07, MARKS CONDUCT ABSENCES COMMENTS"
+    })
+    void the_import_page_offers_everybody_the_own_kinds_and_no_others(String person, String kinds) throws Exception {
+        var page = browser.perform(get("/gradebook/import").with(as(person)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(Pattern.compile("/gradebook/import\\?kind=([A-Z]+)")
+                        .matcher(page)
+                        .results()
+                        .map(found -> found.group(1)))
+                .containsExactly(kinds.split(" "));
+        browser.perform(get("/gradebook/import?kind=" + (kinds.startsWith("PUPILS") ? "MARKS" : "PUPILS"))
+                        .with(as(person)))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void a_row_of_another_class_or_subject_is_refused_and_the_report_names_it() throws Exception {
+        var code = pupil(0).code();
+        var page = browser.perform(multipart("/gradebook/import")
+                        .file(file("Lớp;Môn học;Mã học sinh;TX1;GK\n9A;Toán;" + code + ";8;\n9B;Toán;" + pupil(1).code()
+                                + ";8;\n9A;Ngữ văn;" + pupil(2).code() + ";8;\n"))
+                        .with(csrf())
+                        .with(as("ND09"))
+                        .param("kind", "MARKS")
+                        .param("year", "2026-2027")
+                        .param("classCode", "9A")
+                        .param("subject", "TOAN")
+                        .param("term", "1"))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).contains("Hàng này ghi lớp 9B", "Hàng này ghi môn Ngữ văn", "Chưa ghi gì");
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import vn.giaplai.web.Seats;
 import vn.giaplai.web.UserProblem;
 
 /** Workbooks that were made to hurt; what each costs is counted by the clock of the reading, not by the wall's. */
@@ -130,8 +132,8 @@ class HostileWorkbookAttackTest {
     @Test
     void who_finds_no_seat_is_told_so_before_the_bytes_are_taken_and_gives_the_seat_back() {
         var taken = new AtomicLong();
-        var full = new ReadingRoom(0, Duration.ZERO);
-        var room = new ReadingRoom(1, Duration.ZERO);
+        var full = new Seats(0, 1, Duration.ZERO, () -> new UserProblem(HttpStatus.SERVICE_UNAVAILABLE, "imports.busy"));
+        var room = new Seats(1, 1, Duration.ZERO, () -> new UserProblem(HttpStatus.SERVICE_UNAVAILABLE, "imports.busy"));
 
         assertThatThrownBy(() -> full.seated(taken::incrementAndGet)).isInstanceOf(UserProblem.class);
         assertThatThrownBy(() -> room.seated(() -> {

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Map;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -136,6 +137,8 @@ class PrintableEntriesIT {
                 Arguments.of("PUPILS", PUPILS.formatted("Ý Lan", "1 Y Jút", "Ý Sơn", "Chăm ngoan 😊")));
     }
 
+    private static final Map<String, String> IMPORTERS = Map.of("MARKS", "ND09", "CONDUCT", "ND07", "COMMENTS", "ND07");
+
     private static final String PUPILS = """
             Mã học sinh;Mã định danh;Họ và tên;Ngày sinh;Giới tính;Dân tộc;Nơi sinh;Chỗ ở hiện tại;Số đăng bộ;Họ tên cha;Nghề nghiệp của cha
             9926099781;099312000781;%s;1/2/2012;Nữ;Kinh;tỉnh Đắk Lắk;%s;991;%s;%s
@@ -155,7 +158,7 @@ class PrintableEntriesIT {
                         .param("classCode", "9A")
                         .param("subject", "TOAN")
                         .param("term", "1"),
-                "ND05",
+                IMPORTERS.getOrDefault(kind, "ND05"),
                 IN_WORDS);
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import vn.giaplai.demo.DemoFiles;
 import vn.giaplai.processes.duties.Role;
 
-/** The class has no entries; the administrator reads them in from the files of two vendors, a wrong file refused. */
+/** The class has no entries; its teachers read them in from the files of two vendors, a wrong file refused. */
 final class ImportChapter {
 
     private final Stage stage;
@@ -25,26 +25,35 @@ final class ImportChapter {
         emptyTheGradebook();
         var files = demoFiles();
         try (var administrator = stage.as(Role.QT)) {
-            stage.look(administrator.open("/gradebook/import?kind=MARKS&classCode=9A"), "import");
-            refuseWrongFile(administrator);
-            askAboutDoubtfulFile(administrator);
             somebodyMoved();
             read(administrator, "PUPILS", null, 0, files.resolve("9A-hoc-sinh.xlsx"));
-            stage.jdbc()
-                    .sql("select code from subject order by ordinal")
-                    .query(String.class)
-                    .list()
-                    .forEach(subject -> {
-                        read(administrator, "MARKS", subject, 1, files.resolve("csdl/9A-" + subject + "-HK1.xlsx"));
-                        read(administrator, "MARKS", subject, 2, files.resolve("vnedu/9A-" + subject + "-HK2.csv"));
-                    });
-            read(administrator, "CONDUCT", null, 0, files.resolve("9A-ren-luyen.xlsx"));
-            read(administrator, "ABSENCES", null, 0, files.resolve("9A-nghi-hoc.csv"));
-            read(administrator, "COMMENTS", null, 0, files.resolve("9A-nhan-xet.xlsx"));
-            stage.look(administrator.open("/gradebook/2026-2027/9A"), "gradebook-class");
+        }
+        try (var teacher = stage.as(stage.teacherOf("TOAN"))) {
+            stage.look(teacher.open("/gradebook/import?kind=MARKS&classCode=9A"), "import");
+            refuseWrongFile(teacher);
+            askAboutDoubtfulFile(teacher);
+        }
+        stage.jdbc()
+                .sql("select code from subject order by ordinal")
+                .query(String.class)
+                .list()
+                .forEach(subject -> marks(subject, files));
+        try (var homeroom = stage.as(stage.homeroomTeacher())) {
+            read(homeroom, "CONDUCT", null, 0, files.resolve("9A-ren-luyen.xlsx"));
+            read(homeroom, "ABSENCES", null, 0, files.resolve("9A-nghi-hoc.csv"));
+            read(homeroom, "COMMENTS", null, 0, files.resolve("9A-nhan-xet.xlsx"));
+            stage.look(homeroom.open("/gradebook/2026-2027/9A"), "gradebook-class");
         }
         try (var teacher = stage.as(stage.teacherOf("TOAN"))) {
             stage.look(teacher.open("/gradebook/2026-2027/9A/subjects/TOAN/1"), "gradebook-subject");
+        }
+    }
+
+    /** The first of the teachers of the subject brings both terms. */
+    private void marks(String subject, Path files) {
+        try (var teacher = stage.as(stage.teacherOf(subject))) {
+            read(teacher, "MARKS", subject, 1, files.resolve("csdl/9A-" + subject + "-HK1.xlsx"));
+            read(teacher, "MARKS", subject, 2, files.resolve("vnedu/9A-" + subject + "-HK2.csv"));
         }
     }
 
@@ -65,8 +74,8 @@ final class ImportChapter {
                         """).update();
     }
 
-    private void refuseWrongFile(Visitor administrator) {
-        var page = administrator.page();
+    private void refuseWrongFile(Visitor visitor) {
+        var page = visitor.page();
         page.selectOption("#subject", "TOAN");
         page.selectOption("#term", "1");
         page.setInputFiles(
@@ -84,14 +93,14 @@ final class ImportChapter {
     }
 
     /** A title of another class and a name that is nobody's: nothing can be written before the box is ticked. */
-    private void askAboutDoubtfulFile(Visitor administrator) {
-        var page = administrator.page();
+    private void askAboutDoubtfulFile(Visitor visitor) {
+        var page = visitor.page();
         var code = stage.jdbc()
                 .sql("select min(pupil_code) from enrolment where school_year = '2026-2027' and class_code = '9A'")
                 .query(String.class)
                 .single();
         var text = "NGỮ VĂN 9B HKII;;\nMã học sinh;Họ và tên;ĐĐGtx1\n" + code + ";Nguyễn Văn Khác;8,5\n";
-        administrator.open("/gradebook/import?kind=MARKS&classCode=9A");
+        visitor.open("/gradebook/import?kind=MARKS&classCode=9A");
         page.selectOption("#subject", "TOAN");
         page.selectOption("#term", "1");
         page.setInputFiles("#file", new FilePayload("diem.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
@@ -102,9 +111,9 @@ final class ImportChapter {
         page.waitForURL("**/gradebook/import");
     }
 
-    private void read(Visitor administrator, String kind, String subject, int term, Path file) {
-        var page = administrator.page();
-        administrator.open("/gradebook/import?kind=" + kind + "&classCode=9A");
+    private void read(Visitor visitor, String kind, String subject, int term, Path file) {
+        var page = visitor.page();
+        visitor.open("/gradebook/import?kind=" + kind + "&classCode=9A");
         if (subject != null) {
             page.selectOption("#subject", subject);
             page.selectOption("#term", String.valueOf(term));

@@ -4,6 +4,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,7 @@ public final class Queries extends AppenderBase<ILoggingEvent> implements AutoCl
     private final boolean additive = logger.isAdditive();
     private final String thread = Thread.currentThread().getName();
     private final AtomicLong number = new AtomicLong();
+    private final List<String> statements = new CopyOnWriteArrayList<>();
 
     private Queries() {}
 
@@ -30,6 +33,11 @@ public final class Queries extends AppenderBase<ILoggingEvent> implements AutoCl
         return queries;
     }
 
+    /** The statements that contain this text. */
+    public List<String> with(String text) {
+        return statements.stream().filter(each -> each.contains(text)).toList();
+    }
+
     public long number() {
         return number.get();
     }
@@ -38,6 +46,7 @@ public final class Queries extends AppenderBase<ILoggingEvent> implements AutoCl
     protected void append(ILoggingEvent event) {
         if (event.getThreadName().equals(thread) && event.getMessage().startsWith("Executing prepared SQL statement")) {
             number.incrementAndGet();
+            statements.add(event.getFormattedMessage());
         }
     }
 

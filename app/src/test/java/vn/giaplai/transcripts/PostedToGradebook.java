@@ -1,8 +1,5 @@
 package vn.giaplai.transcripts;
 
-import static vn.giaplai.transcripts.PostedForm.BOARD;
-import static vn.giaplai.transcripts.PostedForm.BOARD_AND_COMPUTING;
-import static vn.giaplai.transcripts.PostedForm.BOARD_AND_EQUIPMENT;
 import static vn.giaplai.transcripts.PostedForm.HOMEROOM;
 import static vn.giaplai.transcripts.PostedForm.MATHS;
 
@@ -50,7 +47,7 @@ class PostedToGradebook {
                 ofClass(CLASS + "/exemptions/end", HOMEROOM)
                         .with("pupil", pupil)
                         .with("subject", "GDTC"),
-                PostedForm.to("/gradebook/import", Set.of(MATHS, BOARD, BOARD_AND_EQUIPMENT, BOARD_AND_COMPUTING))
+                PostedForm.to("/gradebook/import", Set.of(MATHS))
                         .with("kind", "MARKS")
                         .with("year", DemoSchool.YEAR)
                         .with("classCode", "9/5")
