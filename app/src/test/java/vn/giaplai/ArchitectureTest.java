@@ -21,6 +21,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -29,6 +31,10 @@ import org.springframework.stereotype.Controller;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.processes.cases.CaseBook;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Pupil;
+import vn.giaplai.school.SchoolClass;
+import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.security.Accounts;
 import vn.giaplai.templates.DocumentRenderer;
 
@@ -150,6 +156,23 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("KeyCustody")
                 .should()
                 .callMethodWhere(target(owner(simpleName("KeyRepository"))).and(target(name("insert"))))
+                .check(house);
+    }
+
+    /** The demo school is made as a whole; everybody else asks the slice that owns pupils and classes. */
+    @Test
+    void pupils_and_classes_are_written_by_the_slice_that_owns_them() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("vn.giaplai.pupils..", "vn.giaplai.school..", "vn.giaplai.demo..")
+                .should()
+                .callMethod(SchoolRegister.class, "add", Pupil.class)
+                .orShould()
+                .callMethod(SchoolRegister.class, "change", Pupil.class)
+                .orShould()
+                .callMethod(SchoolRegister.class, "add", SchoolClass.class)
+                .orShould()
+                .callMethod(SchoolRegister.class, "enrol", ClassRef.class, Collection.class, Map.class)
                 .check(house);
     }
 

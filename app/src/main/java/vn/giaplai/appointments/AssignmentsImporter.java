@@ -1,8 +1,16 @@
 package vn.giaplai.appointments;
 
-import vn.giaplai.security.SignedInPerson;
-import vn.giaplai.security.Permissions;
-import vn.giaplai.processes.duties.Role;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.giaplai.imports.CheckedImport;
 import vn.giaplai.imports.Column;
 import vn.giaplai.imports.FileRefused;
@@ -17,18 +25,6 @@ import vn.giaplai.imports.Line;
 import vn.giaplai.imports.Lines;
 import vn.giaplai.imports.Outcome;
 import vn.giaplai.imports.Table;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassCodes;
@@ -36,6 +32,8 @@ import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.security.Permissions;
+import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.Texts;
 
 /** Who teaches what to whom from when to when; two people never hold one place at the same time. */

@@ -1,7 +1,5 @@
 package vn.giaplai.appointments;
 
-import vn.giaplai.imports.PersonName;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.giaplai.imports.PersonName;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
 import vn.giaplai.school.StaffDirectory;

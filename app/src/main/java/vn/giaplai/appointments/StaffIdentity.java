@@ -4,7 +4,6 @@ import vn.giaplai.imports.Column;
 import vn.giaplai.imports.FindingKind;
 import vn.giaplai.imports.Line;
 import vn.giaplai.imports.PersonName;
-
 import vn.giaplai.school.Person;
 import vn.giaplai.web.TypedDay;
 

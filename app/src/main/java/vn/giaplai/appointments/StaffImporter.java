@@ -1,8 +1,18 @@
 package vn.giaplai.appointments;
 
-import vn.giaplai.security.SignedInPerson;
-import vn.giaplai.security.Permissions;
-import vn.giaplai.processes.duties.Role;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.giaplai.imports.CheckedImport;
 import vn.giaplai.imports.Column;
 import vn.giaplai.imports.FileRefused;
@@ -17,26 +27,15 @@ import vn.giaplai.imports.Line;
 import vn.giaplai.imports.Lines;
 import vn.giaplai.imports.Outcome;
 import vn.giaplai.imports.Table;
-
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.Account;
 import vn.giaplai.security.Accounts;
+import vn.giaplai.security.Permissions;
+import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.SchoolTime;
 
 /** People and what they are, a row a position; who has no account yet gets one with a random first password. */

@@ -1,6 +1,5 @@
 package vn.giaplai.appointments;
 
-
 import java.util.Map;
 import java.util.Optional;
 import vn.giaplai.processes.duties.Role;

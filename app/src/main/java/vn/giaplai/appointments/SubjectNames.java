@@ -1,12 +1,11 @@
 package vn.giaplai.appointments;
 
-import vn.giaplai.imports.Column;
-import vn.giaplai.imports.Line;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.giaplai.imports.Column;
+import vn.giaplai.imports.Line;
 import vn.giaplai.school.Subject;
 import vn.giaplai.web.Texts;
 

@@ -3,11 +3,12 @@ package vn.giaplai.archive;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.documents.DocumentId;
+import vn.giaplai.school.NameOrder;
 import vn.giaplai.web.Texts;
 
 /**
  * The place of a paper in the archive's list, as one string in byte order, so that a page continues exactly after the
- * last row of the one before. A Vietnamese class list is sorted by the given name, which stands last.
+ * last row of the one before. Within a class, names stand as in its list.
  */
 final class SortKey {
 
@@ -23,7 +24,7 @@ final class SortKey {
                 "|",
                 newestYearFirst,
                 classCode == null ? END : padded(classCode),
-                name == null ? END : givenNameFirst(name),
+                name == null ? END : NameOrder.key(name),
                 newestVersionFirst,
                 documentId.toString());
     }
@@ -34,11 +35,6 @@ final class SortKey {
                         && (classCode.length() == 1 || !Character.isDigit(classCode.charAt(1)))
                 ? "0" + classCode
                 : classCode;
-    }
-
-    private static String givenNameFirst(String name) {
-        var plain = plain(name);
-        return plain.substring(plain.lastIndexOf(' ') + 1) + " " + plain;
     }
 
     /** Vietnamese text without accents, in lower case, as the database's {@code plain_text}. */

@@ -1,6 +1,8 @@
 package vn.giaplai.demo;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -11,8 +13,7 @@ import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.school.ClassRef;
-import vn.giaplai.school.Enrolment;
-import vn.giaplai.school.EnrolmentStatus;
+import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.SchoolYear;
@@ -108,11 +109,9 @@ public final class DemoLoader implements ApplicationRunner {
 
     private void enrol(DemoClass demoClass, ClassRef ref, int grade) {
         school.add(new SchoolClass(ref, grade));
-        int ordinal = 0;
-        for (var pupil : demoClass.pupils()) {
-            ordinal++;
-            school.add(new Enrolment(pupil.code(), ref, ordinal, EnrolmentStatus.STUDYING));
-        }
+        var codes = demoClass.pupils().stream().map(Pupil::code).toList();
+        var roll = IntStream.range(0, codes.size()).boxed().collect(Collectors.toMap(codes::get, index -> index + 1));
+        school.enrol(ref, codes, roll);
     }
 
     private void entries(DemoClass demoClass) {

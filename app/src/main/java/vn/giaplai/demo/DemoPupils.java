@@ -2,6 +2,7 @@ package vn.giaplai.demo;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import vn.giaplai.school.Gender;
+import vn.giaplai.school.NameOrder;
 import vn.giaplai.school.Pupil;
 
 /**
@@ -35,7 +37,7 @@ final class DemoPupils {
     private static final List<String> STREETS = List.of(
             "Nguyễn Du", "Lê Hồng Phong", "Phan Chu Trinh", "Y Jút", "Hai Bà Trưng", "Trần Hưng Đạo", "Nơ Trang Long");
 
-    /** Hard names by place in the lists of both classes. */
+    /** Hard names, by who of both classes bears them. */
     private static final Map<String, Special> SPECIAL = Map.ofEntries(
             Map.entry("9A-05", new Special("Ô Thị Thanh Hà", Gender.NU, "Hoa")),
             Map.entry("9A-11", new Special("Y Thắng Êban", Gender.NAM, "Ê-đê")),
@@ -65,12 +67,13 @@ final class DemoPupils {
         this.random = random;
     }
 
-    /** The next forty, for the class with that code. */
+    /** The next forty, for the class with that code, in the order of its list. */
     List<Pupil> forClass(String classCode) {
         var pupils = new ArrayList<Pupil>();
         for (int ordinal = 1; ordinal <= DemoSchool.CLASS_SIZE; ordinal++) {
             pupils.add(pupil(String.format(Locale.ROOT, "%s-%02d", classCode, ordinal)));
         }
+        pupils.sort(Comparator.comparing(Pupil::fullName, NameOrder.OF_NAMES));
         return pupils;
     }
 

@@ -136,11 +136,14 @@ class DocumentRepository {
                 .optional();
     }
 
+    /** In the order of the class list. */
     List<Document> ofCase(String caseNumber) {
-        return jdbc.sql("select * from document where case_number = :case order by pupil_code, version, id")
-                .param("case", caseNumber)
-                .query(this::document)
-                .list();
+        return jdbc.sql("""
+                        select d.* from document d
+                        left join enrolment e on e.school_code = d.school_code and e.school_year = d.school_year
+                                             and e.pupil_code = d.pupil_code
+                        where d.case_number = :case order by e.ordinal, d.pupil_code, d.version, d.id
+                        """).param("case", caseNumber).query(this::document).list();
     }
 
     List<Document> ofPupil(DocumentKind kind, String schoolCode, String schoolYear, String pupilCode) {

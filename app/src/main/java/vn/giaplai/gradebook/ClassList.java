@@ -1,12 +1,5 @@
 package vn.giaplai.gradebook;
 
-import vn.giaplai.imports.Codes;
-import vn.giaplai.imports.Column;
-import vn.giaplai.imports.FindingKind;
-import vn.giaplai.imports.Identity;
-import vn.giaplai.imports.Line;
-import vn.giaplai.imports.PersonName;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.imports.Codes;
+import vn.giaplai.imports.Column;
+import vn.giaplai.imports.FindingKind;
+import vn.giaplai.imports.Identity;
+import vn.giaplai.imports.Line;
+import vn.giaplai.imports.PersonName;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Enrolment;
 import vn.giaplai.school.Pupil;

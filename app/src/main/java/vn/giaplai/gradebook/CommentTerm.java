@@ -1,6 +1,5 @@
 package vn.giaplai.gradebook;
 
-
 import java.util.List;
 import java.util.Optional;
 

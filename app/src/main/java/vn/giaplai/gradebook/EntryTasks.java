@@ -3,7 +3,6 @@ package vn.giaplai.gradebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +15,7 @@ import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
+import vn.giaplai.pupils.Profiles;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
@@ -34,6 +34,7 @@ class EntryTasks {
     private final EntryForms forms;
     private final SchoolRegister school;
     private final GradebookRights rights;
+    private final Profiles profiles;
     private final AuditLog audit;
 
     EntryTasks(
@@ -44,6 +45,7 @@ class EntryTasks {
             EntryForms forms,
             SchoolRegister school,
             GradebookRights rights,
+            Profiles profiles,
             AuditLog audit) {
         this.tasks = tasks;
         this.process = process;
@@ -52,6 +54,7 @@ class EntryTasks {
         this.forms = forms;
         this.school = school;
         this.rights = rights;
+        this.profiles = profiles;
         this.audit = audit;
     }
 
@@ -107,16 +110,11 @@ class EntryTasks {
     void profileCorrected(InboxItem task, Pupil corrected, SignedInPerson me) {
         var before = ProfileForm.of(school.pupil(corrected.code()).orElseThrow());
         var now = ProfileForm.of(corrected);
-        school.change(corrected);
-        audit.record(AuditEvent.by(me.personCode(), "profile-corrected")
-                .inCase(task.caseNumber().value())
-                .about(corrected.code())
-                .with(
-                        "fields",
-                        now.keySet().stream()
-                                .filter(field -> !Objects.equals(now.get(field), before.get(field)))
-                                .map(ProfileForm.Field::key)
-                                .collect(Collectors.joining(" "))));
+        var fields = now.keySet().stream()
+                .filter(field -> !Objects.equals(now.get(field), before.get(field)))
+                .map(ProfileForm.Field::key)
+                .toList();
+        profiles.correct(corrected, fields, task.caseNumber().value(), me.personCode());
         done(task, me);
     }
 

@@ -1,6 +1,11 @@
 package vn.giaplai.gradebook;
 
-import vn.giaplai.security.SignedInPerson;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
 import vn.giaplai.imports.CheckedImport;
 import vn.giaplai.imports.Column;
 import vn.giaplai.imports.FileRefused;
@@ -14,15 +19,9 @@ import vn.giaplai.imports.Importer;
 import vn.giaplai.imports.Line;
 import vn.giaplai.imports.Lines;
 import vn.giaplai.imports.Table;
-
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.springframework.stereotype.Component;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.security.SignedInPerson;
 
 /** What a homeroom teacher enters, each as a file: conduct of both terms, absences of the year, comments. */
 @Component
@@ -71,7 +70,8 @@ final class HomeroomImporter implements Importer {
         }
         var lines = new Lines(table, header, Column.PUPIL_CODE, true);
         var list = new ClassList(target.classRef(), school, gradebook);
-        var check = new Check(lines, values.stream().filter(header.columns()::containsKey).toList());
+        var check = new Check(
+                lines, values.stream().filter(header.columns()::containsKey).toList());
         lines.byCode().forEach((code, line) -> list.match(code, line).ifPresent(pupil -> check.line(pupil, line)));
         var report = ImportReport.of(
                 fileName, lines.byCode().size(), lines.findings(), check.preview, list.absent(), header.ignored());

@@ -1,9 +1,8 @@
 package vn.giaplai.gradebook;
 
+import java.util.Optional;
 import vn.giaplai.imports.FindingKind;
 import vn.giaplai.imports.Line;
-
-import java.util.Optional;
 
 /** Marks as people write them: 8,5 or 8.5, Đ, CĐ, V for a missed test. */
 final class MarkTexts {

@@ -1,6 +1,14 @@
 package vn.giaplai.gradebook;
 
-import vn.giaplai.security.SignedInPerson;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
 import vn.giaplai.imports.CheckedImport;
 import vn.giaplai.imports.Column;
 import vn.giaplai.imports.FileRefused;
@@ -14,20 +22,11 @@ import vn.giaplai.imports.Importer;
 import vn.giaplai.imports.Line;
 import vn.giaplai.imports.Lines;
 import vn.giaplai.imports.Table;
-
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import org.springframework.stereotype.Component;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.Subject;
 import vn.giaplai.school.SubjectKind;
+import vn.giaplai.security.SignedInPerson;
 
 /**
  * Marks of one subject, class and term, brought by who teaches it today (TT 22/2021 Đ19), in the csdl/SMAS and the vnEdu layout; blank cells change nothing. Of a

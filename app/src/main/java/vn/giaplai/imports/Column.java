@@ -6,6 +6,7 @@ import vn.giaplai.web.Texts;
 
 /** The columns that are looked for, with the headings of csdl, SMAS, vnEdu and of schools' own files. */
 public enum Column {
+    ROLL_NUMBER("Số thứ tự", "stt|sott|tt|sothutu"),
     PUPIL_CODE("Mã học sinh", "mahocsinh|mahs|mahocvien|madinhdanhbogddt|mahocsinhbogddt"),
     PERSONAL_ID("Mã định danh", "madinhdanh|sodinhdanh|(so|ma)dinhdanhcanhan|socccd|cccd"),
     FULL_NAME("Họ và tên", "hovaten|hoten|ho(va)?ten(hocsinh|canbo|giaovien)|tenhocsinh"),

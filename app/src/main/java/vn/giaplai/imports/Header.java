@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.giaplai.web.Texts;
 
 /**
@@ -17,13 +18,15 @@ import vn.giaplai.web.Texts;
  * @param columns place of each column found
  * @param regular places of the regular marks by their number
  * @param ignored headings of columns that are not read
+ * @param roll place of the numbers of the roll; null if there are none
  */
 public record Header(
         int firstRow,
         Map<Column, Integer> columns,
         Map<Integer, Integer> regular,
         Map<Integer, String> headings,
-        List<String> ignored) {
+        List<String> ignored,
+        @Nullable Integer roll) {
 
     static final int SEARCHED_ROWS = 7;
 
@@ -63,6 +66,7 @@ public record Header(
         private final Map<Integer, Integer> regular = new TreeMap<>();
         private final Map<Integer, String> headings = new TreeMap<>();
         private final List<String> ignored = new ArrayList<>();
+        private @Nullable Integer roll;
 
         Finder(Table table, int row, int keyColumn, Set<Column> wanted) {
             this.table = table;
@@ -81,7 +85,7 @@ public record Header(
                 top = continued ? top : above.text();
                 take(column, top, below);
             }
-            return new Header(row + (twoRows ? 2 : 1), columns, regular, headings, ignored);
+            return new Header(row + (twoRows ? 2 : 1), columns, regular, headings, ignored, roll);
         }
 
         private void take(int column, String top, String below) throws FileRefused {
@@ -96,8 +100,10 @@ public record Header(
                     return;
                 }
             }
-            if (!Texts.key(heading).matches("stt|sott|tt")) {
+            if (!Column.ROLL_NUMBER.matches(heading)) {
                 ignored.add(headings.getOrDefault(column, heading));
+            } else if (roll == null) {
+                roll = column;
             }
         }
 

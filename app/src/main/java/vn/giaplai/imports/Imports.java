@@ -186,10 +186,7 @@ public class Imports {
     }
 
     private Importer of(ImportKind kind) {
-        return importers.stream()
-                .filter(each -> each.handles(kind))
-                .findFirst()
-                .orElseThrow();
+        return importers.stream().filter(each -> each.handles(kind)).findFirst().orElseThrow();
     }
 
     private ImportRepository.Draft take(UUID draft, String personCode) {

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The rows of data of a table, by the value that identifies them, each once. */
 public final class Lines {
 
     private static final Set<Column> IDENTITY = Set.of(Column.FULL_NAME, Column.BIRTH_DATE, Column.PERSONAL_ID);
+
+    private static final Pattern ROLL_NUMBER = Pattern.compile("[1-9]\\d{0,2}");
 
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Line> byCode = new LinkedHashMap<>();
@@ -40,6 +44,22 @@ public final class Lines {
         if (byCode.isEmpty() && findings.isEmpty()) {
             throw new FileRefused(FindingKind.NO_ROWS);
         }
+    }
+
+    /**
+     * The numbers of the roll by code, if the file gives one to every row and none twice; else none, as then they number the
+     * rows of the sheet or nothing at all.
+     */
+    public Map<String, Integer> rollNumbers() {
+        var roll = header.roll();
+        if (roll == null) {
+            return Map.of();
+        }
+        var numbers = new LinkedHashMap<String, Integer>();
+        byCode.forEach((code, line) -> Optional.of(line.text(roll))
+                .filter(text -> ROLL_NUMBER.matcher(text).matches())
+                .ifPresent(text -> numbers.put(code, Integer.valueOf(text))));
+        return Set.copyOf(numbers.values()).size() == byCode.size() ? numbers : Map.of();
     }
 
     /** Those of the columns that the file has and a preview shows behind {@link Line#identity}. */

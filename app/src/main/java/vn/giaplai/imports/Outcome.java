@@ -44,8 +44,8 @@ public record Outcome(Kind kind, List<String> fields) {
 
     /** Key of the sentence; it names the fields where some differ. */
     public String messageKey() {
-        return "imports.outcome."
-                + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + (fields.isEmpty() ? "" : "-differs");
+        return "imports.outcome." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                + (fields.isEmpty() ? "" : "-differs");
     }
 
     /** The fields, in words. */

@@ -40,11 +40,16 @@ final class RowsElsewhere {
         var check = new Check(target, school.subjects());
         for (int row = header.firstRow(); row < table.rows().size(); row++) {
             var line = new Line(table, header, row, findings);
-            SAYING.stream().sorted().filter(column -> check.isElsewhere(column, line.text(column))).forEach(column -> line.find(
-                    column,
-                    column == Column.CLASS_CODE ? FindingKind.ROW_OF_OTHER_CLASS : FindingKind.ROW_OF_OTHER_SUBJECT,
-                    line.text(column),
-                    check.chosen(column)));
+            SAYING.stream()
+                    .sorted()
+                    .filter(column -> check.isElsewhere(column, line.text(column)))
+                    .forEach(column -> line.find(
+                            column,
+                            column == Column.CLASS_CODE
+                                    ? FindingKind.ROW_OF_OTHER_CLASS
+                                    : FindingKind.ROW_OF_OTHER_SUBJECT,
+                            line.text(column),
+                            check.chosen(column)));
         }
         return findings;
     }
@@ -68,7 +73,9 @@ final class RowsElsewhere {
         boolean isElsewhere(Column column, String text) {
             return !text.isEmpty()
                     && text.length() <= Title.LONGEST
-                    && elsewhere.computeIfAbsent(column + text, key -> column == Column.CLASS_CODE ? ofOtherClass(text) : ofOtherSubject(text));
+                    && elsewhere.computeIfAbsent(
+                            column + text,
+                            key -> column == Column.CLASS_CODE ? ofOtherClass(text) : ofOtherSubject(text));
         }
 
         String chosen(Column column) {
@@ -82,7 +89,8 @@ final class RowsElsewhere {
         }
 
         private boolean ofOtherSubject(String text) {
-            return subject.filter(chosen -> new Title(text).saysOtherSubject(chosen, subjects)).isPresent();
+            return subject.filter(chosen -> new Title(text).saysOtherSubject(chosen, subjects))
+                    .isPresent();
         }
     }
 }

@@ -1,15 +1,14 @@
 package vn.giaplai.pupils;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import vn.giaplai.imports.Codes;
 import vn.giaplai.imports.Column;
 import vn.giaplai.imports.FindingKind;
 import vn.giaplai.imports.Line;
 import vn.giaplai.imports.PersonName;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import vn.giaplai.school.Family;
 import vn.giaplai.school.Gender;
 import vn.giaplai.school.Pupil;

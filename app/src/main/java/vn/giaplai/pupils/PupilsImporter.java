@@ -1,8 +1,14 @@
 package vn.giaplai.pupils;
 
-import vn.giaplai.security.SignedInPerson;
-import vn.giaplai.security.Permissions;
-import vn.giaplai.processes.duties.Role;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
 import vn.giaplai.imports.CheckedImport;
 import vn.giaplai.imports.Column;
 import vn.giaplai.imports.FileRefused;
@@ -18,25 +24,15 @@ import vn.giaplai.imports.Line;
 import vn.giaplai.imports.Lines;
 import vn.giaplai.imports.Outcome;
 import vn.giaplai.imports.Table;
-
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.springframework.stereotype.Component;
-import vn.giaplai.audit.AuditEvent;
-import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassCodes;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Enrolment;
-import vn.giaplai.school.EnrolmentStatus;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.security.Permissions;
+import vn.giaplai.security.SignedInPerson;
 
 /**
  * The list of a class: new pupils are added, known ones enrolled; a class not yet there is opened. What differs in the
@@ -60,13 +56,13 @@ final class PupilsImporter implements Importer {
 
     private final SchoolRegister school;
     private final ProfilesInPapers papers;
-    private final AuditLog audit;
+    private final Profiles profiles;
     private final Permissions permissions;
 
-    PupilsImporter(SchoolRegister school, ProfilesInPapers papers, AuditLog audit, Permissions permissions) {
+    PupilsImporter(SchoolRegister school, ProfilesInPapers papers, Profiles profiles, Permissions permissions) {
         this.school = school;
         this.papers = papers;
-        this.audit = audit;
+        this.profiles = profiles;
         this.permissions = permissions;
     }
 
@@ -109,21 +105,9 @@ final class PupilsImporter implements Importer {
         if (school.schoolClass(ref).isEmpty()) {
             school.add(new SchoolClass(ref, ClassCodes.grade(ref.classCode())));
         }
-        int ordinal = school.enrolments(ref).stream()
-                .mapToInt(Enrolment::ordinal)
-                .max()
-                .orElse(0);
         check.fresh.forEach(school::add);
-        check.changed.forEach((pupil, fields) -> {
-            school.change(pupil);
-            audit.record(AuditEvent.by(personCode, "profile-changed")
-                    .about(pupil.code())
-                    .with("fields", String.join(", ", fields)));
-        });
-        for (var code : check.toEnrol) {
-            ordinal++;
-            school.add(new Enrolment(code, ref, ordinal, EnrolmentStatus.STUDYING));
-        }
+        profiles.change(check.changed, personCode);
+        school.enrol(ref, check.toEnrol, check.rollNumbers);
     }
 
     private final class Check {
@@ -133,6 +117,8 @@ final class PupilsImporter implements Importer {
         private final Map<String, Pupil> byPersonalId;
         private final Map<String, Enrolment> enrolled;
         private final Set<String> made;
+        private final Map<String, Integer> inRoll;
+        private final Map<String, Integer> rollNumbers;
         private final List<Pupil> fresh = new ArrayList<>();
         private final Map<Pupil, List<String>> changed = new LinkedHashMap<>();
         private final List<String> toEnrol = new ArrayList<>();
@@ -149,8 +135,24 @@ final class PupilsImporter implements Importer {
                     .toList());
             this.enrolled = school.enrolments(ref.schoolCode(), ref.schoolYear());
             this.made = papers.heldOf(ref);
+            this.inRoll = school.rollNumbers(ref);
+            this.rollNumbers = rollNumbers(lines);
             this.shown = lines.shown(WANTED);
             preview.add(lines.heading(shown));
+        }
+
+        /** The numbers of the file, unless one of them is somebody's who is not in the file: then they number its rows. */
+        private Map<String, Integer> rollNumbers(Lines lines) {
+            var numbers = lines.rollNumbers();
+            boolean taken = inRoll.entrySet().stream()
+                    .filter(each -> !numbers.containsKey(each.getKey()))
+                    .anyMatch(each -> numbers.containsValue(each.getValue()));
+            return taken ? Map.of() : numbers;
+        }
+
+        /** Whether the file gives somebody of the class another number than the list has. */
+        private boolean isMoved(String code) {
+            return rollNumbers.containsKey(code) && !rollNumbers.get(code).equals(inRoll.get(code));
         }
 
         void line(String code, Line line) {
@@ -182,7 +184,11 @@ final class PupilsImporter implements Importer {
             }
             switch (outcome.kind()) {
                 case ADDED -> fresh.add(read);
-                case CHANGED -> changed.put(read, outcome.fields());
+                case CHANGED -> {
+                    if (!differing.isEmpty()) {
+                        changed.put(read, outcome.fields());
+                    }
+                }
                 default -> {}
             }
             outcomes.add(outcome);
@@ -199,7 +205,9 @@ final class PupilsImporter implements Importer {
                 return new Outcome(Outcome.Kind.ENROLLED, differing);
             }
             if (differing.isEmpty()) {
-                return Outcome.of(Outcome.Kind.KEPT);
+                return isMoved(read.code())
+                        ? new Outcome(Outcome.Kind.CHANGED, List.of(Column.ROLL_NUMBER.heading()))
+                        : Outcome.of(Outcome.Kind.KEPT);
             }
             return new Outcome(made.contains(read.code()) ? Outcome.Kind.KEPT_MADE : Outcome.Kind.CHANGED, differing);
         }

@@ -15,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class SchoolRegister {
 
     private final SchoolRepository repository;
+    private final ClassLists lists;
 
-    SchoolRegister(SchoolRepository repository) {
+    SchoolRegister(SchoolRepository repository, ClassLists lists) {
         this.repository = repository;
+        this.lists = lists;
     }
 
     /** Whether nothing has been entered yet. */
@@ -124,12 +126,30 @@ public class SchoolRegister {
     }
 
     /** Changes what page 1 of the transcript says of the pupil; the code stays. */
+    @Transactional
     public void change(Pupil pupil) {
+        var before = repository.pupil(pupil.code());
         repository.update(pupil);
+        if (before.isPresent() && !before.get().fullName().equals(pupil.fullName())) {
+            history(pupil.code()).forEach(year -> lists.arrange(year.classRef()));
+        }
     }
 
-    public void add(Enrolment enrolment) {
-        repository.insert(enrolment);
+    /**
+     * Takes pupils into the class and puts its list in order.
+     *
+     * @param rollNumbers as the school's list numbers pupils of the class, these or others; others keep what they have
+     */
+    @Transactional
+    public void enrol(ClassRef ref, Collection<String> pupilCodes, Map<String, Integer> rollNumbers) {
+        lists.insert(ref, pupilCodes);
+        lists.number(ref, rollNumbers);
+        lists.arrange(ref);
+    }
+
+    /** The numbers that the school's list gives pupils of the class; who has none is not in the map. */
+    public Map<String, Integer> rollNumbers(ClassRef ref) {
+        return lists.rollNumbers(ref);
     }
 
     /** Everybody ever enrolled in the class, in the order of its list. */

@@ -243,20 +243,6 @@ class SchoolRepository {
                 .update();
     }
 
-    void insert(Enrolment enrolment) {
-        jdbc.sql("""
-                        insert into enrolment (pupil_code, school_code, school_year, class_code, ordinal, status)
-                        values (:pupil, :school, :year, :class, :ordinal, :status)
-                        """)
-                .param("pupil", enrolment.pupilCode())
-                .param("school", enrolment.classRef().schoolCode())
-                .param("year", enrolment.classRef().schoolYear())
-                .param("class", enrolment.classRef().classCode())
-                .param("ordinal", enrolment.ordinal())
-                .param("status", enrolment.status().name())
-                .update();
-    }
-
     void update(Enrolment enrolment) {
         jdbc.sql("""
                         update enrolment set class_code = :class, ordinal = :ordinal, status = :status

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,8 +20,6 @@ import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.NewDocument;
 import vn.giaplai.documents.NewRevision;
 import vn.giaplai.school.ClassRef;
-import vn.giaplai.school.Enrolment;
-import vn.giaplai.school.EnrolmentStatus;
 import vn.giaplai.school.Family;
 import vn.giaplai.school.Gender;
 import vn.giaplai.school.Pupil;
@@ -79,7 +79,7 @@ public class ArchivedPapers {
                 Family.UNKNOWN);
         register.add(pupil);
         var classRef = new ClassRef(school, YEAR, className);
-        register.add(new Enrolment(pupil.code(), classRef, number, EnrolmentStatus.STUDYING));
+        register.enrol(classRef, List.of(pupil.code()), Map.of());
         return pupil;
     }
 

@@ -8,6 +8,7 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import vn.giaplai.school.NameOrder;
 import vn.giaplai.school.Pupil;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -52,6 +53,17 @@ class DemoSchoolTest {
                 .extracting(Pupil::fullName)
                 .doesNotHaveDuplicates()
                 .allMatch(name -> Normalizer.isNormalized(name, Normalizer.Form.NFC));
+    }
+
+    @Test
+    void classes_are_listed_by_given_name_and_not_by_code() {
+        DemoSchool.generate().classes().forEach(each -> {
+            assertThat(each.pupils()).extracting(Pupil::fullName).isSortedAccordingTo(NameOrder.OF_NAMES);
+            assertThat(each.pupils())
+                    .extracting(Pupil::code)
+                    .isNotEqualTo(
+                            each.pupils().stream().map(Pupil::code).sorted().toList());
+        });
     }
 
     @Test

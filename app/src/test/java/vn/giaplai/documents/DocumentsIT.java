@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -14,7 +16,14 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Family;
+import vn.giaplai.school.Gender;
+import vn.giaplai.school.Pupil;
+import vn.giaplai.school.SchoolClass;
+import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.TestSchool;
 import vn.giaplai.transcripts.TranscriptKind;
 
 @AppTest
@@ -149,12 +158,50 @@ class DocumentsIT {
         assertThat(documents.bytes(document.id())).isEqualTo(BASE);
     }
 
+    @Test
+    void the_papers_of_a_case_are_listed_as_the_class_is(
+            @Autowired TestSchool school, @Autowired SchoolRegister register) {
+        school.school();
+        var ref = new ClassRef(TestSchool.SCHOOL, TestSchool.YEAR, "9P");
+        register.add(new SchoolClass(ref, 9));
+        var codes = List.of("2777700001", "2777700002", "2777700003");
+        var names = List.of("Lê Ân", "Lê Ánh", "Đào An");
+        for (int at = 0; at < 3; at++) {
+            register.add(pupil(codes.get(at), names.get(at)));
+        }
+        register.enrol(ref, codes, Map.of());
+
+        codes.forEach(code -> created("HB-9", TestSchool.SCHOOL, code));
+
+        assertThat(documents.ofCase("HB-9"))
+                .extracting(Document::pupilCode)
+                .containsExactly("2777700003", "2777700002", "2777700001");
+    }
+
+    private static Pupil pupil(String code, String name) {
+        return new Pupil(
+                code,
+                "0013120" + code.substring(5),
+                name,
+                LocalDate.of(2012, 3, 1),
+                Gender.NU,
+                "Kinh",
+                "Xã A",
+                "Xã A",
+                "1",
+                Family.UNKNOWN);
+    }
+
     private Document created(String caseNumber, String pupil) {
-        var identity = documents.identityFor(TranscriptKind.TRANSCRIPT, "S1", "2026-2027", pupil, caseNumber);
+        return created(caseNumber, "S1", pupil);
+    }
+
+    private Document created(String caseNumber, String school, String pupil) {
+        var identity = documents.identityFor(TranscriptKind.TRANSCRIPT, school, "2026-2027", pupil, caseNumber);
         return documents.create(new NewDocument(
                 identity,
                 TranscriptKind.TRANSCRIPT,
-                "S1",
+                school,
                 "2026-2027",
                 "9A",
                 pupil,

@@ -348,11 +348,7 @@ class GradebookPagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "ND05, PUPILS STAFF ASSIGNMENTS",
-        "ND09, MARKS",
-        "ND07, MARKS CONDUCT ABSENCES COMMENTS"
-    })
+    @CsvSource({"ND05, PUPILS STAFF ASSIGNMENTS", "ND09, MARKS", "ND07, MARKS CONDUCT ABSENCES COMMENTS"})
     void the_import_page_offers_everybody_the_own_kinds_and_no_others(String person, String kinds) throws Exception {
         var page = browser.perform(get("/gradebook/import").with(as(person)))
                 .andExpect(status().isOk())

@@ -132,8 +132,10 @@ class HostileWorkbookAttackTest {
     @Test
     void who_finds_no_seat_is_told_so_before_the_bytes_are_taken_and_gives_the_seat_back() {
         var taken = new AtomicLong();
-        var full = new Seats(0, 1, Duration.ZERO, () -> new UserProblem(HttpStatus.SERVICE_UNAVAILABLE, "imports.busy"));
-        var room = new Seats(1, 1, Duration.ZERO, () -> new UserProblem(HttpStatus.SERVICE_UNAVAILABLE, "imports.busy"));
+        var full =
+                new Seats(0, 1, Duration.ZERO, () -> new UserProblem(HttpStatus.SERVICE_UNAVAILABLE, "imports.busy"));
+        var room =
+                new Seats(1, 1, Duration.ZERO, () -> new UserProblem(HttpStatus.SERVICE_UNAVAILABLE, "imports.busy"));
 
         assertThatThrownBy(() -> full.seated(taken::incrementAndGet)).isInstanceOf(UserProblem.class);
         assertThatThrownBy(() -> room.seated(() -> {

@@ -2,6 +2,7 @@ package vn.giaplai.signingdesk;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -17,8 +18,6 @@ import vn.giaplai.processes.documents.RoundOrder;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
-import vn.giaplai.school.Enrolment;
-import vn.giaplai.school.EnrolmentStatus;
 import vn.giaplai.school.Family;
 import vn.giaplai.school.Gender;
 import vn.giaplai.school.Person;
@@ -122,8 +121,8 @@ public class DeskFixture {
                 "Xã A",
                 "0" + ordinal,
                 Family.UNKNOWN));
-        register.add(new Enrolment(
-                code, new ClassRef(TestSchool.SCHOOL, TestSchool.YEAR, classCode), ordinal, EnrolmentStatus.STUDYING));
+        register.enrol(
+                new ClassRef(TestSchool.SCHOOL, TestSchool.YEAR, classCode), List.of(code), Map.of(code, ordinal));
         return code;
     }
 

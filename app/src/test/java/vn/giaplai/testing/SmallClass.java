@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.gradebook.ConductEntry;
 import vn.giaplai.gradebook.ConductLevel;
@@ -18,8 +19,6 @@ import vn.giaplai.gradebook.SubjectRemark;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassRef;
-import vn.giaplai.school.Enrolment;
-import vn.giaplai.school.EnrolmentStatus;
 import vn.giaplai.school.Family;
 import vn.giaplai.school.Gender;
 import vn.giaplai.school.Pupil;
@@ -106,7 +105,7 @@ public final class SmallClass {
                 "%03d/%s".formatted(ordinal, ref.classCode()),
                 Family.UNKNOWN);
         register.add(pupil);
-        register.add(new Enrolment(pupil.code(), ref, ordinal, EnrolmentStatus.STUDYING));
+        register.enrol(ref, List.of(pupil.code()), Map.of(pupil.code(), ordinal));
         pupils.add(pupil);
     }
 
