@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.documents.PaperContents.Content;
+import vn.giaplai.signingdesk.PaperReturns.Corrector;
 
 /** What the pages of the desk show. */
 final class DeskView {
@@ -48,28 +49,24 @@ final class DeskView {
         }
     }
 
-    /** Somebody who can put an entry right: value of the form, and what to call it. */
-    record ResponsibleLine(String value, @Nullable String subject) {}
-
     /**
      * A round.
      *
-     * @param key of its message: the role
-     * @param schoolPaper message key of what the paper is called, for one about the whole school
+     * @param feature of its process; with {@code element} it finds the round's title
      * @param fields names of the signature fields, with a blank between them
      * @param list the person's own list that waits for the PIN or runs, if there is one
      */
     record RoundLine(
             String id,
             String task,
-            String key,
-            @Nullable String schoolPaper,
+            String feature,
+            String element,
             @Nullable String classCode,
             String subject,
             String schoolYear,
             String fields,
             List<PaperLine> papers,
-            List<ResponsibleLine> responsible,
+            List<Corrector> correctors,
             @Nullable String list) {
 
         public long open() {
@@ -95,12 +92,25 @@ final class DeskView {
         }
 
         public boolean returnable() {
-            return !responsible.isEmpty();
+            return !correctors.isEmpty();
+        }
+
+        /** Whether the signer's own part is among what may be put right, and so chosen already. */
+        public boolean ownPart() {
+            return correctors.stream().anyMatch(Corrector::own);
+        }
+
+        /** Key of its title, which is the task's in the inbox; arguments: class, subject, pupil. */
+        public String titleKey() {
+            return feature + "." + element + ".title" + (subject.isEmpty() ? "" : ".subject")
+                    + (onlyPupil() == null ? "" : ".pupil");
         }
 
         /** The name of the only pupil, when it is about one. */
         public @Nullable String onlyPupil() {
-            return papers.size() == 1 ? papers.get(0).name() : null;
+            return papers.size() == 1 && papers.get(0).pupilCode() != null
+                    ? papers.get(0).name()
+                    : null;
         }
     }
 

@@ -31,7 +31,7 @@ class RoundLines {
     private final Choices choices;
     private final Signatories signatories;
     private final DeskNames names;
-    private final Responsibles responsibles;
+    private final Correctors correctors;
     private final List<PaperContents> contents;
 
     RoundLines(
@@ -40,14 +40,14 @@ class RoundLines {
             Choices choices,
             Signatories signatories,
             DeskNames names,
-            Responsibles responsibles,
+            Correctors correctors,
             List<PaperContents> contents) {
         this.deskRounds = deskRounds;
         this.repository = repository;
         this.choices = choices;
         this.signatories = signatories;
         this.names = names;
-        this.responsibles = responsibles;
+        this.correctors = correctors;
         this.contents = List.copyOf(contents);
     }
 
@@ -91,25 +91,21 @@ class RoundLines {
                         contents.get(paper.document().id())))
                 .sorted(order)
                 .toList();
-        return line(round, papers, lines, ownList(waiting, person));
+        return line(round, lines, ownList(waiting, person));
     }
 
-    private RoundLine line(SignatureRound round, List<Paper> papers, List<PaperLine> lines, @Nullable BatchId ownList) {
-        var ofSchool = papers.stream()
-                .map(Paper::document)
-                .filter(document -> document.pupilCode() == null)
-                .findFirst();
+    private RoundLine line(SignatureRound round, List<PaperLine> lines, @Nullable BatchId ownList) {
         return new RoundLine(
                 round.id().toString(),
                 round.task().value(),
-                round.role().name(),
-                ofSchool.map(document -> document.kind().nameKey()).orElse(null),
+                round.feature(),
+                round.element(),
                 round.place().classCode(),
                 signatories.subjectName(round.place()),
                 round.place().schoolYear(),
                 String.join(" ", round.fields()),
                 lines,
-                ofSchool.isPresent() || round.seal() ? List.of() : responsibles.of(round),
+                correctors.of(round),
                 ownList == null ? null : ownList.toString());
     }
 

@@ -31,18 +31,20 @@ class RoundRepository {
     void open(RoundOrder order, Instant now) {
         var slot = order.place().slot();
         jdbc.sql("""
-                        insert into signature_round as r (id, case_number, round_key, task_id, role, school_code,
-                            school_year, class_code, subject_code, slot, fields, opened_at)
-                        values (:id, :case, :key, :task, :role, :school, :year, :class, :subject, :slot,
+                        insert into signature_round as r (id, case_number, round_key, task_id, feature, element, role,
+                            school_code, school_year, class_code, subject_code, slot, fields, opened_at)
+                        values (:id, :case, :key, :task, :feature, :element, :role, :school, :year, :class, :subject, :slot,
                             string_to_array(:fields, ' '), :now)
                         on conflict (case_number, round_key) do update
-                        set task_id = excluded.task_id, fields = excluded.fields, finished_at = null
+                        set task_id = excluded.task_id, element = excluded.element, fields = excluded.fields, finished_at = null
                         where r.task_id <> excluded.task_id
                         """)
                 .param("id", UUID.randomUUID())
                 .param("case", order.caseNumber().value())
                 .param("key", order.roundKey())
                 .param("task", order.task().value())
+                .param("feature", order.feature())
+                .param("element", order.element())
                 .param("role", order.role().name())
                 .param("school", order.place().schoolCode())
                 .param("year", order.place().schoolYear())
@@ -125,6 +127,8 @@ class RoundRepository {
                 new CaseNumber(row.getString("case_number")),
                 row.getString("round_key"),
                 new TaskId(row.getString("task_id")),
+                row.getString("feature"),
+                row.getString("element"),
                 Role.valueOf(row.getString("role")),
                 new Place(
                         row.getString("school_code"),

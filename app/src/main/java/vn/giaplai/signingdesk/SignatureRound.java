@@ -12,6 +12,8 @@ import vn.giaplai.processes.duties.Role;
  * One role that signs every paper of one case: one task in somebody's inbox.
  *
  * @param key {@code subject.toan.1}, {@code homeroom}, {@code principal}, {@code seal}
+ * @param feature of its process; with {@code element} it finds the words for the round
+ * @param element of the process model
  * @param fields the signature fields that its signer fills in each paper
  * @param finishedAt when its last paper was signed or had left; null while it is open
  */
@@ -20,6 +22,8 @@ public record SignatureRound(
         CaseNumber caseNumber,
         String key,
         TaskId task,
+        String feature,
+        String element,
         Role role,
         Place place,
         List<String> fields,

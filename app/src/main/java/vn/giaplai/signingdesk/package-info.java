@@ -12,8 +12,7 @@
             "signing",
             "processes",
             "processes::duties",
-            "processes::documents",
-            "processes::transcriptsignoff"
+            "processes::documents"
         })
 @NullMarked
 package vn.giaplai.signingdesk;

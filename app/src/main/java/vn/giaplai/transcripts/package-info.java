@@ -10,6 +10,7 @@
             "results",
             "gradebook",
             "documents",
+            "signingdesk",
             "keys",
             "printing",
             "school",

@@ -124,6 +124,8 @@ class PaperRightsIT {
         rounds.open(new RoundOrder(
                 new CaseNumber(open.caseNumber()),
                 new TaskId("task-" + UUID.randomUUID()),
+                "transcript-signoff",
+                "signSubject",
                 Role.GVBM,
                 Place.ofClass(school, ArchivedPapers.YEAR, "9A").withSubject("TOAN", null),
                 "subject.toan",

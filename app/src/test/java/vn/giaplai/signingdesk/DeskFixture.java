@@ -126,6 +126,12 @@ public class DeskFixture {
         return code;
     }
 
+    private static final Map<Role, String> ELEMENTS = Map.of(
+            Role.GVBM, "signSubject",
+            Role.GVCN, "signHomeroom",
+            Role.HT, "signPrincipal",
+            Role.VT, "sealTranscripts");
+
     /** The principal's round of a case. */
     public SignatureRound principalRound(CaseNumber number, String classCode) {
         return round(number, classCode, Role.HT, "principal", "principal");
@@ -133,7 +139,15 @@ public class DeskFixture {
 
     SignatureRound round(CaseNumber number, String classCode, Role role, String key, String field) {
         var place = Place.ofClass(TestSchool.SCHOOL, TestSchool.YEAR, classCode);
-        rounds.open(new RoundOrder(number, new TaskId("task-" + UUID.randomUUID()), role, place, key, List.of(field)));
+        rounds.open(new RoundOrder(
+                number,
+                new TaskId("task-" + UUID.randomUUID()),
+                "transcript-signoff",
+                ELEMENTS.getOrDefault(role, "signSubject"),
+                role,
+                place,
+                key,
+                List.of(field)));
         return roundRepository.byKey(number, key).orElseThrow();
     }
 

@@ -90,6 +90,8 @@ class SignatureBlockTest {
                 new CaseNumber("HB-1"),
                 field,
                 new TaskId("t"),
+                "transcript-signoff",
+                "signPrincipal",
                 role,
                 Place.ofClass("1", "2026-2027", "9A"),
                 List.of(field),

@@ -100,7 +100,7 @@ class MessagesTest {
         var prefixes = mentioned.stream().filter(key -> key.endsWith(".")).collect(Collectors.toSet());
 
         var unused = allKeys().stream()
-                .filter(key -> !key.matches("[a-z-]+\\.[A-Za-z]+\\.title(\\.subject)?(\\.pupil)?"))
+                .filter(key -> !key.matches("[a-z-]+\\.([A-Za-z]+\\.title(\\.subject)?(\\.pupil)?|return\\.intro)"))
                 .filter(key -> !isMentioned(key, mentioned, prefixes))
                 .toList();
 

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.engine.Feature;
 import vn.giaplai.processes.engine.TaskFacts;
 
 /** Opens the signature round of a task that is being born. */
@@ -30,6 +31,8 @@ final class OpenSignatureRoundListener implements TaskListener {
         rounds.open(new RoundOrder(
                 new CaseNumber(task.getExecution().getProcessBusinessKey()),
                 new TaskId(task.getId()),
+                Feature.of(task),
+                task.getTaskDefinitionKey(),
                 facts.role(),
                 facts.place(),
                 round,

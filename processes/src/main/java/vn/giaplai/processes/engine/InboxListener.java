@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,13 +58,10 @@ final class InboxListener implements TaskListener {
 
     private static InboxItem item(TaskId id, DelegateTask task) {
         TaskFacts facts = TaskFacts.of((UserTask) task.getBpmnModelElementInstance(), task.getVariables());
-        ProcessDefinition process = task.getProcessEngineServices()
-                .getRepositoryService()
-                .getProcessDefinition(task.getProcessDefinitionId());
         return new InboxItem(
                 id,
                 new CaseNumber(task.getExecution().getProcessBusinessKey()),
-                Feature.of(process.getKey()),
+                Feature.of(task),
                 task.getTaskDefinitionKey(),
                 facts.page(),
                 facts.role(),
