@@ -106,6 +106,8 @@ class BorrowedAccountAttackIT {
         rounds.open(new RoundOrder(
                 number,
                 task,
+                "transcript-signoff",
+                "signSubject",
                 Role.GVBM,
                 Place.ofClass(TestSchool.SCHOOL, TestSchool.YEAR, "9A").withSubject("TOAN", null),
                 "subject.toan",

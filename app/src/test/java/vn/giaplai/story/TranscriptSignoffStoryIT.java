@@ -63,8 +63,7 @@ class TranscriptSignoffStoryIT {
     private Clock clock;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping handlers;
+    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping handlers;
 
     @Value("${giaplai.data-directory}")
     private Path data;
