@@ -114,6 +114,19 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
     }
 
     @Override
+    public void modelChanged(TaskId task, PageKey page, Role role, @Nullable String round) {
+        jdbc.sql("""
+                        update inbox_item set page = :page, role = :role, round_key = :round
+                        where task_id = :task and closed_at is null
+                        """)
+                .param("page", page.value())
+                .param("role", role.name())
+                .param("round", round)
+                .param("task", task.value())
+                .update();
+    }
+
+    @Override
     public Optional<InboxItem> find(TaskId task) {
         return jdbc.sql("select * from inbox_item where task_id = :task and closed_at is null")
                 .param("task", task.value())

@@ -2,6 +2,7 @@ package vn.giaplai.processes;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.duties.Role;
 
 /**
  * Port: the inbox, a read model of its own. Every call comes inside the engine's transaction, so a row is written with
@@ -35,4 +36,10 @@ public interface InboxItems {
 
     /** The calendar changed and the task's due date moved. */
     void dueChanged(TaskId task, Instant dueAt);
+
+    /**
+     * The case went over to a newer version of its model, and the open task with it: these are its page, role and round
+     * from now on.
+     */
+    void modelChanged(TaskId task, PageKey page, Role role, @Nullable String round);
 }

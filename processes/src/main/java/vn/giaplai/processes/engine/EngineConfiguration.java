@@ -21,7 +21,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaplai.processes.InboxItems;
 import vn.giaplai.processes.SchemaOwner;
 import vn.giaplai.processes.SoleNode;
@@ -145,6 +147,17 @@ class EngineConfiguration {
     @Bean
     TaskDesk taskDesk(ProcessEngine engine, ObjectProvider<Duties> duties) {
         return new TaskDesk(engine, duties);
+    }
+
+    @Bean
+    CaseMigration caseMigration(
+            ProcessEngine engine,
+            TaskDesk desk,
+            InboxItems inbox,
+            DataSource dataSource,
+            PlatformTransactionManager transactions) {
+        return new CaseMigration(
+                engine, desk, inbox, JdbcClient.create(dataSource), new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -36,6 +36,7 @@ final class ParseListener extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, inbox);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, inbox);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, inbox);
+        KeptTimeouts.of(activity);
     }
 
     private static Object behavior(ActivityImpl activity) {

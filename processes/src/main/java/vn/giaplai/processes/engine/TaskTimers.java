@@ -16,8 +16,8 @@ import org.springframework.core.io.Resource;
 
 /**
  * Gives every user task of a model its due date, its reminder and its escalation from the three numbers of working days
- * that it names, so that no model repeats how. What is deployed says it in full: a case goes on by the model it began
- * with, and its timers are made once.
+ * that it names, so that no model repeats how. Their ids are those that models wrote out themselves up to the release of
+ * 2026-11-27: a case that goes over to a newer model keeps its timers by them, see {@link CaseMigration}.
  */
 final class TaskTimers {
 

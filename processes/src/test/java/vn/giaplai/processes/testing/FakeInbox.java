@@ -12,7 +12,9 @@ import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.InboxItems;
+import vn.giaplai.processes.PageKey;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.duties.Role;
 
 /** Keeps open items and a line for everything that happened, in words: {@code signHomeroom closed by GVCN: completed}. */
 public final class FakeInbox implements InboxItems {
@@ -93,6 +95,11 @@ public final class FakeInbox implements InboxItems {
     @Override
     public void dueChanged(TaskId task, Instant dueAt) {
         log.add(element(task) + " due " + dueAt);
+    }
+
+    @Override
+    public void modelChanged(TaskId task, PageKey page, Role role, @Nullable String round) {
+        log.add(element(task) + " has page " + page + " and round " + round + " for " + role);
     }
 
     private String element(TaskId task) {

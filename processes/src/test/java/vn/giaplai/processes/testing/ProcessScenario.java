@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -132,6 +133,11 @@ public final class ProcessScenario {
     /** The elements that the case has passed. */
     public List<String> passed(CaseNumber number) {
         return cases().find(number).orElseThrow().finishedElements();
+    }
+
+    /** What the next start does with the running cases. */
+    public void startAgain() {
+        ((SmartInitializingSingleton) bean("caseMigration")).afterSingletonsInstantiated();
     }
 
     /** Runs asynchronous jobs until the case waits for somebody. A job that fails is thrown. */
