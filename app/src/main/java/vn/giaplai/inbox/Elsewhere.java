@@ -19,6 +19,7 @@ class Elsewhere {
     private final UnheldTasks unheld;
     private final KeylessPeople keyless;
     private final StuckCases stuck;
+    private final ReportedTasks reported;
     private final Permissions permissions;
 
     Elsewhere(
@@ -26,19 +27,21 @@ class Elsewhere {
             UnheldTasks unheld,
             KeylessPeople keyless,
             StuckCases stuck,
+            ReportedTasks reported,
             Permissions permissions) {
         this.appointments = appointments;
         this.unheld = unheld;
         this.keyless = keyless;
         this.stuck = stuck;
+        this.reported = reported;
         this.permissions = permissions;
     }
 
     /** How many of each wait. */
-    record Counts(int appointments, int unheld, int codes, long stuck) {
+    record Counts(int appointments, int unheld, int codes, long stuck, int reported) {
 
         public boolean isAny() {
-            return appointments + unheld + codes + stuck > 0;
+            return appointments + unheld + codes + stuck + reported > 0;
         }
     }
 
@@ -47,7 +50,8 @@ class Elsewhere {
                 permissions.isAny(me, CONFIRM) ? appointments.waitingFor(me) : 0,
                 permissions.isAny(me, Role.HT, Role.QT) ? unheld.count(me) : 0,
                 permissions.isAny(me, Role.HT, Role.VT) ? keyless.asked(me.schoolCode()) : 0,
-                permissions.isAny(me, Role.QT) ? stuck(me.schoolCode()) : 0);
+                permissions.isAny(me, Role.QT) ? stuck(me.schoolCode()) : 0,
+                reported.count(me));
     }
 
     private long stuck(String school) {

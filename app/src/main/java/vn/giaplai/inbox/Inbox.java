@@ -25,7 +25,15 @@ class Inbox {
     static final int MOST = 100;
 
     /** Lines of one page, and where the next begins (empty at the end). */
-    record Page(List<InboxRow> rows, String next) {}
+    record Page(List<InboxRow> rows, String next) {
+
+        /** Of one row more than a page has, where there are more. */
+        static Page of(List<InboxRow> rows) {
+            return rows.size() > PAGE
+                    ? new Page(rows.subList(0, PAGE), rows.get(PAGE - 1).place())
+                    : new Page(rows, "");
+        }
+    }
 
     private final InboxRepository repository;
     private final KeptApart apart;
@@ -54,16 +62,14 @@ class Inbox {
         var rows = tab == InboxTab.DONE
                 ? repository.done(question, after, PAGE + 1)
                 : repository.open(question, after, PAGE + 1);
-        return rows.size() > PAGE
-                ? new Page(rows.subList(0, PAGE), rows.get(PAGE - 1).place())
-                : new Page(rows, "");
+        return Page.of(rows);
     }
 
     Map<InboxTab, Integer> counts(SignedInPerson me, String search) {
         var counts = new EnumMap<InboxTab, Integer>(InboxTab.class);
         var notMine = apart.from(me.personCode());
         for (var tab : InboxTab.values()) {
-            if (tab != InboxTab.DONE && tab != InboxTab.FREE) {
+            if (tab.isCounted()) {
                 counts.put(tab, repository.count(question(me, tab, search, notMine), MOST));
             }
         }

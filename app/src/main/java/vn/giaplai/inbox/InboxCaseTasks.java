@@ -1,6 +1,7 @@
 package vn.giaplai.inbox;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.giaplai.casefile.CaseTasks;
@@ -23,13 +24,21 @@ class InboxCaseTasks implements CaseTasks {
     private final OpenTasks tasks;
     private final Tasks duties;
     private final StaffDirectory staff;
+    private final Answering answering;
     private final SchoolTime time;
 
-    InboxCaseTasks(InboxRepository repository, OpenTasks tasks, Tasks duties, StaffDirectory staff, SchoolTime time) {
+    InboxCaseTasks(
+            InboxRepository repository,
+            OpenTasks tasks,
+            Tasks duties,
+            StaffDirectory staff,
+            Answering answering,
+            SchoolTime time) {
         this.repository = repository;
         this.tasks = tasks;
         this.duties = duties;
         this.staff = staff;
+        this.answering = answering;
         this.time = time;
     }
 
@@ -39,9 +48,10 @@ class InboxCaseTasks implements CaseTasks {
     }
 
     private HeldTask held(InboxRow row) {
+        var task = tasks.find(new TaskId(row.taskId()));
         var candidates = row.holder() != null
                 ? List.<String>of()
-                : tasks.find(new TaskId(row.taskId())).map(this::candidates).orElse(List.of());
+                : task.map(this::candidates).orElse(List.of());
         return new HeldTask(
                 row.taskId(),
                 row.titleKey(),
@@ -50,7 +60,14 @@ class InboxCaseTasks implements CaseTasks {
                 row.pupil(),
                 row.holder(),
                 candidates,
-                row.dueAt());
+                row.dueAt(),
+                row.remindedAt(),
+                row.reportedAt(),
+                row.reportedAt() == null ? null : task.flatMap(this::head).orElse(null));
+    }
+
+    private Optional<Role> head(InboxItem item) {
+        return Optional.ofNullable(answering.heads(item.place().schoolCode()).get(item.role()));
     }
 
     private List<String> candidates(InboxItem item) {

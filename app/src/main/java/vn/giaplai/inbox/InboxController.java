@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.security.Notices;
 import vn.giaplai.security.SignedInPerson;
 
@@ -21,12 +23,22 @@ import vn.giaplai.security.SignedInPerson;
 class InboxController {
 
     private final Inbox inbox;
+    private final ReportedTasks reported;
+    private final Answering answering;
     private final Elsewhere elsewhere;
     private final Notices notices;
     private final Clock clock;
 
-    InboxController(Inbox inbox, Elsewhere elsewhere, Notices notices, Clock clock) {
+    InboxController(
+            Inbox inbox,
+            ReportedTasks reported,
+            Answering answering,
+            Elsewhere elsewhere,
+            Notices notices,
+            Clock clock) {
         this.inbox = inbox;
+        this.reported = reported;
+        this.answering = answering;
         this.elsewhere = elsewhere;
         this.notices = notices;
         this.clock = clock;
@@ -57,8 +69,17 @@ class InboxController {
         model.addAttribute("noticed", notices.count(me));
         model.addAttribute("noticesStay", notices.stayUntil(me).orElse(null));
         model.addAttribute("now", clock.instant());
-        model.addAttribute("page", inbox.page(me, chosen, search, after));
+        model.addAttribute("heads", heads(me));
+        model.addAttribute(
+                "page",
+                chosen == InboxTab.REPORTED ? reported.page(me, search, after) : inbox.page(me, chosen, search, after));
         return "inbox/inbox";
+    }
+
+    /** Who hears of late tasks, by the name of their role. */
+    private Map<String, Role> heads(SignedInPerson me) {
+        return answering.heads(me.schoolCode()).entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
     }
 
     @PostMapping("/inbox/notices/seen")

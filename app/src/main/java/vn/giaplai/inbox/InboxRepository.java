@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.duties.Role;
 
 /**
  * Lists and counts of the inbox. Who may act is joined from the positions and assignments of the day; every branch walks
@@ -71,6 +72,15 @@ class InboxRepository {
                 order by i.closed_at desc, i.task_id desc limit :size)
             """;
 
+    private static final String REPORTED = """
+            with seen as (
+                select i.* from inbox_item i
+                where i.closed_at is null and i.escalated_at is not null
+                  and i.school_code = :school and i.role = any(:roles)
+                  and (i.due_order, i.task_id) > (:place::timestamptz, :task) and %s
+                order by i.due_order, i.task_id limit :size)
+            """;
+
     private static final String SEARCH = """
             (:search = '' or upper(i.class_code) = upper(:search) or i.case_number = :search or i.about = :search
              or i.about in (select code from pupil where plain_text(full_name) like '%%' || like_literal(plain_text(:search)) || '%%'))
@@ -111,6 +121,19 @@ class InboxRepository {
                 .param("place", after.isEmpty() ? "infinity" : moment(after))
                 .param("task", task(after))
                 .query((row, number) -> line(row, row.getString("closed_at")))
+                .list();
+    }
+
+    /** At most {@code size} open lines of these roles in a school that were reported as late, after a place. */
+    List<InboxRow> reported(String schoolCode, List<Role> roles, String search, String after, int size) {
+        return jdbc.sql(REPORTED.formatted(SEARCH.formatted()) + LINES + " order by i.due_order, i.task_id")
+                .param("school", schoolCode)
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .param("search", search)
+                .param("size", size)
+                .param("place", moment(after))
+                .param("task", task(after))
+                .query((row, number) -> line(row, row.getString("due_order")))
                 .list();
     }
 
@@ -184,6 +207,8 @@ class InboxRepository {
                 row.getString("holder_name"),
                 instant(row, "claimed_at"),
                 instant(row, "closed_at"),
+                instant(row, "reminded_at"),
+                instant(row, "escalated_at"),
                 row.getString("outcome"),
                 place + "~" + row.getString("task_id"));
     }

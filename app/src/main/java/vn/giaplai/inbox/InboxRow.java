@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject name of the subject, where the task has one
  * @param pupil name of the pupil of a single-pupil case
  * @param holder name of the person who took it
+ * @param reportedAt when whoever answers for the role was told that the task is late
  * @param place where the list goes on after this line
  */
 record InboxRow(
@@ -25,6 +26,8 @@ record InboxRow(
         @Nullable String holder,
         @Nullable Instant claimedAt,
         @Nullable Instant closedAt,
+        @Nullable Instant remindedAt,
+        @Nullable Instant reportedAt,
         @Nullable String outcome,
         String place) {
 

@@ -14,6 +14,8 @@ enum InboxTab {
     OVERDUE("(i.due_order < :now)"),
     /** Of my group, and nobody has it yet; counted, never a page of its own. */
     FREE("(i.claimed_by is null and i.role not in ('GVBM', 'GVCN', 'HT'))"),
+    /** What others owe and did not do in time, of which I was told because I answer for them. */
+    REPORTED("false"),
     /** What I finished. */
     DONE("false");
 
@@ -26,6 +28,11 @@ enum InboxTab {
     /** SQL over {@code inbox_item i}; parameters {@code me} and {@code now}. */
     String condition() {
         return condition;
+    }
+
+    /** Whether its number stands beside everybody's tabs. */
+    boolean isCounted() {
+        return this != DONE && this != FREE && this != REPORTED;
     }
 
     /** Word in addresses and message keys. */

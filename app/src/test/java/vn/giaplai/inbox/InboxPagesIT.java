@@ -93,6 +93,50 @@ class InboxPagesIT {
         assertThat(page(staffed, Role.PHT)).contains(NOTHING_LEFT);
     }
 
+    @Test
+    void a_late_task_is_seen_in_its_row_and_by_whoever_answers_for_it_until_it_is_done() throws Exception {
+        var staffed = schools.withOneOfEach();
+        var seal = open("late-seal", Role.VT, staffed.code());
+        var marks = open("late-marks", Role.GVCN, staffed.code());
+        assertThat(page(staffed, Role.HT)).doesNotContain("được báo cho bạn");
+
+        items.reminded(seal, Instant.parse("2026-12-02T09:00:00Z"));
+        assertThat(page(staffed, Role.VT)).contains("đã nhắc lúc 16:00 02/12/2026");
+        assertThat(page(staffed, Role.HT)).doesNotContain("được báo cho bạn");
+
+        items.overdue(seal, Instant.parse("2026-12-04T09:00:00Z"));
+        items.overdue(marks, Instant.parse("2026-12-04T09:00:00Z"));
+        assertThat(page(staffed, Role.VT))
+                .contains("quá hạn, đã báo Hiệu trưởng lúc 16:00 04/12/2026")
+                .doesNotContain("đã nhắc", "được báo cho bạn");
+        assertThat(page(staffed, Role.HT))
+                .contains("Có 1 việc của người khác quá hạn")
+                .doesNotContain(NOTHING_LEFT);
+        assertThat(page(staffed, Role.HT, "/inbox?tab=reported"))
+                .contains("/cases/HS-late-seal")
+                .doesNotContain("HS-late-marks", "/tasks/late-seal");
+        assertThat(page(staffed, Role.PHT, "/inbox?tab=reported"))
+                .contains("/cases/HS-late-marks", "đã báo Phó Hiệu trưởng")
+                .doesNotContain("HS-late-seal");
+        assertThat(page(staffed, Role.QT, "/inbox?tab=reported")).doesNotContain("HS-late-");
+
+        items.closed(seal, null, "completed");
+        assertThat(page(staffed, Role.HT)).doesNotContain("được báo cho bạn");
+    }
+
+    @Test
+    void where_there_is_no_vice_principal_the_principal_hears_of_teachers_and_nobody_of_the_principal()
+            throws Exception {
+        var staffed = schools.with(Role.HT, Role.VT);
+        items.overdue(open("late-alone", Role.GVCN, staffed.code()), Instant.EPOCH);
+        items.overdue(open("late-principal", Role.HT, staffed.code()), Instant.EPOCH);
+
+        assertThat(page(staffed, Role.HT, "/inbox?tab=reported"))
+                .contains("/cases/HS-late-alone", "đã báo Hiệu trưởng")
+                .doesNotContain("HS-late-principal");
+        assertThat(page(staffed, Role.HT)).contains("/cases/HS-late-principal").doesNotContain("đã báo");
+    }
+
     private TaskId open(String id) {
         return open(id, Role.VT, TestSchool.SCHOOL);
     }
@@ -125,8 +169,12 @@ class InboxPagesIT {
     }
 
     private String page(SmallSchool.Staffed staffed, Role role) throws Exception {
+        return page(staffed, role, "/");
+    }
+
+    private String page(SmallSchool.Staffed staffed, Role role, String path) throws Exception {
         var code = staffed.of(role);
-        return page(new SignedInPerson(code, "Người Giữ " + role, code, staffed.code()), "/");
+        return page(new SignedInPerson(code, "Người Giữ " + role, code, staffed.code()), path);
     }
 
     private String page(SignedInPerson me, String path) throws Exception {

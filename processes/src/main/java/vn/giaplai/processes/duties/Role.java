@@ -2,6 +2,7 @@ package vn.giaplai.processes.duties;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The capacities in which people act, by the abbreviations the regulations use. */
 public enum Role {
@@ -43,6 +44,17 @@ public enum Role {
     Role(String label, Source source) {
         this.label = label;
         this.source = source;
+    }
+
+    /**
+     * Who hears of it when somebody in this role is late, and may be asked why; nobody in the school hears of the principal.
+     */
+    public Optional<Role> answeredForBy() {
+        return switch (this) {
+            case GVBM, GVCN, TB -> Optional.of(PHT);
+            case HT -> Optional.empty();
+            default -> Optional.of(HT);
+        };
     }
 
     /** The roles that a position gives, over a whole school; the others follow from assignments or from these. */
