@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ProcessOutlineTest {
 
-    private static final String MODELS = "/vn/giaplai/processes/transcriptsignoff/";
+    private static final String MODELS = "/vn/giaplai/processes/";
 
     @Test
     void the_steps_of_the_sign_off_are_told_in_the_order_of_the_picture() throws Exception {
-        var steps = ProcessOutline.of(text(MODELS + "transcript-signoff.bpmn"));
+        var steps = ProcessOutline.of(text(MODELS + "transcriptsignoff/transcript-signoff.bpmn"));
 
         assertThat(steps)
                 .extracting(ProcessOutline.Step::id)
@@ -37,7 +37,7 @@ class ProcessOutlineTest {
     void every_task_of_a_person_has_its_sentence(String feature) throws Exception {
         var messages = new Properties();
         messages.load(new java.io.StringReader(text("/messages/" + feature + ".properties")));
-        var model = text(MODELS + feature + ".bpmn");
+        var model = text(MODELS + feature.replace("-", "") + "/" + feature + ".bpmn");
 
         var tasks = java.util.regex.Pattern.compile("<bpmn:userTask id=\"(\\w+)\"")
                 .matcher(model)
