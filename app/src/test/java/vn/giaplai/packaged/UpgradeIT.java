@@ -113,7 +113,6 @@ class UpgradeIT {
         var answer = school.as(SchoolOfVisitors.HOMEROOM)
                 .send(page, page, Map.of("reason", "Tên trên giấy khai sinh đúng như vậy", "kept", "on"));
         assertThat(answer.statusCode()).isEqualTo(200);
-        school.confirmDecisions();
     }
 
     private static void awaitBothCasesToBeSigned(PackagedApplication application) {
