@@ -76,11 +76,6 @@ final class AssignmentsImporter implements Importer {
     }
 
     @Override
-    public boolean allows(SignedInPerson me, ImportTarget target) {
-        return isOpenTo(me);
-    }
-
-    @Override
     public CheckedImport check(Table table, ImportTarget target, String fileName) throws FileRefused {
         var header = Header.find(table, Column.STAFF_CODE, WANTED);
         header.require(Column.CLASS_CODE, Column.ROLE, Column.FROM);

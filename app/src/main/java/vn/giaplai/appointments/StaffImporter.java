@@ -78,11 +78,6 @@ final class StaffImporter implements Importer {
     }
 
     @Override
-    public boolean allows(SignedInPerson me, ImportTarget target) {
-        return isOpenTo(me);
-    }
-
-    @Override
     public CheckedImport check(Table table, ImportTarget target, String fileName) throws FileRefused {
         var header = Header.find(table, Column.STAFF_CODE, WANTED);
         header.require(Column.FULL_NAME, Column.ROLE, Column.TITLE);

@@ -106,16 +106,6 @@ final class OcflShelf implements Shelf {
         });
     }
 
-    @Override
-    public List<Integer> versions(String objectId) {
-        return guarded(() -> repository.containsObject(objectId)
-                ? repository.describeObject(objectId).getVersionMap().keySet().stream()
-                        .map(OcflShelf::number)
-                        .sorted()
-                        .toList()
-                : List.of());
-    }
-
     /** Checks the object against the OCFL specification, the digests of all its files included. */
     ValidationResults validate(String objectId) {
         return guarded(() -> repository.validateObject(objectId, true));

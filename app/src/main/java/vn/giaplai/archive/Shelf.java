@@ -1,7 +1,5 @@
 package vn.giaplai.archive;
 
-import java.util.List;
-
 /**
  * Port: where papers lie for ever. What is put there has numbered versions and never changes; whoever puts holds a lock on
  * the object over all nodes meanwhile, so that recognising, writing and reading back are one act.
@@ -24,9 +22,6 @@ interface Shelf {
 
     /** The bytes of a file. Throws with {@code DAMAGED} when they do not have the digest, with {@code MISSING} without a file. */
     byte[] read(Place place, byte[] sha256);
-
-    /** Numbers of the object's versions, oldest first; empty when there is no such object. */
-    List<Integer> versions(String objectId);
 
     /**
      * Where a file lies.

@@ -73,8 +73,6 @@ class OcflShelfIT {
         int second = store(1, SECOND);
 
         assertThat(second).isEqualTo(2);
-        assertThat(root.versions(OBJECT)).containsExactly(1, 2);
-        assertThat(root.versions(OBJECT + "-khác")).isEmpty();
         assertThat(root.read(place(1, PATH), PAPER.sha256())).isEqualTo(PAPER.bytes());
         assertThat(root.read(place(2, "hoc-ba/v2.pdf"), SECOND.sha256())).isEqualTo(SECOND.bytes());
         assertValid();

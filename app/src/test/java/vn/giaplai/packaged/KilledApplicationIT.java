@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -14,12 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import vn.giaplai.demo.DemoSchool;
-import vn.giaplai.signing.Depth;
-import vn.giaplai.signing.SignatureLevel;
-import vn.giaplai.signing.SignatureValidator;
 import vn.giaplai.signing.SignatureVerdict;
-import vn.giaplai.signing.TrustAnchors;
 import vn.giaplai.verification.HostilePdfs;
 
 /**
@@ -175,24 +169,11 @@ class KilledApplicationIT {
     }
 
     private void everythingIsThereOnce(PackagedApplication application) throws IOException {
-        var clerk = WebVisitor.signedIn(application.address(), SchoolOfVisitors.CLERK, DemoSchool.PASSWORD);
-        var anchors = TrustAnchors.fromPem(clerk.page("/demo-pki/root.pem"));
-        var papers = application
-                .jdbc()
-                .sql("select document_id::text from archive_record")
-                .query(String.class)
-                .list();
-        assertThat(papers).hasSize(PUPILS).doesNotHaveDuplicates();
-        for (var paper : papers) {
-            var report = new SignatureValidator(Clock.systemUTC())
-                    .validate(clerk.bytes("/archive/" + paper + "/file"), anchors, Depth.QUICK);
-            assertThat(report.allPassed()).as(paper).isTrue();
-            assertThat(report.level()).contains(SignatureLevel.B_LTA);
-            assertThat(report.signatures())
-                    .extracting(SignatureVerdict::field)
-                    .hasSize(22)
-                    .doesNotHaveDuplicates();
-        }
+        assertThat(new SchoolOfVisitors(application).archivedPapers(PUPILS))
+                .allSatisfy(report -> assertThat(report.signatures())
+                        .extracting(SignatureVerdict::field)
+                        .hasSize(22)
+                        .doesNotHaveDuplicates());
         assertThat(doubledEvents(application)).isEmpty();
         assertThat(events(application, "document-signed")).isEqualTo(22L * PUPILS);
         for (var once : List.of("document-created", "document-lifted", "document-issued", "document-archived")) {

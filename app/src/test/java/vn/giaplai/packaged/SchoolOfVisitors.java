@@ -1,10 +1,20 @@
 package vn.giaplai.packaged;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import vn.giaplai.demo.DemoSchool;
+import vn.giaplai.signing.Depth;
+import vn.giaplai.signing.SignatureLevel;
+import vn.giaplai.signing.SignatureValidator;
+import vn.giaplai.signing.TrustAnchors;
+import vn.giaplai.signing.ValidationReport;
 
 /** The people of the demo school at the pages of a packaged application: they start class 9A, confirm, sign, review. */
 final class SchoolOfVisitors {
@@ -22,6 +32,27 @@ final class SchoolOfVisitors {
 
     SchoolOfVisitors(PackagedApplication application) {
         this.application = application;
+    }
+
+    /** What the papers in the archive say of themselves, as the clerk gets them; so many there have to be, each once. */
+    List<ValidationReport> archivedPapers(int expected) throws IOException {
+        var clerk = as(CLERK);
+        var anchors = TrustAnchors.fromPem(clerk.page("/demo-pki/root.pem"));
+        var papers = application
+                .jdbc()
+                .sql("select document_id::text from archive_record")
+                .query(String.class)
+                .list();
+        assertThat(papers).hasSize(expected).doesNotHaveDuplicates();
+        var reports = new ArrayList<ValidationReport>();
+        for (var paper : papers) {
+            var report = new SignatureValidator(Clock.systemUTC())
+                    .validate(clerk.bytes("/archive/" + paper + "/file"), anchors, Depth.QUICK);
+            assertThat(report.allPassed()).as(paper).isTrue();
+            assertThat(report.level()).contains(SignatureLevel.B_LTA);
+            reports.add(report);
+        }
+        return reports;
     }
 
     /** Sessions end with the process: everybody signs in again. */

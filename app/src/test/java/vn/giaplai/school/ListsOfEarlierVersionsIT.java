@@ -2,11 +2,6 @@ package vn.giaplai.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
-import org.flywaydb.core.api.configuration.Configuration;
-import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -22,23 +17,9 @@ class ListsOfEarlierVersionsIT {
 
     private static final ClassRef EARLIER = new ClassRef("99001501", "2024-2025", "7B");
 
-    private record Migrating(Connection getConnection) implements Context {
-
-        @Override
-        public Configuration getConfiguration() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Connection getConnection() {
-            return getConnection;
-        }
-    }
-
     @Test
     void a_list_kept_in_the_order_of_its_file_is_put_in_the_order_of_names(
-            @Autowired SchoolRegister school, @Autowired JdbcClient jdbc, @Autowired DataSource database)
-            throws SQLException {
+            @Autowired SchoolRegister school, @Autowired JdbcClient jdbc) {
         var last = school.pupils(EARLIER).get(39).fullName();
         jdbc.sql("""
                         update enrolment set ordinal = 41 - ordinal, roll_number = null
@@ -46,9 +27,7 @@ class ListsOfEarlierVersionsIT {
                         """).update();
         assertThat(school.pupils(EARLIER)).extracting(Pupil::fullName).first().isEqualTo(last);
 
-        try (var connection = database.getConnection()) {
-            new ListsOfEarlierVersions().migrate(new Migrating(connection));
-        }
+        new ClassLists(jdbc).arrangeAll();
 
         assertThat(school.pupils(EARLIER))
                 .extracting(Pupil::fullName)
