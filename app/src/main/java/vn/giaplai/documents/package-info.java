@@ -4,7 +4,16 @@
  * <p>{@code Press} makes every paper; its kind is declared by the feature that owns it.
  */
 @ApplicationModule(
-        allowedDependencies = {"school", "audit", "security", "web", "signing", "templates", "processes::duties"})
+        allowedDependencies = {
+            "school",
+            "audit",
+            "security",
+            "web",
+            "signing",
+            "templates",
+            "templates::house",
+            "processes::duties"
+        })
 @NullMarked
 package vn.giaplai.documents;
 

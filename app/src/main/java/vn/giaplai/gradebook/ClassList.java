@@ -28,6 +28,7 @@ final class ClassList {
     private final Map<String, Pupil> pupils = new LinkedHashMap<>();
     private final Set<String> matched = new HashSet<>();
     private final Set<String> transcriptMade;
+    private final Set<String> shut;
     private @Nullable Set<PersonName> namesOfYear;
     private @Nullable Map<String, Enrolment> enrolledInYear;
 
@@ -35,6 +36,7 @@ final class ClassList {
         this.ref = ref;
         this.school = school;
         this.transcriptMade = gradebook.transcriptMade(ref);
+        this.shut = gradebook.shut(ref);
         school.pupils(ref).forEach(pupil -> pupils.put(pupil.code(), pupil));
     }
 
@@ -54,6 +56,10 @@ final class ClassList {
             return Optional.empty();
         }
         if (!new Identity(this::isOfSomebody).agrees(pupil, line)) {
+            return Optional.empty();
+        }
+        if (shut.contains(pupil.code())) {
+            line.find(Column.PUPIL_CODE, FindingKind.YEAR_LOCKED);
             return Optional.empty();
         }
         if (transcriptMade.contains(pupil.code())) {

@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.Subject;
+import vn.giaplai.web.UserProblem;
 
 /** The grid that all entry pages share: one line a pupil, written whole or not at all. */
 @Component
@@ -35,15 +39,17 @@ final class EntryPage {
     void show(Grid grid, Optional<Submission> submission, boolean editable, Model model) {
         var entries = gradebook.ofClass(grid.ref());
         var made = gradebook.transcriptMade(grid.ref());
+        var shut = gradebook.shut(grid.ref());
         var lines = new ArrayList<FormLine>();
         int ordinal = 0;
         for (var pupil : school.pupils(grid.ref())) {
             ordinal++;
-            var note = note(grid, pupil, entries, made);
+            var note = note(grid, pupil, entries, made, shut);
             lines.add(
                     forms.line(ordinal, pupil, grid.places().apply(pupil.code()), entries, submission, note, editable));
         }
         model.addAttribute("ref", grid.ref());
+        model.addAttribute("yearLocked", !shut.isEmpty());
         model.addAttribute(
                 "headings", grid.places().apply("").stream().map(forms::heading).toList());
         model.addAttribute("lines", lines);
@@ -61,14 +67,17 @@ final class EntryPage {
         model.addAttribute("conductLevels", ConductLevel.values());
     }
 
-    /** Writes the page if every changed cell is right; otherwise nothing, and the submission says why. */
+    /**
+     * Writes the page if every changed cell is right; otherwise nothing, and the submission says why. What was typed for a
+     * pupil whose entries were closed meanwhile is refused, never passed over.
+     */
     Submission save(Grid grid, Map<String, String> sent, String personCode) {
         var entries = gradebook.ofClass(grid.ref());
-        var made = gradebook.transcriptMade(grid.ref());
         var places = school.pupils(grid.ref()).stream()
-                .filter(pupil -> note(grid, pupil, entries, made).isEmpty())
+                .filter(pupil -> !exempt(grid, pupil, entries))
                 .flatMap(pupil -> grid.places().apply(pupil.code()).stream())
                 .toList();
+        refuseGone(places, sent);
         var submission = forms.read(grid.ref(), places, entries, new HashMap<>(sent));
         if (submission.isClean()) {
             gradebook.write(submission.sheet(), personCode);
@@ -76,13 +85,32 @@ final class EntryPage {
         return submission;
     }
 
-    private static String note(Grid grid, Pupil pupil, Entries entries, Set<String> made) {
+    /** Somebody was exempted or left the class while the page was open, and something was typed there. */
+    private static void refuseGone(List<EntryPlace> places, Map<String, String> sent) {
+        var open = places.stream().map(EntryForms::name).collect(Collectors.toSet());
+        boolean gone = sent.keySet().stream()
+                .filter(key -> key.startsWith(EntryForms.WAS))
+                .map(key -> key.substring(EntryForms.WAS.length()))
+                .filter(name -> !open.contains(name))
+                .anyMatch(name -> !Objects.equals(sent.get(name), sent.get(EntryForms.WAS + name)));
+        if (gone) {
+            throw new UserProblem(HttpStatus.CONFLICT, "gradebook.write.cell-gone");
+        }
+    }
+
+    private static String note(Grid grid, Pupil pupil, Entries entries, Set<String> made, Set<String> shut) {
+        if (shut.contains(pupil.code())) {
+            return "gradebook.line.year-locked";
+        }
         if (made.contains(pupil.code())) {
             return "gradebook.line.transcript-made";
         }
-        boolean exempt = grid.subject()
+        return exempt(grid, pupil, entries) ? "gradebook.line.exempt" : "";
+    }
+
+    private static boolean exempt(Grid grid, Pupil pupil, Entries entries) {
+        return grid.subject()
                 .flatMap(subject -> entries.exemption(pupil.code(), subject.code()))
                 .isPresent();
-        return exempt ? "gradebook.line.exempt" : "";
     }
 }

@@ -17,6 +17,7 @@ import vn.giaplai.audit.AuditLog;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Enrolment;
 import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.YearLocks;
 import vn.giaplai.web.UserProblem;
 
 /**
@@ -35,6 +36,7 @@ public class Gradebook {
     private final AuditLog audit;
     private final Clock clock;
     private final TranscriptsMade transcriptsMade;
+    private final YearLocks locks;
 
     Gradebook(
             GradebookRepository repository,
@@ -42,13 +44,15 @@ public class Gradebook {
             Completeness completeness,
             AuditLog audit,
             Clock clock,
-            TranscriptsMade transcriptsMade) {
+            TranscriptsMade transcriptsMade,
+            YearLocks locks) {
         this.repository = repository;
         this.school = school;
         this.completeness = completeness;
         this.audit = audit;
         this.clock = clock;
         this.transcriptsMade = transcriptsMade;
+        this.locks = locks;
     }
 
     /** Everything entered for a class, in one query a table. */
@@ -90,9 +94,14 @@ public class Gradebook {
         return made(ref, enrolled(ref));
     }
 
+    /** The pupils of a class whose entries nobody enters any more, because the year is locked without naming them. */
+    public Set<String> shut(ClassRef ref) {
+        return locks.shut(ref, enrolled(ref));
+    }
+
     /**
      * Writes a sheet as its author enters it. Refuses the whole sheet with 409 if it would change an entry of a pupil
-     * who already has a transcript.
+     * who already has a transcript, or whose year is locked.
      */
     @Transactional
     public Written write(EntrySheet sheet, String personCode) {
@@ -110,6 +119,7 @@ public class Gradebook {
     public void exempt(ClassRef ref, Exemption exemption, String personCode) {
         repository.lock(ref);
         requireEnrolled(ref, Set.of(exemption.pupilCode()));
+        refuseIfShut(ref, Set.of(exemption.pupilCode()));
         refuseIfMade(made(ref, Set.of(exemption.pupilCode())));
         var old = repository.entries(ref).exemption(exemption.pupilCode(), exemption.subjectCode());
         repository.putExemption(ref, exemption);
@@ -125,6 +135,7 @@ public class Gradebook {
     public void endExemption(ClassRef ref, String pupilCode, String subjectCode, String personCode) {
         repository.lock(ref);
         repository.entries(ref).exemption(pupilCode, subjectCode).ifPresent(before -> {
+            refuseIfShut(ref, Set.of(pupilCode));
             refuseIfMade(made(ref, Set.of(pupilCode)));
             repository.deleteExemption(ref, pupilCode, subjectCode);
             repository.trace(ref, List.of(exemptionChange(before, null, personCode)));
@@ -142,8 +153,12 @@ public class Gradebook {
         var writer = new EntryDifferences.Writer(personCode, clock.instant(), reason);
         var differences = new EntryDifferences(repository.entries(ref), writer, printed(ref, sheet.pupils()));
         var changes = differences.of(sheet);
-        if (!correction && changes.stream().map(EntryChange::pupilCode).anyMatch(made::contains)) {
-            refuseIfMade(made);
+        if (!correction) {
+            var touched = changes.stream().map(EntryChange::pupilCode).collect(Collectors.toSet());
+            refuseIfShut(ref, touched);
+            if (touched.stream().anyMatch(made::contains)) {
+                refuseIfMade(made);
+            }
         }
         var traced = changes.stream()
                 .filter(change -> correction || change.oldValue() != null)
@@ -202,6 +217,12 @@ public class Gradebook {
 
     private Set<String> printed(ClassRef ref, Set<String> pupils) {
         return transcriptsMade.printed(ref.schoolCode(), ref.schoolYear(), pupils);
+    }
+
+    private void refuseIfShut(ClassRef ref, Set<String> pupils) {
+        if (!locks.shut(ref, pupils).isEmpty()) {
+            throw new UserProblem(HttpStatus.CONFLICT, "gradebook.write.year-locked", ref.schoolYear());
+        }
     }
 
     private static void refuseIfMade(Set<String> made) {

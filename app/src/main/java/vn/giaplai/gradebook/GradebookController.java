@@ -108,6 +108,7 @@ class GradebookController {
         model.addAttribute("subjects", school.subjects(ref));
         model.addAttribute("entries", entries);
         model.addAttribute("editable", rights.keepsClass(me, ref));
+        model.addAttribute("yearLocked", !gradebook.shut(ref).isEmpty());
         return "gradebook/exemptions";
     }
 

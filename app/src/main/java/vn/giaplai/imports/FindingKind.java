@@ -68,6 +68,8 @@ public enum FindingKind {
     ERROR_CELL,
     EXEMPT,
     TRANSCRIPT_MADE,
+    /** The year is locked and the decision does not leave this pupil out. */
+    YEAR_LOCKED,
     LEVEL_CONTRADICTS,
     UNKNOWN_PERSON,
     UNKNOWN_CLASS,

@@ -91,6 +91,9 @@ public final class Routes {
             route(null, "/results/**", Audience.of(GVBM, GVCN, PHT, HT, TTRA)),
             // transcripts, documents, signing desk, keys
             route(POST, "/transcripts/cases/{caseNumber}/responsible", Audience.of(QT, HT)),
+            route(POST, "/transcript-lock", Audience.of(QT)),
+            route(null, "/transcript-lock/decide-lock/{taskId}", Audience.of(HT)),
+            route(GET, "/transcript-lock", Audience.of(PHT, HT, VT, QT, TTRA)),
             route(null, "/transcripts/**", Audience.of(GVBM, GVCN, TTCM, PHT, HT, VT, QT, TTRA)),
             route(GET, "/documents/**", SIGNED_IN),
             route(null, "/signingdesk/**", Audience.of(GVBM, GVCN, PHT, HT, VT)),

@@ -3,6 +3,7 @@ package vn.giaplai.transcripts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import vn.giaplai.documents.Letterheads;
 import vn.giaplai.gradebook.Corrections;
 import vn.giaplai.gradebook.Entries;
 import vn.giaplai.school.School;
@@ -35,12 +36,8 @@ record ClassPapers(
         corrections = Map.copyOf(corrections);
     }
 
-    /** The place in front of the date: a commune without its kind, "phường Tân An" is "Tân An". */
+    /** The place in front of the date. */
     String place() {
-        return placeOf(school);
-    }
-
-    static String placeOf(School school) {
-        return school.commune().replaceFirst("(?iu)^(phường|xã|thị trấn|đặc khu)\\s+", "");
+        return Letterheads.place(school);
     }
 }

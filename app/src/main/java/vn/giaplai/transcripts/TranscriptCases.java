@@ -16,7 +16,6 @@ import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.cases.Case;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cases;
-import vn.giaplai.processes.transcriptlock.TranscriptLockProcess;
 import vn.giaplai.processes.transcriptsignoff.ClassTranscripts;
 import vn.giaplai.processes.transcriptsignoff.PupilTranscript;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
@@ -26,6 +25,7 @@ import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.YearLocks;
 import vn.giaplai.web.UserProblem;
 
 /** Beginning cases and answering their tasks. One act is one transaction: process, register and ledger together. */
@@ -33,21 +33,14 @@ import vn.giaplai.web.UserProblem;
 public class TranscriptCases {
 
     private final TranscriptSignoffProcess process;
-    private final TranscriptLockProcess lockProcess;
     private final Cases book;
     private final YearLocks locks;
     private final SchoolRegister school;
     private final AuditLog audit;
 
     TranscriptCases(
-            TranscriptSignoffProcess process,
-            TranscriptLockProcess lockProcess,
-            Cases book,
-            YearLocks locks,
-            SchoolRegister school,
-            AuditLog audit) {
+            TranscriptSignoffProcess process, Cases book, YearLocks locks, SchoolRegister school, AuditLog audit) {
         this.process = process;
-        this.lockProcess = lockProcess;
         this.school = school;
         this.book = book;
         this.locks = locks;
@@ -57,11 +50,11 @@ public class TranscriptCases {
     /**
      * Starts the sign-off of a class.
      *
-     * @throws UserProblem 409 when it runs already, or the year is locked
+     * @throws UserProblem 409 when it runs already, or the year is locked without leaving it out
      */
     @Transactional
     public CaseNumber startClass(ClassRef ref, String personCode) {
-        refuseLocked(ref.schoolCode(), ref.schoolYear());
+        refuseLocked(ref);
         refuseSigned(ref);
         try {
             return process.startClass(
@@ -131,35 +124,6 @@ public class TranscriptCases {
         process.reviewed(task, new ActorId(personCode), returned);
     }
 
-    /**
-     * Proposes to lock the transcripts of a school's year.
-     *
-     * @throws UserProblem 409 when it is locked or proposed already
-     */
-    @Transactional
-    public CaseNumber proposeLock(String schoolCode, String schoolYear, String reason, String personCode) {
-        refuseLocked(schoolCode, schoolYear);
-        try {
-            return lockProcess.propose(schoolCode, schoolYear, reason, new ActorId(personCode));
-        } catch (CaseRefused refused) {
-            throw told(refused, schoolYear);
-        }
-    }
-
-    /**
-     * The principal's answer to the proposal.
-     *
-     * @throws UserProblem 409 when the one who proposed approves
-     */
-    @Transactional
-    public void lockDecided(TaskId task, CaseNumber caseNumber, boolean approved, String reason, String personCode) {
-        refuseProposer(caseNumber, approved, personCode);
-        audit.record(AuditEvent.by(personCode, approved ? "lock-approved" : "lock-refused")
-                .inCase(caseNumber.value())
-                .with("reason", reason));
-        lockProcess.decided(task, new ActorId(personCode), approved, reason);
-    }
-
     private void refuseOthers(ClassRef ref, String pupilCode) {
         var there = school.enrolment(ref.schoolCode(), ref.schoolYear(), pupilCode);
         if (there.isEmpty()) {
@@ -176,17 +140,10 @@ public class TranscriptCases {
         }
     }
 
-    /** Who proposed may take the proposal back, not decide it. */
-    private void refuseProposer(CaseNumber caseNumber, boolean approved, String personCode) {
-        var proposer = book.find(caseNumber).map(proposed -> proposed.cause().by());
-        if (approved && proposer.filter(new ActorId(personCode)::equals).isPresent()) {
-            throw new UserProblem(HttpStatus.CONFLICT, "transcripts.lock.own-proposal");
-        }
-    }
-
-    private void refuseLocked(String schoolCode, String schoolYear) {
-        if (locks.find(schoolCode, schoolYear).isPresent()) {
-            throw new UserProblem(HttpStatus.CONFLICT, "transcripts.locked", schoolYear);
+    /** A class that the lock leaves out is finished after it. */
+    private void refuseLocked(ClassRef ref) {
+        if (locks.of(ref.schoolCode(), ref.schoolYear()).isPresent() && !locks.leavesOut(ref)) {
+            throw new UserProblem(HttpStatus.CONFLICT, "transcripts.locked", ref.schoolYear());
         }
     }
 

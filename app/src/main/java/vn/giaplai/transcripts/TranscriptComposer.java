@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaplai.documents.Imprint;
+import vn.giaplai.documents.Letterheads;
 import vn.giaplai.processes.assessment.AssessedResult;
 import vn.giaplai.processes.assessment.Decision;
 import vn.giaplai.processes.assessment.Period;
@@ -21,7 +22,6 @@ import vn.giaplai.school.Pupil;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.Subject;
-import vn.giaplai.templates.house.SchoolIdentity;
 import vn.giaplai.templates.transcriptsignoff.Corrections;
 import vn.giaplai.templates.transcriptsignoff.Grade;
 import vn.giaplai.templates.transcriptsignoff.LearningStage;
@@ -41,10 +41,6 @@ class TranscriptComposer {
         this.register = register;
     }
 
-    static SchoolIdentity identity(School school) {
-        return new SchoolIdentity(school.code(), school.name(), school.superior(), school.commune(), school.province());
-    }
-
     /**
      * Composes one paper.
      *
@@ -61,7 +57,7 @@ class TranscriptComposer {
                 imprint.documentId(),
                 imprint.identity().version(),
                 imprint.verificationUrl(),
-                identity(papers.school()),
+                Letterheads.identity(papers.school()),
                 ref.schoolYear(),
                 papers.schoolClass().grade(),
                 ref.classCode(),

@@ -49,16 +49,6 @@ class TranscriptRights {
         return schoolCode.equals(me.schoolCode()) && holds(me, Role.HT, Role.QT);
     }
 
-    /** Proposes to lock the year (S004 Đ12.1: the administering board). */
-    boolean proposesLock(SignedInPerson me) {
-        return holds(me, Role.QT);
-    }
-
-    /** The principal of that school. */
-    boolean principal(SignedInPerson me, String schoolCode) {
-        return schoolCode.equals(me.schoolCode()) && holds(me, Role.HT);
-    }
-
     /** The principal or a vice principal of that school. */
     boolean heads(SignedInPerson me, String schoolCode) {
         return schoolCode.equals(me.schoolCode()) && holds(me, Role.HT, Role.PHT);

@@ -13,15 +13,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaplai.processes.CaseNumber;
-import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cases;
-import vn.giaplai.processes.transcriptlock.TranscriptLockProcess;
 import vn.giaplai.processes.transcriptsignoff.StartReason;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.LeftOut;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.SchoolYear;
+import vn.giaplai.school.YearLocks;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.SchoolTime;
 import vn.giaplai.web.UserProblem;
@@ -74,9 +74,14 @@ class TranscriptsController {
                         .map(ref -> states.of(ref, ofYear))
                         .toList());
         model.addAttribute("starts", rights.starts(me));
-        model.addAttribute("lock", locks.find(me.schoolCode(), shown).orElse(null));
-        model.addAttribute("lockProposed", lockProposed(me.schoolCode(), shown));
-        model.addAttribute("proposesLock", rights.proposesLock(me));
+        model.addAttribute("lock", locks.of(me.schoolCode(), shown).orElse(null));
+        model.addAttribute(
+                "leftOut",
+                locks.leftOut(me.schoolCode(), shown).stream()
+                        .filter(each -> each.pupilCode() == null)
+                        .map(LeftOut::classCode)
+                        .toList());
+        model.addAttribute("seesLock", rights.seesAll(me));
         return "transcripts/classes";
     }
 
@@ -149,11 +154,6 @@ class TranscriptsController {
         cases.give(running, choices.of(ClassOfCase.of(running), responsible), me.personCode());
         after.addFlashAttribute("told", "inbox.unheld.given");
         return "redirect:/tasks/unheld";
-    }
-
-    private boolean lockProposed(String schoolCode, String schoolYear) {
-        return book.running(TranscriptLockProcess.PROCESS, CaseSubject.ofSchoolYear(schoolCode, schoolYear))
-                .isPresent();
     }
 
     private static String told(RedirectAttributes after, ClassRef ref, String key, String about) {

@@ -1,9 +1,9 @@
 /**
- * The transcripts of a class: completeness, rendering, review, locking; implements what the sign-off process needs.
+ * The transcripts of a class: completeness, rendering, review; implements what the sign-off process needs.
  *
  * <p>A case is about the pupils of a class or about one pupil who runs alone. {@code TranscriptComposer} says what a
  * pupil's paper says, {@code TranscriptPapers} makes papers of it, {@code ProcessTranscriptRegister} is the process's
- * port. Pages show the state of each class, a preview, the review by the school's heads and the lock of the year.
+ * port. Pages show the state of each class, a preview and the review by the school's heads.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -23,7 +23,6 @@
             "processes::assessment",
             "processes::documents",
             "processes::transcriptsignoff",
-            "processes::transcriptlock",
             "templates",
             "templates::house",
             "templates::transcript-signoff",

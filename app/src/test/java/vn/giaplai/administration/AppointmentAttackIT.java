@@ -71,10 +71,11 @@ class AppointmentAttackIT {
     @Test
     void the_board_makes_itself_principal_since_2020_and_locks_the_year() throws Exception {
         send(board, "/administration/staff/" + board + "/position", position("HT", "2020-01-01"));
-        send(board, "/transcripts/lock", Map.of("year", SmallSchool.YEAR, "reason", "Hết năm học"));
+        send(board, "/transcript-lock", Map.of("year", SmallSchool.YEAR, "reason", "Hết năm học"));
 
-        assertThat(status(get("/transcripts/decide-lock/" + lockTask()), board)).isEqualTo(403);
-        assertThat(send(board, "/transcripts/decide-lock/" + lockTask(), Map.of("approved", "true"))
+        assertThat(status(get("/transcript-lock/decide-lock/" + lockTask()), board))
+                .isEqualTo(403);
+        assertThat(send(board, "/transcript-lock/decide-lock/" + lockTask(), Map.of("approved", "true"))
                         .getResponse()
                         .getStatus())
                 .isEqualTo(403);

@@ -166,6 +166,23 @@ class GradebookPagesIT {
     }
 
     @Test
+    void a_cell_of_a_pupil_who_was_exempted_meanwhile_is_refused_and_not_said_to_be_saved() throws Exception {
+        var field = field(4, "TX", 1);
+        var present = present(4);
+        gradebook.exempt(CLASS_9A, new Exemption(pupil(4).code(), "TOAN", "Khuyết tật"), "ND07");
+
+        browser.perform(post(BOOK + "/subjects/TOAN/1")
+                        .with(as("ND09"))
+                        .with(csrf())
+                        .param(field, present.equals("3") ? "4" : "3")
+                        .param("was." + field, present))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(Matchers.containsString("chưa ghi gì")));
+
+        gradebook.endExemption(CLASS_9A, pupil(4).code(), "TOAN", "ND07");
+    }
+
+    @Test
     void a_changed_mark_is_saved_and_leaves_its_trace() throws Exception {
         var field = field(3, "TX", 2);
         var before = text(3, 2);

@@ -184,6 +184,7 @@ public class DeskFixture {
                 List.of("Căn cứ Thông tư số 22/2021/TT-BGDĐT"),
                 "Ban quản trị",
                 List.of(new LockDecision.ClassCount("9A", 40)),
+                List.of(),
                 List.of("Lưu: VT"),
                 Signatory.principal("Trần Thị Hiền"));
         return DocumentRenderer.create().render(new LockDecisionTemplate(), decision, RenderOptions.FINAL);

@@ -28,7 +28,7 @@ import vn.giaplai.signing.SignatureValidator;
 import vn.giaplai.signing.SignatureVerdict;
 import vn.giaplai.signing.TrustAnchors;
 import vn.giaplai.testing.AppTest;
-import vn.giaplai.transcripts.LockDecisionKind;
+import vn.giaplai.transcriptlock.LockDecisionKind;
 import vn.giaplai.transcripts.TranscriptKind;
 import vn.giaplai.web.SchoolTime;
 

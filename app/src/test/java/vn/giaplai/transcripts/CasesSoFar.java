@@ -15,6 +15,7 @@ import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.signingdesk.RoundId;
 import vn.giaplai.testing.SmallClass;
+import vn.giaplai.transcriptlock.Locks;
 
 /** Cases of small classes of the demo school, begun by its board. */
 @TestComponent
@@ -24,6 +25,7 @@ class CasesSoFar {
     private final StaffDirectory staff;
     private final Gradebook gradebook;
     private final TranscriptCases cases;
+    private final Locks locks;
     private final TranscriptSignoffProcess process;
     private final JdbcClient jdbc;
 
@@ -32,12 +34,14 @@ class CasesSoFar {
             StaffDirectory staff,
             Gradebook gradebook,
             TranscriptCases cases,
+            Locks locks,
             TranscriptSignoffProcess process,
             JdbcClient jdbc) {
         this.register = register;
         this.staff = staff;
         this.gradebook = gradebook;
         this.cases = cases;
+        this.locks = locks;
         this.process = process;
         this.jdbc = jdbc;
     }
@@ -55,7 +59,7 @@ class CasesSoFar {
     }
 
     CaseNumber lockProposed(String schoolYear) {
-        return cases.proposeLock(DemoSchool.CODE, schoolYear, "Đã xong", PostedForm.BOARD);
+        return locks.propose(DemoSchool.CODE, schoolYear, "Đã xong", PostedForm.BOARD);
     }
 
     /** The case of a pupil whom the teacher of mathematics sent back. */

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,7 @@ import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.SmallClass;
+import vn.giaplai.transcriptlock.Locks;
 import vn.giaplai.web.UserProblem;
 
 /** Pages offer values; whatever else is sent is refused with a sentence, and nothing begins. */
@@ -73,6 +75,9 @@ class OfferedValuesIT {
 
     @Autowired
     TranscriptCases cases;
+
+    @Autowired
+    Locks locks;
 
     @Autowired
     CaseBook book;
@@ -287,16 +292,16 @@ class OfferedValuesIT {
 
     @Test
     void who_proposes_the_lock_does_not_decide_it_but_may_take_it_back() {
-        var number = cases.proposeLock(SCHOOL, "2023-2024", "Đã xong", "ND01");
+        var number = locks.propose(SCHOOL, "2023-2024", "Đã xong", "ND01");
         var task = people.awaitTask(number, "decideLock").id();
 
-        assertThatThrownBy(() -> cases.lockDecided(task, number, true, "", "ND01"))
+        assertThatThrownBy(() -> locks.approve(task, number, Set.of(), "ND01"))
                 .isInstanceOfSatisfying(
                         UserProblem.class,
-                        problem -> assertThat(problem.messageKey()).isEqualTo("transcripts.lock.own-proposal"));
+                        problem -> assertThat(problem.messageKey()).isEqualTo("transcript-lock.own-proposal"));
         assertThat(people.open(number, "decideLock")).hasSize(1);
 
-        cases.lockDecided(task, number, false, "Đề nghị lại sau", "ND01");
+        locks.refuse(task, number, "Đề nghị lại sau", "ND01");
         people.awaitCompleted(number);
     }
 

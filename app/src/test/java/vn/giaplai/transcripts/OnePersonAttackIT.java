@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -31,12 +32,14 @@ import vn.giaplai.results.DecisionConfirmation;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Position;
 import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.YearLocks;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.signingdesk.SigningProblem;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.SmallClass;
 import vn.giaplai.testing.SmallSchool;
 import vn.giaplai.testing.TestSchool;
+import vn.giaplai.transcriptlock.Locks;
 import vn.giaplai.web.UserProblem;
 
 /**
@@ -55,7 +58,13 @@ class OnePersonAttackIT {
     TranscriptCases cases;
 
     @Autowired
-    YearLocks locks;
+    YearLocks years;
+
+    @Autowired
+    Locks locks;
+
+    @Autowired
+    FinishedTranscripts finished;
 
     @Autowired
     SignoffDriver people;
@@ -87,20 +96,24 @@ class OnePersonAttackIT {
             throws Exception {
         var all = holderOfEverything();
 
-        var own = cases.proposeLock(school.code(), SmallSchool.YEAR, "Hết năm học", all);
+        small = SmallClass.enterOfOne(
+                new ClassRef(school.code(), SmallSchool.YEAR, "9H"), 1, all, register, school.staff(), gradebook);
+        finished.of(small.ref(), small.pupilCodes());
+
+        var own = locks.propose(school.code(), SmallSchool.YEAR, "Hết năm học", all);
         var decision = people.awaitTask(own, "decideLock").id();
-        assertThatThrownBy(() -> cases.lockDecided(decision, own, true, "", all))
+        assertThatThrownBy(() -> locks.approve(decision, own, Set.of(), all))
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("own-proposal");
-        cases.lockDecided(decision, own, false, "Rút lại", all);
-        var number = cases.proposeLock(school.code(), SmallSchool.YEAR, "Hết năm", school.of(Role.QT));
-        cases.lockDecided(people.awaitTask(number, "decideLock").id(), number, true, "", all);
+        locks.refuse(decision, own, "Rút lại", all);
+        var number = locks.propose(school.code(), SmallSchool.YEAR, "Hết năm", school.of(Role.QT));
+        locks.approve(people.awaitTask(number, "decideLock").id(), number, Set.of(), all);
         people.sign(people.awaitTask(number, "signLockDecision"), all);
         sealedByTheClerkAlone(people.awaitTask(number, "sealLockDecision"), all);
 
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> locks.find(school.code(), SmallSchool.YEAR).isPresent());
+                .until(() -> years.of(school.code(), SmallSchool.YEAR).isPresent());
     }
 
     @Test

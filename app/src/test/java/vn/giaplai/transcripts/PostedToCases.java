@@ -76,16 +76,17 @@ class PostedToCases {
                         .with("pupil", "x")
                         .with("cause", "TRANSFER")
                         .with("reason", "Chuyển"),
-                PostedForm.to("/transcripts/lock", BOARDS)
+                PostedForm.to("/transcript-lock", BOARDS)
                         .with("year", "2023-2024")
                         .with("reason", "Đã xong")
                         .eachSchoolItsOwn());
     }
 
     private PostedForm lock(CaseNumber number) {
-        return PostedForm.to("/transcripts/decide-lock/{taskId}", Set.of(PRINCIPAL))
+        return PostedForm.to("/transcript-lock/decide-lock/{taskId}", Set.of(PRINCIPAL))
                 .about(task(number, "decideLock"))
-                .with("approved", "true");
+                .with("approved", "false")
+                .with("reason", "Còn lớp chưa xong");
     }
 
     private PostedForm decisions(CaseNumber number) {

@@ -43,6 +43,7 @@ import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.school.YearLocks;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.SmallClass;
@@ -336,16 +337,16 @@ class TranscriptPagesIT {
     @Test
     void the_lock_is_proposed_by_the_board_and_refused_with_a_reason_by_the_principal() throws Exception {
         var year = "2023-2024";
-        browser.perform(by("ND01", post("/transcripts/lock").param("year", year).param("reason", "Đã xong")))
+        browser.perform(by("ND01", post("/transcript-lock").param("year", year).param("reason", "Đã xong")))
                 .andExpect(status().isForbidden());
-        browser.perform(by("ND05", post("/transcripts/lock").param("year", year).param("reason", " ")))
+        browser.perform(by("ND05", post("/transcript-lock").param("year", year).param("reason", " ")))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(body("href=\"#lock-reason\""));
-        browser.perform(by("ND05", post("/transcripts/lock").param("year", year).param("reason", "Đã xong")))
-                .andExpect(redirectedUrlPattern("/transcripts?*"));
+        browser.perform(by("ND05", post("/transcript-lock").param("year", year).param("reason", "Đã xong")))
+                .andExpect(redirectedUrlPattern("/transcript-lock?*"));
         var number =
                 book.ofYear(TranscriptLockProcess.PROCESS, SCHOOL, year).get(0).number();
-        var address = "/transcripts/decide-lock/"
+        var address = "/transcript-lock/decide-lock/"
                 + people.awaitTask(number, "decideLock").id();
         browser.perform(by("ND01", get(address)))
                 .andExpect(status().isOk())
@@ -356,10 +357,10 @@ class TranscriptPagesIT {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(body("Còn lớp 6A"));
         browser.perform(by("ND01", post(address).param("approved", "false").param("reason", "Còn lớp 6A")))
-                .andExpect(redirectedUrlPattern("/transcripts?*"));
+                .andExpect(redirectedUrlPattern("/transcript-lock?*"));
 
         assertThat(book.find(number).orElseThrow().running()).isFalse();
-        assertThat(locks.find(SCHOOL, year)).isEmpty();
+        assertThat(locks.of(SCHOOL, year)).isEmpty();
     }
 
     private CaseNumber runningCase(String classCode) {

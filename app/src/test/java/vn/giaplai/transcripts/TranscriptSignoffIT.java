@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.demo.DemoLoader;
+import vn.giaplai.documents.DocumentId;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.ActorId;
@@ -24,12 +26,14 @@ import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.results.DecisionConfirmation;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.school.YearLocks;
 import vn.giaplai.signing.Depth;
 import vn.giaplai.signing.SignatureLevel;
 import vn.giaplai.signing.SignatureValidator;
 import vn.giaplai.signing.TrustAnchors;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.SmallClass;
+import vn.giaplai.transcriptlock.Locks;
 import vn.giaplai.web.UserProblem;
 
 @AppTest
@@ -69,13 +73,22 @@ class TranscriptSignoffIT {
     Cases book;
 
     @Autowired
-    YearLocks locks;
+    YearLocks years;
+
+    @Autowired
+    Locks locks;
+
+    @Autowired
+    TranscriptsOfYear overview;
 
     @Autowired
     AuditLog audit;
 
     @Autowired
     TrustAnchors anchors;
+
+    @Autowired
+    FinishedTranscripts finished;
 
     @Autowired
     SignoffDriver people;
@@ -171,18 +184,25 @@ class TranscriptSignoffIT {
     @Test
     void the_board_proposes_the_lock_the_principal_decides_and_the_signed_paper_locks_the_year() throws Exception {
         var year = "2024-2025";
-        var number = cases.proposeLock(SCHOOL, year, "Tất cả học bạ đã ký xong", "ND05");
+        var small = SmallClass.enter(year, "9H", 1, register, staff, gradebook);
+        finished.of(small.ref(), small.pupilCodes());
+        var number = locks.propose(SCHOOL, year, "Tất cả học bạ đã ký xong", "ND05");
+        var task = people.awaitTask(number, "decideLock").id();
+        var unfinished = overview.of(SCHOOL, year).stream()
+                .flatMap(each -> each.unfinished().stream())
+                .map(each -> each.who().text())
+                .collect(Collectors.toSet());
 
-        cases.lockDecided(people.awaitTask(number, "decideLock").id(), number, true, "", "ND01");
+        assertThat(locks.approve(task, number, unfinished, "ND01")).isEmpty();
         people.signRounds(number, "signLockDecision");
         people.signRounds(number, "sealLockDecision");
         people.awaitCompleted(number);
 
-        var lock = locks.find(SCHOOL, year).orElseThrow();
+        var lock = years.of(SCHOOL, year).orElseThrow();
+        var paper = documents.get(new DocumentId(lock.document()));
         assertThat(lock.lockedBy()).isEqualTo("ND01");
-        assertThat(documents.get(lock.document()).issuedAt()).isNotNull();
-        assertThat(documents.get(lock.document()).title()).contains("/QĐ-THCSND");
-        assertThatThrownBy(() -> cases.proposeLock(SCHOOL, year, "Lần nữa", "ND05"))
-                .isInstanceOf(UserProblem.class);
+        assertThat(paper.issuedAt()).isNotNull();
+        assertThat(paper.title()).contains("/QĐ-THCSND");
+        assertThatThrownBy(() -> locks.propose(SCHOOL, year, "Lần nữa", "ND05")).isInstanceOf(UserProblem.class);
     }
 }

@@ -158,6 +158,7 @@ final class SealedPapers {
                 List.of("Căn cứ Nghị định số 88/2026/NĐ-CP;"),
                 "Ban quản trị",
                 List.of(new LockDecision.ClassCount("9A", 40)),
+                List.of(),
                 List.of("Lưu: VT"),
                 Signatory.principal("Trần Thị Hồng Đào"));
         return RENDERER.render(new LockDecisionTemplate(), decision, RenderOptions.FINAL);

@@ -128,7 +128,7 @@ class ModelConventionsTest {
         assertThat(Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(UserTask.class))
                 .isNotEmpty()
                 .allSatisfy(task -> {
-                    assertThat(task.getCamundaFormKey()).matches("[a-z]+/[a-z-]+");
+                    assertThat(task.getCamundaFormKey()).matches("[a-z-]+/[a-z-]+");
                     assertThat(property(task, "reminderAfterWorkingDays")).matches("\\d+");
                     assertThat(property(task, "dueAfterWorkingDays")).matches("\\d+");
                     assertThat(property(task, "escalateAfterWorkingDays")).matches("\\d+");

@@ -15,6 +15,7 @@ import vn.giaplai.templates.house.Texts;
  * @param legalBases "Căn cứ …" lines without final punctuation
  * @param proposer whose proposal it follows: "Ban quản trị hệ thống"
  * @param classes classes and number of transcripts that are locked
+ * @param leftOut whom the lock leaves out by name; empty when it shuts everything
  * @param recipients "Nơi nhận" lines without punctuation, "Lưu: VT" last
  * @param principal who signs
  */
@@ -26,6 +27,7 @@ public record LockDecision(
         List<String> legalBases,
         String proposer,
         List<ClassCount> classes,
+        List<LeftOut> leftOut,
         List<String> recipients,
         Signatory principal) {
     /**
@@ -43,6 +45,19 @@ public record LockDecision(
         }
     }
 
+    /**
+     * Transcripts that are not locked yet.
+     *
+     * @param className {@code 9B}
+     * @param pupils names of the pupils; empty for the whole class
+     */
+    public record LeftOut(String className, List<String> pupils) {
+        public LeftOut {
+            Texts.require("class", className);
+            pupils = List.copyOf(pupils);
+        }
+    }
+
     public LockDecision {
         Texts.require("document id", documentId);
         Texts.require("verification address", verificationUrl);
@@ -50,6 +65,7 @@ public record LockDecision(
         Texts.require("proposer", proposer);
         legalBases = List.copyOf(legalBases);
         classes = List.copyOf(classes);
+        leftOut = List.copyOf(leftOut);
         recipients = List.copyOf(recipients);
         if (classes.isEmpty()) {
             throw new IllegalArgumentException("a lock decision needs at least one class");

@@ -47,6 +47,23 @@ public record LockDecisionPage(LockDecision decision, RenderOptions options) {
                 + decision.classes().size() + " lớp: " + classes + ".";
     }
 
+    /** Whom the lock leaves out; empty when it shuts everything. */
+    public String leftOut() {
+        if (decision.leftOut().isEmpty()) {
+            return "";
+        }
+        String names =
+                decision.leftOut().stream().map(LockDecisionPage::leftOut).collect(Collectors.joining("; "));
+        return "Chưa khóa theo Quyết định này, vì học bạ chưa hoàn thành: " + names
+                + ". Học bạ của các lớp, học sinh nêu trên được tiếp tục hoàn thành sau khi khóa.";
+    }
+
+    private static String leftOut(LockDecision.LeftOut each) {
+        return each.pupils().isEmpty()
+                ? "lớp " + each.className() + " (cả lớp)"
+                : "lớp " + each.className() + ": " + String.join(", ", each.pupils());
+    }
+
     public String proposer() {
         return decision.proposer();
     }

@@ -18,7 +18,7 @@ public final class LockDecisionTemplate implements DocumentTemplate<LockDecision
 
     @Override
     public String version() {
-        return "ND30_2020.QD-KHOA-HOC-BA.2";
+        return "ND30_2020.QD-KHOA-HOC-BA.3";
     }
 
     @Override

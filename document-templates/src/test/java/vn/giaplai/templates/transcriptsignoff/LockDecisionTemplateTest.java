@@ -54,6 +54,34 @@ class LockDecisionTemplateTest {
     }
 
     @Test
+    void whom_the_lock_leaves_out_stands_in_it_by_name_and_nothing_stands_there_when_it_shuts_everything() {
+        LockDecision decision = Transcripts.lockDecision();
+        LockDecision some = new LockDecision(
+                decision.documentId(),
+                decision.verificationUrl(),
+                decision.letterhead(),
+                decision.schoolYear(),
+                decision.legalBases(),
+                decision.proposer(),
+                decision.classes(),
+                List.of(
+                        new LockDecision.LeftOut("9C", List.of()),
+                        new LockDecision.LeftOut("9A", List.of("Y Bliêng Niê", "H’Đỗ Thị Ánh"))),
+                decision.recipients(),
+                decision.principal());
+
+        String paper = words(RENDERER.render(TEMPLATE, some, RenderOptions.FINAL));
+
+        assertThat(paper).contains("chưa hoàn thành: lớp 9C (cả lớp); lớp 9A: Y Bliêng Niê, H’Đỗ Thị Ánh.");
+        assertThat(words(RENDERER.render(TEMPLATE, decision, RenderOptions.FINAL)))
+                .doesNotContain("Chưa khóa");
+    }
+
+    private static String words(PdfDocument pdf) {
+        return PdfReading.text(pdf.bytes()).replaceAll("\\s+", " ");
+    }
+
+    @Test
     void a_second_page_is_numbered_at_the_top_and_the_first_is_not() {
         List<LockDecision.ClassCount> classes = IntStream.rangeClosed(1, 120)
                 .mapToObj(number -> new LockDecision.ClassCount("9A" + number, 45))
@@ -79,6 +107,7 @@ class LockDecisionTemplateTest {
                 decision.legalBases(),
                 decision.proposer(),
                 classes,
+                decision.leftOut(),
                 decision.recipients(),
                 principal);
     }

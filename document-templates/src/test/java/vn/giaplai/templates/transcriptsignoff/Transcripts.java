@@ -311,6 +311,7 @@ public final class Transcripts {
                                 + " tạo quy định về đánh giá học sinh trung học cơ sở và học sinh trung học phổ thông"),
                 "Ban quản trị hệ thống",
                 List.of(new LockDecision.ClassCount("9A", 40), new LockDecision.ClassCount("9B", 40)),
+                List.of(),
                 List.of("Như Điều 3", "UBND phường Long An (để báo cáo)", "Lưu: VT"),
                 Signatory.principal("Trần Thị Bích Thuỷ"));
     }

@@ -1,4 +1,4 @@
-package vn.giaplai.transcripts;
+package vn.giaplai.transcriptlock;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +10,7 @@ public class LockDecisionKind {
 
     public static final DocumentKind LOCK_DECISION = new DocumentKind(
             "LOCK_DECISION",
-            "transcripts.kind.lock-decision",
+            "transcript-lock.paper",
             new DocumentKind.Filing("Quyết định", "QĐ", "Khóa học bạ", "Vĩnh viễn", "quyet-dinh", "khoa-hoc-ba"));
 
     @Bean

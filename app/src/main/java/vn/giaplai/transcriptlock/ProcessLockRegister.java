@@ -1,4 +1,4 @@
-package vn.giaplai.transcripts;
+package vn.giaplai.transcriptlock;
 
 import java.time.Clock;
 import java.util.Objects;
@@ -11,6 +11,8 @@ import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.Case;
 import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.transcriptlock.LockRegister;
+import vn.giaplai.school.YearLock;
+import vn.giaplai.school.YearLocks;
 import vn.giaplai.templates.SignatureFieldName;
 
 /** What the lock of a year asks for; every act writes the ledger in its transaction. */
@@ -21,15 +23,23 @@ class ProcessLockRegister implements LockRegister {
     private final LockPapers papers;
     private final YearLocks locks;
     private final Documents documents;
+    private final ClassBooks books;
     private final AuditLog audit;
     private final Clock clock;
 
     ProcessLockRegister(
-            Cases cases, LockPapers papers, YearLocks locks, Documents documents, AuditLog audit, Clock clock) {
+            Cases cases,
+            LockPapers papers,
+            YearLocks locks,
+            Documents documents,
+            ClassBooks books,
+            AuditLog audit,
+            Clock clock) {
         this.cases = cases;
         this.papers = papers;
         this.locks = locks;
         this.documents = documents;
+        this.books = books;
         this.audit = audit;
         this.clock = clock;
     }
@@ -37,7 +47,13 @@ class ProcessLockRegister implements LockRegister {
     @Override
     @Transactional
     public void proposed(Case proposed) {
-        audit.record(CaseEvents.started(proposed));
+        var by = Objects.requireNonNull(proposed.cause().by());
+        audit.record(AuditEvent.by(by.value(), "case-started")
+                .inCase(proposed.number().value())
+                .about(proposed.about().schoolCode())
+                .with("kind", proposed.about().kind())
+                .with("cause", proposed.cause().why())
+                .with("reason", proposed.cause().words()));
     }
 
     @Override
@@ -64,10 +80,15 @@ class ProcessLockRegister implements LockRegister {
                 .map(revision -> Objects.requireNonNull(revision.signer()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("lock decision unsigned in case " + caseNumber));
-        var proposed = get(caseNumber);
-        var about = proposed.about();
-        locks.lock(about.schoolCode(), about.schoolYear(), decision.id(), signer, clock.instant());
-        audit.record(CaseEvents.ended(proposed, "transcripts-locked"));
+        var about = get(caseNumber).about();
+        books.hold(about.schoolCode(), about.schoolYear());
+        locks.lock(
+                about.schoolCode(),
+                about.schoolYear(),
+                new YearLock(decision.id().value(), signer, clock.instant()));
+        audit.record(AuditEvent.bySystem("transcripts-locked")
+                .inCase(caseNumber.value())
+                .about(about.schoolCode()));
     }
 
     private Case get(CaseNumber caseNumber) {

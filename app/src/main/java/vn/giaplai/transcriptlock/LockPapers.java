@@ -1,4 +1,4 @@
-package vn.giaplai.transcripts;
+package vn.giaplai.transcriptlock;
 
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -6,20 +6,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.documents.Documents;
+import vn.giaplai.documents.Letterheads;
 import vn.giaplai.documents.PaperOrder;
 import vn.giaplai.documents.Press;
 import vn.giaplai.processes.cases.Case;
-import vn.giaplai.processes.cases.CaseMember;
-import vn.giaplai.processes.cases.Cases;
-import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.PaperNumbers;
 import vn.giaplai.school.School;
-import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.templates.house.Letterhead;
 import vn.giaplai.templates.house.Signatory;
 import vn.giaplai.templates.transcriptsignoff.LockDecision;
 import vn.giaplai.templates.transcriptsignoff.LockDecisionTemplate;
+import vn.giaplai.transcripts.TranscriptsOfYear;
 import vn.giaplai.web.SchoolTime;
 import vn.giaplai.web.UserProblem;
 
@@ -38,28 +38,31 @@ class LockPapers {
             List.of("Các tổ chuyên môn", "Giáo viên chủ nhiệm các lớp", "Ban quản trị hệ thống", "Lưu: VT");
 
     private final SchoolRegister register;
+    private final StaffDirectory staff;
     private final PaperNumbers numbers;
-    private final Signers signers;
     private final Press press;
     private final Documents documents;
-    private final Cases cases;
+    private final TranscriptsOfYear transcripts;
+    private final LeftOutNames leftOut;
     private final SchoolTime time;
     private final LockDecisionTemplate template = new LockDecisionTemplate();
 
     LockPapers(
             SchoolRegister register,
+            StaffDirectory staff,
             PaperNumbers numbers,
-            Signers signers,
             Press press,
             Documents documents,
-            Cases cases,
+            TranscriptsOfYear transcripts,
+            LeftOutNames leftOut,
             SchoolTime time) {
         this.register = register;
+        this.staff = staff;
         this.numbers = numbers;
-        this.signers = signers;
         this.press = press;
         this.documents = documents;
-        this.cases = cases;
+        this.transcripts = transcripts;
+        this.leftOut = leftOut;
         this.time = time;
     }
 
@@ -69,65 +72,66 @@ class LockPapers {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void render(Case running, int version) {
-        var kind = LockDecisionKind.LOCK_DECISION;
         var caseNumber = running.number().value();
-        var schoolCode = running.about().schoolCode();
-        var schoolYear = running.about().schoolYear();
         if (documents.ofCase(caseNumber).size() >= version) {
             return;
         }
+        var schoolCode = running.about().schoolCode();
         documents
-                .ofCase(caseNumber, kind, null)
+                .ofCase(caseNumber, LockDecisionKind.LOCK_DECISION, null)
                 .ifPresent(before -> documents.withdraw(before.id(), schoolCode, NOT_LIFTED));
         var school = register.school(schoolCode).orElseThrow();
-        var today = time.today();
-        var number = numbers.next(school, today.getYear(), DECISION);
+        print(school, running.about().schoolYear(), caseNumber);
+    }
+
+    private void print(School school, String year, String caseNumber) {
+        var number = numbers.next(school, time.today().getYear(), DECISION);
         var order = new PaperOrder(
-                kind,
-                schoolCode,
-                schoolYear,
+                LockDecisionKind.LOCK_DECISION,
+                school.code(),
+                year,
                 null,
                 null,
                 caseNumber,
-                "Quyết định số " + number + " về việc khóa học bạ năm học " + schoolYear);
+                "Quyết định số " + number + " về việc khóa học bạ năm học " + year);
         var imprint = press.imprint(order);
-        var letterhead = new Letterhead(
-                TranscriptComposer.identity(school), "Số: " + number, ClassPapers.placeOf(school), today);
+        var names = leftOut.of(school.code(), year);
         var decision = new LockDecision(
                 imprint.documentId(),
                 imprint.verificationUrl(),
-                letterhead,
-                schoolYear,
+                new Letterhead(Letterheads.identity(school), "Số: " + number, Letterheads.place(school), time.today()),
+                year,
                 LEGAL_BASES,
                 PROPOSER,
-                classes(school, schoolYear),
+                classes(school, year, names),
+                names,
                 RECIPIENTS,
                 Signatory.principal(principal(school)));
         press.print(order, imprint, template, decision);
     }
 
     private String principal(School school) {
-        return signers.principal(school.code())
+        return staff.holders(school.code(), Role.HT, time.today()).stream()
+                .findFirst()
                 .orElseThrow(() -> new UserProblem(HttpStatus.CONFLICT, "transcripts.no-principal"))
                 .fullName();
     }
 
-    private List<LockDecision.ClassCount> classes(School school, String schoolYear) {
-        return register.classes(school.code(), schoolYear).stream()
-                .map(this::count)
+    /**
+     * The classes of which anything is locked. An earlier version let a year be locked in which nothing was finished; a
+     * decision that it took names every class.
+     */
+    private List<LockDecision.ClassCount> classes(School school, String year, List<LockDecision.LeftOut> names) {
+        var whole = names.stream()
+                .filter(each -> each.pupils().isEmpty())
+                .map(LockDecision.LeftOut::className)
                 .toList();
-    }
-
-    private LockDecision.ClassCount count(SchoolClass schoolClass) {
-        var ref = schoolClass.ref();
-        long issued = cases
-                .membersOfClass(TranscriptSignoffProcess.PROCESS, ref.schoolCode(), ref.schoolYear(), ref.classCode())
-                .stream()
-                .map(CaseMember::caseNumber)
-                .distinct()
-                .flatMap(number -> documents.ofCase(number.value()).stream())
-                .filter(paper -> paper.issuedAt() != null && paper.supersededBy() == null)
-                .count();
-        return new LockDecision.ClassCount(ref.classCode(), (int) issued);
+        var all = transcripts.of(school.code(), year).stream()
+                .map(each -> new LockDecision.ClassCount(each.ref().classCode(), each.issued()))
+                .toList();
+        var locked = all.stream()
+                .filter(each -> each.transcripts() > 0 && !whole.contains(each.className()))
+                .toList();
+        return locked.isEmpty() ? all : locked;
     }
 }

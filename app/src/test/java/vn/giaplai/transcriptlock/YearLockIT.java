@@ -1,0 +1,191 @@
+package vn.giaplai.transcriptlock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.documents.Documents;
+import vn.giaplai.gradebook.Gradebook;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.duties.Role;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.LeftOut;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.YearLocks;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.SmallClass;
+import vn.giaplai.testing.SmallSchool;
+import vn.giaplai.testing.TestSchool;
+import vn.giaplai.transcripts.FinishedTranscripts;
+import vn.giaplai.transcripts.SignoffDriver;
+import vn.giaplai.transcripts.TranscriptCases;
+import vn.giaplai.web.UserProblem;
+
+/** What is not finished is left out of the lock by name, or nothing is locked. */
+@AppTest
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@SuppressWarnings("NullAway.Init") // filled by the test framework
+class YearLockIT {
+
+    private static final String YEAR = SmallSchool.YEAR;
+
+    @Autowired
+    SmallSchool schools;
+
+    @Autowired
+    TestSchool subjects;
+
+    @Autowired
+    SchoolRegister register;
+
+    @Autowired
+    Gradebook gradebook;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    YearLocks years;
+
+    @Autowired
+    Locks locks;
+
+    @Autowired
+    TranscriptCases transcripts;
+
+    @Autowired
+    FinishedTranscripts finished;
+
+    @Autowired
+    SignoffDriver people;
+
+    private final MockMvc browser;
+    private SmallSchool.Staffed school;
+    private SmallClass unfinished;
+
+    YearLockIT(@Autowired WebApplicationContext context) {
+        browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+    }
+
+    @BeforeEach
+    void a_school_with_an_empty_class_and_one_that_nobody_started() {
+        subjects.school();
+        school = schools.with(Role.HT, Role.QT, Role.VT);
+        unfinished = SmallClass.enterOfOne(
+                new ClassRef(school.code(), YEAR, "9K"), 2, school.of(Role.HT), register, school.staff(), gradebook);
+    }
+
+    @Test
+    void the_principal_sees_what_is_unfinished_and_locks_nothing_while_it_is_not_named() throws Exception {
+        var task = proposed();
+
+        assertThat(ask(Role.HT, get(page(task))).getContentAsString())
+                .contains("Cả lớp 9K (2 học sinh)", "name=\"leaveOut\"", "Khóa, để ngoài những trường hợp đã đánh dấu");
+        var forgotten = ask(Role.HT, post(page(task)).param("approved", "true"));
+
+        assertThat(forgotten.getStatus()).isEqualTo(422);
+        assertThat(forgotten.getContentAsString()).contains("Chưa quyết định gì: còn 1 lớp hoặc học sinh");
+        assertThat(people.open(task, "decideLock")).hasSize(1);
+        assertThat(years.leftOut(school.code(), YEAR)).isEmpty();
+    }
+
+    @Test
+    void where_nothing_is_finished_there_is_nothing_to_lock() throws Exception {
+        var number = proposed();
+
+        var refused = ask(Role.HT, post(page(number)).param("approved", "true").param("leaveOut", "9K"));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("chưa có học bạ nào hoàn thành");
+        assertThat(people.open(number, "decideLock")).hasSize(1);
+    }
+
+    @Test
+    void what_is_left_out_by_name_stands_in_the_decision_and_is_finished_after_the_lock() throws Exception {
+        var signed = SmallClass.enterOfOne(
+                new ClassRef(school.code(), YEAR, "9H"), 1, school.of(Role.HT), register, school.staff(), gradebook);
+        finished.of(signed.ref(), signed.pupilCodes());
+        var number = proposed();
+
+        var decided = ask(Role.HT, post(page(number)).param("approved", "true").param("leaveOut", "9K"));
+        assertThat(decided.getRedirectedUrl()).startsWith("/transcript-lock?year=");
+        people.sign(people.awaitTask(number, "signLockDecision"), school.of(Role.HT));
+        people.sign(people.awaitTask(number, "sealLockDecision"), school.of(Role.VT));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> years.of(school.code(), YEAR).isPresent());
+
+        assertThat(years.leftOut(school.code(), YEAR)).containsExactly(new LeftOut("9K", null));
+        assertThat(text(number))
+                .contains("gồm 1 học bạ của 1 lớp: lớp 9H (1 học bạ).")
+                .contains("Chưa khóa theo Quyết định này", "lớp 9K (cả lớp)");
+        assertThat(ask(Role.QT, get("/transcript-lock?year=" + YEAR)).getContentAsString())
+                .contains("Lớp 9K (cả lớp)")
+                .doesNotContain("name=\"reason\"");
+        gradebook.write(unfinished.sheet(unfinished.endTerm(1, "TOAN", 2), "7"), school.of(Role.HT));
+        assertThat(transcripts.startClass(unfinished.ref(), school.of(Role.HT))).isNotNull();
+        assertThatThrownBy(() -> transcripts.startClass(school.classA(), school.of(Role.HT)))
+                .isInstanceOfSatisfying(
+                        UserProblem.class,
+                        problem -> assertThat(problem.messageKey()).isEqualTo("transcripts.locked"));
+    }
+
+    @Test
+    void the_page_of_the_lock_warns_the_board_of_what_is_unfinished() throws Exception {
+        assertThat(ask(Role.QT, get("/transcript-lock?year=" + YEAR)).getContentAsString())
+                .contains("Còn 1 lớp hoặc học sinh chưa xong học bạ", "id=\"lock-reason\"");
+    }
+
+    private CaseNumber proposed() {
+        var number = locks.propose(school.code(), YEAR, "Hết năm học", school.of(Role.QT));
+        people.awaitTask(number, "decideLock");
+        return number;
+    }
+
+    private String page(CaseNumber number) {
+        return "/transcript-lock/decide-lock/"
+                + people.awaitTask(number, "decideLock").id();
+    }
+
+    private String text(CaseNumber number) throws Exception {
+        var paper = documents.ofCase(number.value()).get(0);
+        try (var pdf = Loader.loadPDF(documents.bytes(paper.id()))) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        }
+    }
+
+    private MockHttpServletResponse ask(Role role, MockHttpServletRequestBuilder request) throws Exception {
+        var person = school.of(role);
+        var me = new SignedInPerson(person, person, person, school.code());
+        var response = browser.perform(request.with(
+                                authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of())))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+        response.setCharacterEncoding("UTF-8");
+        return response;
+    }
+}
