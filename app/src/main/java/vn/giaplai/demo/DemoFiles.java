@@ -27,9 +27,8 @@ public final class DemoFiles {
 
     private DemoFiles() {}
 
-    /** Writes all files below the directory, which is made if need be; throws {@link IOException} if that fails. */
-    public static void write(Path directory) throws IOException {
-        var demo = DemoSchool.generate();
+    /** Writes all files of the school below the directory, which is made if need be; throws {@link IOException} if that fails. */
+    public static void write(DemoSchool demo, Path directory) throws IOException {
         Files.createDirectories(directory.resolve("csdl"));
         Files.createDirectories(directory.resolve("vnedu"));
         both(staff(demo), directory, "can-bo");

@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Order(200)
 final class DemoFilesOption implements ApplicationRunner {
 
+    private final DemoSchool demo;
     private final String directory;
 
-    DemoFilesOption(@Value("${giaplai.demo.files:}") String directory) {
+    DemoFilesOption(DemoSchool demo, @Value("${giaplai.demo.files:}") String directory) {
+        this.demo = demo;
         this.directory = directory;
     }
 
@@ -24,7 +26,7 @@ final class DemoFilesOption implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws IOException {
         if (!directory.isBlank()) {
             var target = Path.of(directory).toAbsolutePath();
-            DemoFiles.write(target);
+            DemoFiles.write(demo, target);
             System.out.println("  Đã ghi các tệp mẫu để thử nhập dữ liệu vào: " + target);
         }
     }

@@ -27,6 +27,7 @@ import vn.giaplai.school.WorkingCalendar.CalendarDay;
 public final class DemoLoader implements ApplicationRunner {
 
     private final boolean wanted;
+    private final DemoSchool demo;
     private final SchoolRegister school;
     private final StaffDirectory staff;
     private final WorkingCalendar calendar;
@@ -38,6 +39,7 @@ public final class DemoLoader implements ApplicationRunner {
 
     DemoLoader(
             @Value("${giaplai.demo.load}") boolean wanted,
+            DemoSchool demo,
             SchoolRegister school,
             StaffDirectory staff,
             WorkingCalendar calendar,
@@ -47,6 +49,7 @@ public final class DemoLoader implements ApplicationRunner {
             AuditLog audit,
             TransactionOperations transaction) {
         this.wanted = wanted;
+        this.demo = demo;
         this.school = school;
         this.staff = staff;
         this.calendar = calendar;
@@ -66,10 +69,9 @@ public final class DemoLoader implements ApplicationRunner {
 
     /** Loads the demo school, its accounts and its keys unless a school exists already; says whether it did. */
     public boolean loadIfEmpty() {
-        var demo = DemoSchool.generate();
         boolean empty = school.isEmpty();
         if (empty) {
-            transaction.executeWithoutResult(status -> load(demo));
+            transaction.executeWithoutResult(status -> load());
         }
         if (school.school(DemoSchool.CODE).isPresent()) {
             keys.issue(demo);
@@ -77,7 +79,7 @@ public final class DemoLoader implements ApplicationRunner {
         return empty;
     }
 
-    private void load(DemoSchool demo) {
+    private void load() {
         school.add(demo.school());
         demo.earlierYears().forEach(school::add);
         school.add(demo.year());
@@ -87,7 +89,7 @@ public final class DemoLoader implements ApplicationRunner {
         demo.people().forEach(staff::add);
         demo.positions().forEach(staff::add);
         for (var demoClass : demo.classes()) {
-            pupils(demo, demoClass);
+            pupils(demoClass);
         }
         demo.assignments().forEach(staff::add);
         demo.classes().forEach(this::entries);
@@ -96,7 +98,7 @@ public final class DemoLoader implements ApplicationRunner {
     }
 
     /** The class, its list, and where the pupils were in grades 6 to 8: a transcript tells the whole way. */
-    private void pupils(DemoSchool demo, DemoClass demoClass) {
+    private void pupils(DemoClass demoClass) {
         var section = demoClass.ref().classCode().substring(1);
         demoClass.pupils().forEach(school::add);
         int grade = 6;

@@ -54,6 +54,14 @@ public final class DemoSchool {
         return new DemoSchool(staff, List.of(entries.fill(first, pupilsOfFirst), entries.fill(second, pupilsOfSecond)));
     }
 
+    /** The same school with twelve pupils in each class, its hard cases among them. */
+    public static DemoSchool generateSmall() {
+        var whole = generate();
+        return new DemoSchool(
+                whole.staff,
+                whole.classes.stream().map(each -> each.only(HardCases.TWELVE)).toList());
+    }
+
     School school() {
         return new School(
                 CODE,

@@ -30,6 +30,23 @@ class DemoSchoolTest {
     }
 
     @Test
+    void the_small_one_has_twelve_in_each_class_with_the_entries_of_these_alone() {
+        var whole = DemoSchool.generate();
+        var small = DemoSchool.generateSmall();
+
+        for (int index = 0; index < 2; index++) {
+            var pupils = small.classes().get(index).pupils();
+            assertThat(pupils).hasSize(12).isSubsetOf(whole.classes().get(index).pupils());
+            assertThat(small.classes().get(index).sheets())
+                    .hasSameSizeAs(whole.classes().get(index).sheets())
+                    .flatExtracting(each -> each.sheet().marks())
+                    .extracting(each -> each.place().pupilCode())
+                    .containsOnlyElementsOf(pupils.stream().map(Pupil::code).toList());
+        }
+        assertThat(small.classes().get(0).exemptions()).hasSize(1);
+    }
+
+    @Test
     void it_has_two_classes_of_forty_and_twenty_five_people() {
         var demo = DemoSchool.generate();
 

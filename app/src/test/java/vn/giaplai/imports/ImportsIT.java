@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import vn.giaplai.demo.DemoFiles;
 import vn.giaplai.demo.DemoLoader;
+import vn.giaplai.demo.DemoSchool;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.gradebook.MarkKind;
 import vn.giaplai.gradebook.MarkPlace;
@@ -68,7 +69,7 @@ class ImportsIT {
 
     @Test
     void both_layouts_in_both_formats_bring_what_already_stands_in_the_book(@TempDir Path files) throws Exception {
-        DemoFiles.write(files);
+        DemoFiles.write(DemoSchool.generate(), files);
         long before = changes();
 
         for (var layout : List.of("csdl", "vnedu")) {
@@ -89,7 +90,7 @@ class ImportsIT {
 
     @Test
     void staff_assignments_pupils_and_homeroom_files_of_the_demo_are_clean(@TempDir Path files) throws Exception {
-        DemoFiles.write(files);
+        DemoFiles.write(DemoSchool.generate(), files);
 
         assertThat(check(target(ImportKind.STAFF), files.resolve("can-bo.xlsx")))
                 .isEmpty();

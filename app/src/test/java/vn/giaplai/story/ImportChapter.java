@@ -136,10 +136,10 @@ final class ImportChapter {
         }
     }
 
-    private static Path demoFiles() {
+    private Path demoFiles() {
         try {
             var folder = Files.createTempDirectory("demo-files");
-            DemoFiles.write(folder);
+            DemoFiles.write(stage.school(), folder);
             return folder;
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

@@ -86,7 +86,7 @@ final class SigningChapter {
         teacher.page().fill("#pin", "000000");
         teacher.page().click("form[action$='/start'] button.primary");
         stage.look(teacher, "batch-wrong-pin");
-        assertThat(teacher.sign(DemoSchool.PIN)).isEqualTo(40);
+        assertThat(teacher.sign(DemoSchool.PIN)).isEqualTo(stage.pupils());
     }
 
     private void homeroomTeacherSigns() {
@@ -119,7 +119,7 @@ final class SigningChapter {
         try (var clerk = stage.as(Role.VT)) {
             stage.awaitTask(clerk, "sealTranscripts");
             clerk.signEverything(DemoSchool.PIN);
-            clerk.until(() -> archived() == 39);
+            clerk.until(() -> archived() == stage.pupils() - 1);
             var caseNumber = stage.jdbc()
                     .sql("select case_number from process_case where about_kind = 'CLASS' and class_code = '9A'")
                     .query(String.class)
@@ -158,7 +158,7 @@ final class SigningChapter {
         try (var clerk = stage.as(Role.VT)) {
             stage.awaitTask(clerk, "sealTranscripts");
             clerk.signEverything(DemoSchool.PIN);
-            clerk.until(() -> archived() == 40);
+            clerk.until(() -> archived() == stage.pupils());
             clerk.open("/transcripts/9A");
             stage.look(clerk, "transcripts-class");
         }

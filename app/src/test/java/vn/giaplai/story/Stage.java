@@ -19,12 +19,27 @@ record Stage(
         StaffDirectory staff,
         Evidence evidence,
         LocalDate today,
+        DemoSchool school,
         Map<String, Visitor> people) {
 
     static final ClassRef CLASS_9A = new ClassRef(DemoSchool.CODE, DemoSchool.YEAR, "9A");
 
-    Stage(String address, Browser browser, JdbcClient jdbc, StaffDirectory staff, Evidence evidence, LocalDate today) {
-        this(address, browser, jdbc, staff, evidence, today, new HashMap<>());
+    Stage(
+            String address,
+            Browser browser,
+            JdbcClient jdbc,
+            StaffDirectory staff,
+            Evidence evidence,
+            LocalDate today,
+            DemoSchool school) {
+        this(address, browser, jdbc, staff, evidence, today, school, new HashMap<>());
+    }
+
+    /** How many pupils class 9A has. */
+    int pupils() {
+        return count(
+                "select count(*) from enrolment where school_year = :year and class_code = '9A'",
+                Map.of("year", DemoSchool.YEAR));
     }
 
     /** The person at a browser of their own, who signs in when first seen. */

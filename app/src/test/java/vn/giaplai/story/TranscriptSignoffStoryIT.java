@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.giaplai.demo.DemoSchool;
 import vn.giaplai.documents.Document;
 import vn.giaplai.documents.DocumentId;
 import vn.giaplai.documents.Documents;
@@ -36,7 +37,12 @@ import vn.giaplai.web.SchoolTime;
 @AppTest
 @WithBrowser
 // A school of its own: it closes the year, in which others begin cases.
-@TestPropertySource(properties = {"giaplai.demo.load=true", "giaplai.test.database=story"})
+@TestPropertySource(
+        properties = {
+            "giaplai.demo.load=true",
+            "giaplai.demo.whole-classes=${story.whole:false}",
+            "giaplai.test.database=story"
+        })
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @SuppressWarnings("NullAway.Init") // filled by the test framework
 class TranscriptSignoffStoryIT {
@@ -49,6 +55,9 @@ class TranscriptSignoffStoryIT {
 
     @Autowired
     private StaffDirectory staff;
+
+    @Autowired
+    private DemoSchool school;
 
     @Autowired
     private Documents documents;
@@ -71,9 +80,11 @@ class TranscriptSignoffStoryIT {
     @Test
     void a_class_goes_from_imported_marks_to_archived_papers_that_anybody_can_check() {
         var evidence = new Evidence("transcript-signoff");
+        int pupils;
         try (var browser = Browser.open()) {
-            var stage = new Stage("http://localhost:" + port, browser, jdbc, staff, evidence, time.today());
+            var stage = new Stage("http://localhost:" + port, browser, jdbc, staff, evidence, time.today(), school);
 
+            pupils = stage.pupils();
             new ImportChapter(stage).play();
             new SigningChapter(stage).play();
             new MissingScoreChapter(stage).play();
@@ -94,7 +105,7 @@ class TranscriptSignoffStoryIT {
                 .isEmpty();
         assertThat(issued)
                 .filteredOn(paper -> paper.kind().equals(TranscriptKind.TRANSCRIPT))
-                .hasSize(40);
+                .hasSize(pupils);
         assertThat(issued)
                 .filteredOn(paper -> paper.kind().equals(LockDecisionKind.LOCK_DECISION))
                 .hasSize(1);
