@@ -208,15 +208,14 @@ public class Documents {
 
     /**
      * Takes a paper back, for instance because a mark in it changed: it is not signed any further, and batches that
-     * wait for it let it go. Idempotent.
+     * wait for it let it go. Whoever caused it is told of in the act that caused it. Idempotent.
      *
-     * @param actor code of the person who caused it
      * @param reason a sentence for people
      */
     @Transactional
-    public void withdraw(DocumentId id, String actor, String reason) {
+    public void withdraw(DocumentId id, String reason) {
         if (repository.withdraw(id, reason, clock.instant())) {
-            audit.record(AuditEvent.by(actor, "document-withdrawn")
+            audit.record(AuditEvent.bySystem("document-withdrawn")
                     .inCase(get(id).caseNumber())
                     .on(id.value())
                     .with("reason", reason));

@@ -94,6 +94,7 @@ public final class Routes {
             route(POST, "/transcript-lock", Audience.of(QT)),
             route(null, "/transcript-lock/decide-lock/{taskId}", Audience.of(HT)),
             route(GET, "/transcript-lock", Audience.of(PHT, HT, VT, QT, TTRA)),
+            route(null, "/transcripts/decide-own/{taskId}", Audience.of(HT)),
             route(null, "/transcripts/**", Audience.of(GVBM, GVCN, TTCM, PHT, HT, VT, QT, TTRA)),
             route(GET, "/documents/**", SIGNED_IN),
             route(null, "/signingdesk/**", Audience.of(GVBM, GVCN, PHT, HT, VT)),

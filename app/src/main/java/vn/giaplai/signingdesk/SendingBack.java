@@ -2,8 +2,6 @@ package vn.giaplai.signingdesk;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.giaplai.audit.AuditEvent;
-import vn.giaplai.audit.AuditLog;
 import vn.giaplai.processes.CaseNumber;
 
 /** A signer sends one pupil's paper back with a reason; the others stay in the round. */
@@ -16,19 +14,16 @@ class SendingBack {
     private final Signatories signatories;
     private final DeskRounds desk;
     private final Correctors correctors;
-    private final AuditLog audit;
 
-    SendingBack(
-            RoundRepository rounds, Signatories signatories, DeskRounds desk, Correctors correctors, AuditLog audit) {
+    SendingBack(RoundRepository rounds, Signatories signatories, DeskRounds desk, Correctors correctors) {
         this.desk = desk;
         this.rounds = rounds;
         this.signatories = signatories;
         this.correctors = correctors;
-        this.audit = audit;
     }
 
     /**
-     * Sends the pupil back.
+     * Sends the pupil back; whoever keeps the papers tells the ledger.
      *
      * @param responsible value of a corrector that the form offers
      */
@@ -48,13 +43,6 @@ class SendingBack {
                 .noneMatch(paper -> pupilCode.equals(paper.document().pupilCode()))) {
             throw SigningProblem.gone();
         }
-        var own = correctors.send(round, pupilCode, reason.strip(), responsible, personCode);
-        audit.record(AuditEvent.by(personCode, "pupil-sent-back")
-                .inCase(round.caseNumber().value())
-                .about(pupilCode)
-                .with("round", round.key())
-                .with("reason", reason.strip())
-                .with("own-case", own));
-        return own;
+        return correctors.send(round, pupilCode, reason.strip(), responsible, personCode);
     }
 }

@@ -79,7 +79,7 @@ class LockPapers {
         var schoolCode = running.about().schoolCode();
         documents
                 .ofCase(caseNumber, LockDecisionKind.LOCK_DECISION, null)
-                .ifPresent(before -> documents.withdraw(before.id(), schoolCode, NOT_LIFTED));
+                .ifPresent(before -> documents.withdraw(before.id(), NOT_LIFTED));
         var school = register.school(schoolCode).orElseThrow();
         print(school, running.about().schoolYear(), caseNumber);
     }

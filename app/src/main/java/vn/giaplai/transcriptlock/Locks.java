@@ -90,7 +90,7 @@ public class Locks {
         audit.record(AuditEvent.by(personCode, "lock-approved")
                 .inCase(number.value())
                 .with("left-out", unfinished.stream().map(LeftOut::text).collect(Collectors.joining(" "))));
-        process.decided(task, new ActorId(personCode), true, "");
+        process.decided(task, new ActorId(personCode), true);
         return List.of();
     }
 
@@ -108,6 +108,6 @@ public class Locks {
     public void refuse(TaskId task, CaseNumber number, String reason, String personCode) {
         audit.record(
                 AuditEvent.by(personCode, "lock-refused").inCase(number.value()).with("reason", reason));
-        process.decided(task, new ActorId(personCode), false, reason);
+        process.decided(task, new ActorId(personCode), false);
     }
 }

@@ -64,13 +64,6 @@ class ProcessLockRegister implements LockRegister {
 
     @Override
     @Transactional
-    public void rejected(CaseNumber caseNumber, String reason) {
-        audit.record(
-                AuditEvent.bySystem("lock-rejected").inCase(caseNumber.value()).with("reason", reason));
-    }
-
-    @Override
-    @Transactional
     public void locked(CaseNumber caseNumber) {
         var decision = documents
                 .ofCase(caseNumber.value(), LockDecisionKind.LOCK_DECISION, null)

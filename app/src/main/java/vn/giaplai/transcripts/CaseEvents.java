@@ -3,6 +3,8 @@ package vn.giaplai.transcripts;
 import java.util.Optional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.processes.cases.Case;
+import vn.giaplai.processes.cases.Cause;
+import vn.giaplai.processes.transcriptsignoff.StartReason;
 
 /** Beginning and end of a case in the ledger. */
 final class CaseEvents {
@@ -17,6 +19,23 @@ final class CaseEvents {
                 .with("kind", started.about().kind())
                 .with("cause", started.cause().why())
                 .with("reason", started.cause().words());
+    }
+
+    /**
+     * A pupil left a case and runs alone: sent back by a person, or taken out by the system. A correction that is given to
+     * somebody else is told by whoever gives it, so it is not told here.
+     */
+    static Optional<AuditEvent> left(Cause cause) {
+        var by = cause.by();
+        return switch (StartReason.valueOf(cause.why())) {
+            case GIVEN -> Optional.empty();
+            case RETURNED ->
+                Optional.of(
+                        by == null
+                                ? AuditEvent.bySystem("pupil-set-apart")
+                                : AuditEvent.by(by.value(), "pupil-returned"));
+            default -> Optional.of(AuditEvent.bySystem("pupil-set-apart"));
+        };
     }
 
     static AuditEvent ended(Case ended, String action) {

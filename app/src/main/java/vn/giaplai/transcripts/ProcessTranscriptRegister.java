@@ -1,13 +1,11 @@
 package vn.giaplai.transcripts;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.documents.Documents;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.Case;
 import vn.giaplai.processes.cases.Cases;
@@ -106,17 +104,15 @@ class ProcessTranscriptRegister implements TranscriptRegister {
     @Override
     @Transactional
     public void pupilLeft(CaseNumber from, String pupilCode, Case own) {
-        var by = Optional.ofNullable(own.cause().by()).map(ActorId::value);
         var reason = own.cause().words();
         documents
                 .ofCase(from.value(), TranscriptKind.TRANSCRIPT, pupilCode)
-                .ifPresent(paper -> documents.withdraw(paper.id(), by.orElse(paper.schoolCode()), reason));
-        audit.record(by.map(person -> AuditEvent.by(person, "pupil-returned"))
-                .orElseGet(() -> AuditEvent.bySystem("pupil-returned"))
-                .inCase(from.value())
-                .about(pupilCode)
-                .with("own", own.number())
-                .with("reason", reason));
+                .ifPresent(paper -> documents.withdraw(paper.id(), reason));
+        CaseEvents.left(own.cause())
+                .ifPresent(event -> audit.record(event.inCase(from.value())
+                        .about(pupilCode)
+                        .with("own", own.number())
+                        .with("reason", reason)));
     }
 
     @Override

@@ -1,9 +1,7 @@
 package vn.giaplai.transcripts;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,14 +15,10 @@ import vn.giaplai.processes.cases.Case;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.transcriptsignoff.ClassTranscripts;
-import vn.giaplai.processes.transcriptsignoff.PupilTranscript;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.processes.transcriptsignoff.ReturnedPupil;
-import vn.giaplai.processes.transcriptsignoff.StartReason;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.school.ClassRef;
-import vn.giaplai.school.Pupil;
-import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.YearLocks;
 import vn.giaplai.web.UserProblem;
 
@@ -35,13 +29,10 @@ public class TranscriptCases {
     private final TranscriptSignoffProcess process;
     private final Cases book;
     private final YearLocks locks;
-    private final SchoolRegister school;
     private final AuditLog audit;
 
-    TranscriptCases(
-            TranscriptSignoffProcess process, Cases book, YearLocks locks, SchoolRegister school, AuditLog audit) {
+    TranscriptCases(TranscriptSignoffProcess process, Cases book, YearLocks locks, AuditLog audit) {
         this.process = process;
-        this.school = school;
         this.book = book;
         this.locks = locks;
         this.audit = audit;
@@ -60,39 +51,7 @@ public class TranscriptCases {
             return process.startClass(
                     new ClassTranscripts(ref.schoolCode(), ref.schoolYear(), ref.classCode()), new ActorId(personCode));
         } catch (CaseRefused refused) {
-            throw told(refused, ref.classCode());
-        }
-    }
-
-    /**
-     * Starts one pupil's own case: a transfer (nothing to correct), or a correction after signing. A pupil whose class is
-     * being signed leaves the class's case; the paper made there is withdrawn.
-     *
-     * @param responsible who corrects first; null for a transfer
-     * @throws UserProblem 409 when the pupil's case runs already, 422 when the pupil is of another class or the cause is
-     *     not one that people begin
-     */
-    @Transactional
-    public CaseNumber startPupil(
-            ClassRef ref,
-            String pupilCode,
-            StartReason why,
-            String reason,
-            @Nullable Responsible responsible,
-            String personCode) {
-        refuseOthers(ref, pupilCode);
-        if (why != StartReason.TRANSFER && why != StartReason.CORRECTION) {
-            throw CorrectionChoices.notOffered();
-        }
-        try {
-            return process.startPupil(
-                    new PupilTranscript(ref.schoolCode(), ref.schoolYear(), ref.classCode(), pupilCode),
-                    why,
-                    reason,
-                    responsible,
-                    new ActorId(personCode));
-        } catch (CaseRefused refused) {
-            throw told(refused, pupilCode);
+            throw RefusedCases.told(refused, ref.classCode());
         }
     }
 
@@ -111,7 +70,7 @@ public class TranscriptCases {
                     .with("own-case", own));
             return own;
         } catch (CaseRefused refused) {
-            throw told(refused, pupil);
+            throw RefusedCases.told(refused, pupil);
         }
     }
 
@@ -122,22 +81,6 @@ public class TranscriptCases {
                 .inCase(caseNumber.value())
                 .with("returned", returned.size()));
         process.reviewed(task, new ActorId(personCode), returned);
-    }
-
-    private void refuseOthers(ClassRef ref, String pupilCode) {
-        var there = school.enrolment(ref.schoolCode(), ref.schoolYear(), pupilCode);
-        if (there.isEmpty()) {
-            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "transcripts.pupil.not-of-school", ref.classCode());
-        }
-        var own = there.get().classRef();
-        if (!own.equals(ref)) {
-            throw new UserProblem(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "transcripts.pupil.other-class",
-                    school.pupil(pupilCode).map(Pupil::fullName).orElse(pupilCode),
-                    own.classCode(),
-                    ref.classCode());
-        }
     }
 
     /** A class that the lock leaves out is finished after it. */
@@ -156,12 +99,5 @@ public class TranscriptCases {
         if (signed) {
             throw new UserProblem(HttpStatus.CONFLICT, "transcripts.start.signed", ref.classCode());
         }
-    }
-
-    private static UserProblem told(CaseRefused refused, String about) {
-        var key = "transcripts.start."
-                + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var existing = refused.existing();
-        return new UserProblem(HttpStatus.CONFLICT, key, about, existing == null ? "" : existing.value());
     }
 }

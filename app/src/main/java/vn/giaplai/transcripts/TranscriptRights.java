@@ -39,9 +39,14 @@ class TranscriptRights {
         return papers.readsWhole(me, ref);
     }
 
-    /** Begins cases of classes and pupils. */
+    /** Begins cases of classes, and asks for those of single pupils. */
     boolean starts(SignedInPerson me) {
         return holds(me, Role.HT, Role.QT, Role.VT);
+    }
+
+    /** Decides that a pupil gets a transcript of the own: the principal of that school (S004 Đ6.3). */
+    boolean decidesOwn(SignedInPerson me, String schoolCode) {
+        return schoolCode.equals(me.schoolCode()) && holds(me, Role.HT);
     }
 
     /** Gives a correction that nobody can do to somebody. */

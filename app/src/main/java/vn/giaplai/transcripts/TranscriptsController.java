@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.transcriptrequest.TranscriptRequestProcess;
 import vn.giaplai.processes.transcriptsignoff.StartReason;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.school.ClassRef;
@@ -35,6 +36,7 @@ class TranscriptsController {
     private final YearLocks locks;
     private final ClassStates states;
     private final TranscriptCases cases;
+    private final OwnTranscripts own;
     private final CorrectionChoices choices;
     private final TranscriptRights rights;
     private final SchoolTime time;
@@ -45,6 +47,7 @@ class TranscriptsController {
             YearLocks locks,
             ClassStates states,
             TranscriptCases cases,
+            OwnTranscripts own,
             CorrectionChoices choices,
             TranscriptRights rights,
             SchoolTime time) {
@@ -53,6 +56,7 @@ class TranscriptsController {
         this.locks = locks;
         this.states = states;
         this.cases = cases;
+        this.own = own;
         this.choices = choices;
         this.rights = rights;
         this.time = time;
@@ -99,6 +103,8 @@ class TranscriptsController {
         model.addAttribute("pupils", states.pupils(ref, ofYear));
         model.addAttribute("subjects", register.subjects(ref));
         model.addAttribute("starts", rights.starts(me));
+        model.addAttribute("decidesOwn", rights.decidesOwn(me, ref.schoolCode()));
+        model.addAttribute("asked", book.alone(TranscriptRequestProcess.PROCESS, ref.schoolCode(), ref.schoolYear()));
         model.addAttribute("reads", rights.readsPapers(me, ref));
         return "transcripts/class";
     }
@@ -115,6 +121,7 @@ class TranscriptsController {
         return told(after, ref, "transcripts.started.class", ref.classCode());
     }
 
+    /** The principal begins the pupil's own case; others ask the principal for it. */
     @PostMapping("/transcripts/{classCode}/pupil")
     String startPupil(
             @AuthenticationPrincipal SignedInPerson me,
@@ -135,8 +142,13 @@ class TranscriptsController {
             return ofClass(me, classCode, year, model);
         }
         var who = cause == StartReason.CORRECTION ? choices.of(ref, responsible) : null;
-        cases.startPupil(ref, pupil, cause, reason.strip(), who, me.personCode());
-        return told(after, ref, "transcripts.started.pupil", pupil);
+        var wanted = new OwnTranscripts.Wanted(ref, pupil, cause, reason.strip(), who);
+        if (rights.decidesOwn(me, ref.schoolCode())) {
+            own.begin(wanted, me.personCode());
+            return told(after, ref, "transcripts.started.pupil", pupil);
+        }
+        own.ask(wanted, me.personCode());
+        return told(after, ref, "transcript-request.asked", pupil);
     }
 
     /** Gives the correction of a pupil's own case to somebody else; the case then starts anew under another number. */

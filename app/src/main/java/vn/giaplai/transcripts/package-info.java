@@ -22,6 +22,7 @@
             "processes::duties",
             "processes::assessment",
             "processes::documents",
+            "processes::transcriptrequest",
             "processes::transcriptsignoff",
             "templates",
             "templates::house",

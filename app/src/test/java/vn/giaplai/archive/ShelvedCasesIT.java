@@ -253,7 +253,7 @@ class ShelvedCasesIT {
     @Test
     void a_withdrawn_transcript_is_left_out() {
         var document = papers.finishedTranscript(school, "9A", pupil, caseNumber.value());
-        documents.withdraw(document.id(), "GV001", "Sửa điểm môn Toán");
+        documents.withdraw(document.id(), "Sửa điểm môn Toán");
 
         assertThat(archive.archive(caseNumber).archived()).isZero();
         assertThat(records.find(document.id())).isEmpty();

@@ -378,7 +378,7 @@ class SigningBatchIT {
         var number = fixture.caseOf(3, "9A");
         var batch = desk.confirm(principal.code(), fixture.all(fixture.principalRound(number, "9A")));
         var gone = documents.papers(number.value()).get(1).document();
-        documents.withdraw(gone.id(), "GV01", "Điểm môn Toán đã sửa");
+        documents.withdraw(gone.id(), "Điểm môn Toán đã sửa");
 
         desk.start(batch, principal.code(), DeskFixture.PIN.toCharArray());
         var progress = desk.await(batch, principal.code(), LONG);

@@ -3,6 +3,7 @@ package vn.giaplai.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import vn.giaplai.demo.DemoSchool;
 import vn.giaplai.processes.duties.Role;
 
@@ -24,6 +25,7 @@ final class PagesChapter {
         administrator();
         principal();
         homeroomTeacher();
+        ownTranscript();
     }
 
     private void stranger() {
@@ -114,6 +116,27 @@ final class PagesChapter {
         try (var teacher = stage.as(stage.homeroomTeacher())) {
             stage.look(teacher.open(CLASS_9A + "/homeroom"), "gradebook-homeroom");
             stage.look(teacher.open(CLASS_9A + "/exemptions"), "gradebook-exemptions");
+        }
+    }
+
+    /** The clerk asks for a transcript of a pupil's own; the principal does not agree. */
+    private void ownTranscript() {
+        String task;
+        try (var clerk = stage.as(Role.VT)) {
+            var form = clerk.open("/transcripts/9B").page().locator("form[action$='/transcripts/9B/pupil']");
+            form.locator("#pupil").selectOption(new SelectOption().setIndex(1));
+            form.locator("#transfer").check();
+            form.locator("#reason").fill("Gia đình chuyển nơi ở, có đơn xin chuyển trường.");
+            form.locator("button").click();
+            stage.look(clerk, "transcripts-asked");
+            task = stage.awaitTask(clerk, "decideOwnTranscript");
+        }
+        try (var principal = stage.as(Role.HT)) {
+            principal.openTask(task);
+            stage.look(principal, "decide-own");
+            principal.page().fill("#reason", "Chưa có giấy tiếp nhận của trường mới.");
+            principal.page().click("button.danger[name=agreed]");
+            stage.lookAtAnswer(principal.page(), "decide-own-refused");
         }
     }
 

@@ -23,10 +23,13 @@ import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfig
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.audit.AuditLog;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.LeftOut;
@@ -73,6 +76,18 @@ class YearLockIT {
 
     @Autowired
     TranscriptCases transcripts;
+
+    @Autowired
+    LockPapers papers;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    AuditLog audit;
+
+    @Autowired
+    TransactionOperations transaction;
 
     @Autowired
     FinishedTranscripts finished;
@@ -151,6 +166,39 @@ class YearLockIT {
                 .isInstanceOfSatisfying(
                         UserProblem.class,
                         problem -> assertThat(problem.messageKey()).isEqualTo("transcripts.locked"));
+    }
+
+    @Test
+    void a_decision_that_is_made_anew_is_withdrawn_by_the_system() throws Exception {
+        finished.of(unfinished.ref(), unfinished.pupilCodes());
+        var number = proposed();
+        ask(Role.HT, post(page(number)).param("approved", "true"));
+        people.awaitTask(number, "signLockDecision");
+
+        transaction.executeWithoutResult(
+                open -> papers.render(cases.find(number).orElseThrow(), 2));
+
+        assertThat(told(number))
+                .contains("null document-withdrawn")
+                .doesNotContain(school.code() + " document-withdrawn");
+    }
+
+    @Test
+    void a_refusal_is_told_once_by_whom_it_is() throws Exception {
+        var number = proposed();
+
+        ask(Role.HT, post(page(number)).param("approved", "false").param("reason", "Còn lớp 9K"));
+
+        assertThat(told(number))
+                .containsExactly(school.of(Role.QT) + " case-started", school.of(Role.HT) + " lock-refused");
+    }
+
+    /** Who did what, oldest first. */
+    private List<String> told(CaseNumber number) {
+        return audit.ofCase(number.value()).stream()
+                .map(recorded ->
+                        recorded.event().actor() + " " + recorded.event().action())
+                .toList();
     }
 
     @Test

@@ -10,12 +10,14 @@ import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.processes.transcriptsignoff.ReturnedPupil;
+import vn.giaplai.processes.transcriptsignoff.StartReason;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.signingdesk.RoundId;
 import vn.giaplai.testing.SmallClass;
 import vn.giaplai.transcriptlock.Locks;
+import vn.giaplai.transcripts.OwnTranscripts.Wanted;
 
 /** Cases of small classes of the demo school, begun by its board. */
 @TestComponent
@@ -25,6 +27,7 @@ class CasesSoFar {
     private final StaffDirectory staff;
     private final Gradebook gradebook;
     private final TranscriptCases cases;
+    private final OwnTranscripts own;
     private final Locks locks;
     private final TranscriptSignoffProcess process;
     private final JdbcClient jdbc;
@@ -34,6 +37,7 @@ class CasesSoFar {
             StaffDirectory staff,
             Gradebook gradebook,
             TranscriptCases cases,
+            OwnTranscripts own,
             Locks locks,
             TranscriptSignoffProcess process,
             JdbcClient jdbc) {
@@ -41,6 +45,7 @@ class CasesSoFar {
         this.staff = staff;
         this.gradebook = gradebook;
         this.cases = cases;
+        this.own = own;
         this.locks = locks;
         this.process = process;
         this.jdbc = jdbc;
@@ -56,6 +61,13 @@ class CasesSoFar {
         var small = SmallClass.enter(classCode, 1, register, staff, gradebook);
         gradebook.write(small.sheet(small.endTerm(1, "TOAN", 2), null), PostedForm.MATHS);
         return cases.startClass(small.ref(), PostedForm.BOARD);
+    }
+
+    /** A transcript of the own is asked for; the class has one pupil and no case. */
+    CaseNumber ownAsked(String classCode) {
+        var small = SmallClass.enter(classCode, 1, register, staff, gradebook);
+        return own.ask(
+                new Wanted(small.ref(), small.pupil(1), StartReason.TRANSFER, "Chuyển nơi ở", null), PostedForm.BOARD);
     }
 
     CaseNumber lockProposed(String schoolYear) {

@@ -39,6 +39,7 @@ import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cause;
 import vn.giaplai.processes.cases.NewCase;
 import vn.giaplai.processes.duties.Role;
+import vn.giaplai.processes.transcriptrequest.TranscriptRequestProcess;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.processes.transcriptsignoff.ReturnedPupil;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
@@ -172,6 +173,7 @@ class OfferedValuesIT {
         assertThat(people.awaitTask(people.ownCase(small.pupil(3)), "correctEntries")
                         .role())
                 .isEqualTo(Role.QT);
+        assertThat(told(number.value(), small.pupil(3))).containsExactly(signer + " pupil-returned");
         people.signRounds(number, "signSubject");
         people.signRounds(number, "signHomeroom");
         var review = people.awaitTask(number, "reviewTranscripts");
@@ -203,6 +205,10 @@ class OfferedValuesIT {
                 .param("reason", "Sai ngày sinh")
                 .param("responsible", "QT");
         browser.perform(by("ND05", start)).andExpect(status().is3xxRedirection());
+        browser.perform(by(
+                        "ND01",
+                        post("/transcripts/decide-own/" + request(pupil)).param("agreed", "true")))
+                .andExpect(status().is3xxRedirection());
         var own = people.ownCase(pupil);
         var task = people.awaitTask(own, "correctEntries");
         var page = "/gradebook/correct-entries/" + task.id();
@@ -227,6 +233,14 @@ class OfferedValuesIT {
         try (var pdf = Loader.loadPDF(documents.bytes(paper.id()))) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("29/02/2012");
         }
+    }
+
+    /** The task in which the principal decides about the pupil's own transcript. */
+    private String request(String pupil) {
+        var request = book.running(TranscriptRequestProcess.PROCESS, CaseSubject.ofPupil(SCHOOL, YEAR, "9V4", pupil));
+        return people.awaitTask(request.orElseThrow().number(), "decideOwnTranscript")
+                .id()
+                .value();
     }
 
     @Test
@@ -261,6 +275,7 @@ class OfferedValuesIT {
         people.awaitCompleted(nobody);
         assertThat(people.open(nobody, "correctEntries")).doesNotContain(lost);
         assertThat(acts("correction-given", nobody.value())).isEqualTo(1);
+        assertThat(acts("pupil-returned", nobody.value())).isZero();
     }
 
     @Test
@@ -303,6 +318,18 @@ class OfferedValuesIT {
 
         locks.refuse(task, number, "Đề nghị lại sau", "ND01");
         people.awaitCompleted(number);
+    }
+
+    /** What the ledger says of a pupil in a case: who did what. */
+    private List<String> told(String caseNumber, String pupil) {
+        return jdbc.sql("""
+                        select coalesce(actor, '-') || ' ' || action from audit_event
+                        where case_number = :case and subject_ref = :pupil order by id
+                        """)
+                .param("case", caseNumber)
+                .param("pupil", pupil)
+                .query(String.class)
+                .list();
     }
 
     private int acts(String action, String caseNumber) {

@@ -40,6 +40,7 @@ import vn.giaplai.testing.SmallClass;
 import vn.giaplai.testing.SmallSchool;
 import vn.giaplai.testing.TestSchool;
 import vn.giaplai.transcriptlock.Locks;
+import vn.giaplai.transcripts.OwnTranscripts.Wanted;
 import vn.giaplai.web.UserProblem;
 
 /**
@@ -56,6 +57,9 @@ class OnePersonAttackIT {
 
     @Autowired
     TranscriptCases cases;
+
+    @Autowired
+    OwnTranscripts own;
 
     @Autowired
     YearLocks years;
@@ -124,7 +128,8 @@ class OnePersonAttackIT {
                 new ClassRef(school.code(), SmallSchool.YEAR, "9T"), 2, all, register, school.staff(), gradebook);
 
         stopsAtTheSeal(
-                cases.startPupil(small.ref(), small.pupil(2), StartReason.TRANSFER, "Chuyển trường", null, all), all);
+                own.begin(new Wanted(small.ref(), small.pupil(2), StartReason.TRANSFER, "Chuyển trường", null), all),
+                all);
         stopsAtTheSeal(cases.startClass(small.ref(), all), all);
     }
 

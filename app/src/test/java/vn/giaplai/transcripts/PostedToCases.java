@@ -52,12 +52,14 @@ class PostedToCases {
         var signed = cases.complete("9/8", 4);
         var undecided = cases.complete("9/6", 1);
         var missing = cases.incomplete("9/7");
+        var asked = cases.ownAsked("9/3");
         var lock = cases.lockProposed("2024-2025");
         confirm(reviewed);
         confirm(signed);
         var forms = new ArrayList<PostedForm>();
         forms.addAll(started());
         forms.add(lock(lock));
+        forms.add(own(asked));
         forms.add(decisions(undecided));
         forms.add(incomplete(missing));
         forms.addAll(review(reviewed));
@@ -80,6 +82,12 @@ class PostedToCases {
                         .with("year", "2023-2024")
                         .with("reason", "Đã xong")
                         .eachSchoolItsOwn());
+    }
+
+    private PostedForm own(CaseNumber number) {
+        return PostedForm.to("/transcripts/decide-own/{taskId}", Set.of(PRINCIPAL))
+                .about(task(number, "decideOwnTranscript"))
+                .with("agreed", "true");
     }
 
     private PostedForm lock(CaseNumber number) {

@@ -159,7 +159,7 @@ public class SignoffDriver {
     public CaseNumber ownCase(String pupilCode) {
         return new CaseNumber(
                 jdbc.sql("""
-                        select case_number from process_case where about_code = :pupil and about_kind = 'PUPIL'
+                        select case_number from process_case where about_code = :pupil and about_kind = 'PUPIL' and process = 'transcriptSignoff'
                         order by started_at desc limit 1
                         """).param("pupil", pupilCode).query(String.class).single());
     }

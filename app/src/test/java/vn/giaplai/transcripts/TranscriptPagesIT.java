@@ -37,6 +37,7 @@ import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.transcriptlock.TranscriptLockProcess;
+import vn.giaplai.processes.transcriptrequest.TranscriptRequestProcess;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.results.DecisionConfirmation;
 import vn.giaplai.school.ClassRef;
@@ -72,6 +73,9 @@ class TranscriptPagesIT {
 
     @Autowired
     Cases book;
+
+    @Autowired
+    TranscriptCases cases;
 
     @Autowired
     YearLocks locks;
@@ -314,24 +318,92 @@ class TranscriptPagesIT {
     }
 
     @Test
-    void a_pupil_who_leaves_for_another_school_gets_a_case_of_the_own() throws Exception {
-        var small = SmallClass.enter("9P", 1, register, staff, gradebook);
-        var form = post("/transcripts/9P/pupil")
-                .param("year", YEAR)
-                .param("pupil", small.pupil(1))
-                .param("cause", "TRANSFER");
+    void a_pupil_who_leaves_for_another_school_gets_a_case_of_the_own_when_the_principal_agrees() throws Exception {
+        var small = SmallClass.enter("9P", 2, register, staff, gradebook);
+        var classCase = cases.startClass(small.ref(), "ND04");
+        var pupil = small.pupil(1);
 
-        browser.perform(by("ND04", form.param("reason", " "))).andExpect(status().isUnprocessableContent());
-        browser.perform(by(
-                        "ND04",
-                        post("/transcripts/9P/pupil")
-                                .param("year", YEAR)
-                                .param("pupil", small.pupil(1))
-                                .param("cause", "TRANSFER")
-                                .param("reason", "Theo gia đình chuyển nơi ở")))
+        browser.perform(by("ND04", transfer(pupil, " "))).andExpect(status().isUnprocessableContent());
+        browser.perform(by("ND04", transfer(pupil, "Theo gia đình chuyển nơi ở")))
+                .andExpect(redirectedUrlPattern("/transcripts/9P?*"));
+        browser.perform(by("ND05", transfer(pupil, "Lần nữa")))
+                .andExpect(status().isConflict())
+                .andExpect(body("đang chạy"));
+        assertThat(book.pupils(classCase)).contains(pupil);
+        assertThat(book.running(TranscriptSignoffProcess.PROCESS, aboutPupil(pupil)))
+                .isEmpty();
+        browser.perform(by("ND07", get("/transcripts/9P"))).andExpect(body("Chờ Hiệu trưởng quyết định"));
+
+        var address = decision(pupil);
+        browser.perform(by("ND04", get(address))).andExpect(status().isForbidden());
+        browser.perform(by("ND01", get(address)))
+                .andExpect(status().isOk())
+                .andExpect(body("Theo gia đình chuyển nơi ở"))
+                .andExpect(body("Chuyển trường hoặc thôi học: lập học bạ"));
+        browser.perform(by("ND05", post(address).param("agreed", "true"))).andExpect(status().isForbidden());
+        browser.perform(by("ND01", post(address).param("agreed", "true")))
                 .andExpect(redirectedUrlPattern("/transcripts/9P?*"));
 
-        assertThat(book.find(people.ownCase(small.pupil(1)))).isPresent();
+        assertThat(book.find(people.ownCase(pupil)).orElseThrow().running()).isTrue();
+        assertThat(book.pupils(classCase)).containsExactly(small.pupil(2));
+        browser.perform(by("ND01", get(address))).andExpect(status().isGone());
+    }
+
+    @Test
+    void without_the_principals_agreement_a_pupils_papers_stay_as_they_are_and_the_reason_is_kept() throws Exception {
+        var small = SmallClass.enter("9Q", 1, register, staff, gradebook);
+        var pupil = small.pupil(1);
+        browser.perform(by("ND05", transfer(pupil, "Chuyển nơi ở")))
+                .andExpect(redirectedUrlPattern("/transcripts/9Q?*"));
+        var address = decision(pupil);
+
+        browser.perform(by("ND01", post(address).param("agreed", "false")))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(body("cần ghi lý do"));
+        browser.perform(by("ND01", post(address).param("agreed", "true").param("reason", "Chưa có giấy")))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(body("Chưa có giấy</textarea>"));
+        browser.perform(by("ND01", post(address).param("agreed", "false").param("reason", "Chưa có giấy")))
+                .andExpect(redirectedUrlPattern("/transcripts/9Q?*"));
+
+        assertThat(book.ofYear(TranscriptSignoffProcess.PROCESS, SCHOOL, YEAR))
+                .noneMatch(each -> pupil.equals(each.about().pupilCode()));
+        var request =
+                book.ofYear(TranscriptRequestProcess.PROCESS, SCHOOL, YEAR).get(0);
+        browser.perform(by("ND05", get("/cases/" + request.number()))).andExpect(body("Lý do: Chưa có giấy"));
+    }
+
+    @Test
+    void the_principal_begins_a_pupils_own_case_without_asking_anybody() throws Exception {
+        var pupil = SmallClass.enter("9O", 1, register, staff, gradebook).pupil(1);
+
+        browser.perform(by("ND01", transfer(pupil, "Chuyển nơi ở"))).andExpect(status().is3xxRedirection());
+
+        assertThat(book.find(people.ownCase(pupil)).orElseThrow().running()).isTrue();
+    }
+
+    private MockHttpServletRequestBuilder transfer(String pupil, String reason) {
+        return post("/transcripts/" + classOf(pupil) + "/pupil")
+                .param("year", YEAR)
+                .param("pupil", pupil)
+                .param("cause", "TRANSFER")
+                .param("reason", reason);
+    }
+
+    private String classOf(String pupil) {
+        return register.enrolment(SCHOOL, YEAR, pupil).orElseThrow().classRef().classCode();
+    }
+
+    private CaseSubject aboutPupil(String pupil) {
+        return CaseSubject.ofPupil(SCHOOL, YEAR, classOf(pupil), pupil);
+    }
+
+    private String decision(String pupil) {
+        var request = book.running(TranscriptRequestProcess.PROCESS, aboutPupil(pupil))
+                .orElseThrow()
+                .number();
+        return "/transcripts/decide-own/"
+                + people.awaitTask(request, "decideOwnTranscript").id();
     }
 
     @Test

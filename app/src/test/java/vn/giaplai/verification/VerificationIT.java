@@ -135,7 +135,7 @@ class VerificationIT {
     void a_withdrawn_paper_says_so() throws Exception {
         var document = papers.issued(papers.pupil("Lê Văn An"), caseNumber());
         var bytes = documents.bytes(document.id());
-        documents.withdraw(document.id(), "HT01", "Cấp nhầm");
+        documents.withdraw(document.id(), "Cấp nhầm");
 
         look(document.verificationCode()).andExpect(state("WITHDRAWN"));
         handIn(bytes).andExpect(state("WITHDRAWN"));

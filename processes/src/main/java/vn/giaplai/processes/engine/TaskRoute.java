@@ -53,7 +53,8 @@ public record TaskRoute(
                 fields.stream().map(TaskRoute::plain).collect(Collectors.joining(FIELD)));
     }
 
-    static TaskRoute parse(String text) {
+    /** The route of such a text. */
+    public static TaskRoute parse(String text) {
         String[] parts = text.split("\\|", -1);
         return new TaskRoute(
                 Role.valueOf(parts[0]),

@@ -47,12 +47,12 @@ class EngineTranscriptLock implements TranscriptLockProcess {
 
     @Override
     @Transactional
-    public void decided(TaskId task, ActorId by, boolean approved, String reason) {
+    public void decided(TaskId task, ActorId by, boolean approved) {
         OpenTask decision = desk.require(task, by, "decideLock");
         if (approved) {
             desk.requireNotBegunBy(by, decision);
-        } else if (cases.end(decision.caseNumber())) {
-            register.getObject().rejected(decision.caseNumber(), reason);
+        } else {
+            cases.end(decision.caseNumber());
         }
         desk.complete(decision, by, Map.of(LockVariables.LOCK_APPROVED.name(), approved));
     }

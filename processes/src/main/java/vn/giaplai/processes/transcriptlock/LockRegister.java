@@ -20,9 +20,6 @@ public interface LockRegister {
      */
     void renderDecision(CaseNumber caseNumber, int version);
 
-    /** HT said no to the lock; the case is over. */
-    void rejected(CaseNumber caseNumber, String reason);
-
     /** The decision is signed, sealed and archived: the year's transcripts are locked (S004 Đ12.1). */
     void locked(CaseNumber caseNumber);
 }

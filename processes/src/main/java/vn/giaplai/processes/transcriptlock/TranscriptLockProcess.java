@@ -23,5 +23,5 @@ public interface TranscriptLockProcess {
     CaseNumber propose(String schoolCode, String schoolYear, String reason, ActorId by);
 
     /** Task {@code decideLock}: HT's decision. */
-    void decided(TaskId task, ActorId by, boolean approved, String reason);
+    void decided(TaskId task, ActorId by, boolean approved);
 }

@@ -86,7 +86,7 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
         OpenTask review = desk.require(task, by, "reviewTranscripts");
         Case running = running(review.caseNumber());
         for (ReturnedPupil pupil : returned) {
-            sendAlone(running, pupil, by);
+            sendAlone(running, pupil, StartReason.RETURNED, by);
         }
         if (cases.pupils(running.number()).isEmpty()) {
             end(running.number());
@@ -102,7 +102,7 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
         if (desk.of(number).stream().noneMatch(task -> desk.mayAct(by, task))) {
             throw new CaseRefused(CaseRefused.Reason.NOT_ENTITLED, number);
         }
-        CaseNumber own = sendAlone(running, pupil, by);
+        CaseNumber own = sendAlone(running, pupil, StartReason.RETURNED, by);
         settle(number);
         return own;
     }
@@ -116,14 +116,14 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
         if (!correcting || !pupil.pupilCode().equals(running.about().pupilCode())) {
             throw new CaseRefused(CaseRefused.Reason.NOT_FOUND_OR_ENDED, own);
         }
-        CaseNumber anew = sendAlone(running, pupil, by);
+        CaseNumber anew = sendAlone(running, pupil, StartReason.GIVEN, by);
         settle(own);
         return anew;
     }
 
-    private CaseNumber sendAlone(Case running, ReturnedPupil pupil, ActorId by) {
+    private CaseNumber sendAlone(Case running, ReturnedPupil pupil, StartReason why, ActorId by) {
         if (cases.pupils(running.number()).contains(pupil.pupilCode())) {
-            Cause cause = new Cause(StartReason.RETURNED.name(), pupil.reason(), by);
+            Cause cause = new Cause(why.name(), pupil.reason(), by);
             return starter.getObject().startAlone(running.number(), pupil.pupilCode(), cause, pupil.responsible());
         }
         return cases.running(SignoffVariables.SIGNOFF, running.about().onePupil(pupil.pupilCode()))

@@ -6,6 +6,8 @@ public enum StartReason {
     YEAR_END,
     /** A signer or BGH sent the pupil back. */
     RETURNED,
+    /** The correction of a pupil who was sent back, or whose own case began with one, was given to somebody else. */
+    GIVEN,
     /** The pupil leaves for another school (S004 Đ6.3). */
     TRANSFER,
     /** An entry was corrected after the transcript had been signed. */

@@ -39,11 +39,6 @@ public final class FakeLocks implements LockRegister {
     }
 
     @Override
-    public void rejected(CaseNumber number, String reason) {
-        log.add("rejected " + number + ": " + reason);
-    }
-
-    @Override
     public void locked(CaseNumber number) {
         log.add("locked " + number);
     }

@@ -184,7 +184,7 @@ class CaseMigrationTest {
         assertThat(scenario.inbox().log())
                 .contains("decideLock has page elsewhere/decide-lock and round null for HT")
                 .doesNotContain("decideLock released");
-        scenario.lock().decided(signoff.task(number, "decideLock"), PRINCIPAL, false, "Chưa xong");
+        scenario.lock().decided(signoff.task(number, "decideLock"), PRINCIPAL, false);
         assertThat(signoff.ended(number)).isTrue();
     }
 
@@ -215,7 +215,7 @@ class CaseMigrationTest {
     void a_case_whose_step_is_gone_stops_the_start_and_is_named_and_loses_nothing() {
         CaseNumber stranded = scenario.lock().propose("THCSND", "2026-2027", "Hết năm", BOARD);
         CaseNumber next = scenario.lock().propose("THCSND", "2027-2028", "Hết năm", BOARD);
-        scenario.lock().decided(signoff.task(next, "decideLock"), PRINCIPAL, true, "");
+        scenario.lock().decided(signoff.task(next, "decideLock"), PRINCIPAL, true);
         scenario.runJobs();
         List<String> before = timers(stranded);
         models.changed(LOCK, "decideLock", "considerLock");
@@ -231,7 +231,7 @@ class CaseMigrationTest {
         assertThat(timers(stranded)).isEqualTo(before);
         models.today(LOCK);
         scenario.startAgain();
-        scenario.lock().decided(signoff.task(stranded, "decideLock"), PRINCIPAL, false, "Chưa xong");
+        scenario.lock().decided(signoff.task(stranded, "decideLock"), PRINCIPAL, false);
         assertThat(signoff.ended(stranded)).isTrue();
     }
 
@@ -320,7 +320,7 @@ class CaseMigrationTest {
             }
             case "confirmDecisions" -> scenario.signoff().decisionsConfirmed(item.id(), EVERYTHING);
             case "reviewTranscripts" -> scenario.signoff().reviewed(item.id(), EVERYTHING, List.of());
-            case "decideLock" -> scenario.lock().decided(item.id(), PRINCIPAL, true, "");
+            case "decideLock" -> scenario.lock().decided(item.id(), PRINCIPAL, true);
             case "signLockDecision" -> scenario.rounds().finished(item.id(), PRINCIPAL);
             case "sealLockDecision", "sealTranscripts" -> sign(number, item, CLERK);
             case "signPrincipal" -> sign(number, item, PRINCIPAL);

@@ -61,7 +61,7 @@ class TaskDeadlinesTest {
 
         deadlines(own, "correctEntries", 1, 2, 4);
         deadlines(lock, "decideLock", 1, 2, 4);
-        scenario.lock().decided(signoff.task(lock, "decideLock"), PRINCIPAL, true, "");
+        scenario.lock().decided(signoff.task(lock, "decideLock"), PRINCIPAL, true);
         scenario.runJobs();
         deadlines(lock, "signLockDecision", 1, 2, 4);
         scenario.rounds().finished(signoff.task(lock, "signLockDecision"), PRINCIPAL);

@@ -1,0 +1,119 @@
+package vn.giaplai.transcripts;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.InboxItem;
+import vn.giaplai.processes.OpenTasks;
+import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.transcriptsignoff.Responsible;
+import vn.giaplai.school.Person;
+import vn.giaplai.school.Pupil;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.school.Subject;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.RefusedForm;
+import vn.giaplai.web.UserProblem;
+
+/** The principal decides whether a pupil gets a transcript of the own (S004 Đ6.3). */
+@Controller
+class OwnTranscriptController {
+
+    private static final String PAGE = "transcripts/decide-own";
+
+    private final OpenTasks tasks;
+    private final OwnTranscripts transcripts;
+    private final SchoolRegister register;
+    private final StaffDirectory staff;
+    private final TranscriptRights rights;
+
+    OwnTranscriptController(
+            OpenTasks tasks,
+            OwnTranscripts transcripts,
+            SchoolRegister register,
+            StaffDirectory staff,
+            TranscriptRights rights) {
+        this.tasks = tasks;
+        this.transcripts = transcripts;
+        this.register = register;
+        this.staff = staff;
+        this.rights = rights;
+    }
+
+    @GetMapping("/" + PAGE + "/{taskId}")
+    String show(@AuthenticationPrincipal SignedInPerson me, @PathVariable String taskId, Model model) {
+        var task = task(me, taskId);
+        var asked = transcripts.request(task.caseNumber());
+        var code = String.valueOf(asked.about().pupilCode());
+        var corrector = transcripts.corrector(asked.number());
+        model.addAttribute("taskId", taskId);
+        model.addAttribute("ref", ClassOfCase.of(asked));
+        model.addAttribute("pupilCode", code);
+        model.addAttribute("name", register.pupil(code).map(Pupil::fullName).orElse(code));
+        model.addAttribute("why", asked.cause().why());
+        model.addAttribute("words", asked.cause().words());
+        model.addAttribute(
+                "askedBy",
+                Optional.ofNullable(asked.cause().by()).map(this::name).orElse(""));
+        model.addAttribute("corrector", corrector.orElse(null));
+        model.addAttribute("subject", corrector.map(this::subject).orElse(""));
+        return PAGE;
+    }
+
+    @PostMapping("/" + PAGE + "/{taskId}")
+    String decide(
+            @AuthenticationPrincipal SignedInPerson me,
+            @PathVariable String taskId,
+            @RequestParam boolean agreed,
+            @RequestParam(defaultValue = "") @Size(max = 500) String reason,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        var task = task(me, taskId);
+        if (agreed != reason.isBlank()) {
+            var key = agreed ? "transcript-request.reason-and-agreed" : "transcript-request.reason.missing";
+            new RefusedForm(key, "reason", Map.of("reason", reason)).show(model, response);
+            return show(me, taskId, model);
+        }
+        var ref = ClassOfCase.of(transcripts.request(task.caseNumber()));
+        if (agreed) {
+            transcripts.agree(task.id(), task.caseNumber(), me.personCode());
+        } else {
+            transcripts.refuse(task.id(), task.caseNumber(), reason.strip(), me.personCode());
+        }
+        after.addFlashAttribute("told", agreed ? "transcript-request.agreed" : "transcript-request.refused");
+        after.addFlashAttribute("toldAbout", Optional.ofNullable(task.about()).orElse(""));
+        after.addAttribute("classCode", ref.path());
+        after.addAttribute("year", ref.schoolYear());
+        return "redirect:/transcripts/{classCode}";
+    }
+
+    private String name(ActorId person) {
+        return staff.person(person.value()).map(Person::fullName).orElse(person.value());
+    }
+
+    private String subject(Responsible corrector) {
+        var code = corrector.subjectCode();
+        return code == null ? "" : register.subject(code).map(Subject::name).orElse(code);
+    }
+
+    private InboxItem task(SignedInPerson me, String taskId) {
+        var task = tasks.find(new TaskId(taskId))
+                .filter(found -> PAGE.equals(found.page().value()))
+                .orElseThrow(() -> new UserProblem(HttpStatus.GONE, "transcripts.task.gone"));
+        rights.require(rights.decidesOwn(me, task.place().schoolCode()));
+        return task;
+    }
+}

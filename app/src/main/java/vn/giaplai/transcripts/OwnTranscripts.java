@@ -1,0 +1,170 @@
+package vn.giaplai.transcripts;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaplai.audit.AuditEvent;
+import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.CaseRefused;
+import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.cases.Case;
+import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.transcriptrequest.TranscriptRequestProcess;
+import vn.giaplai.processes.transcriptsignoff.PupilTranscript;
+import vn.giaplai.processes.transcriptsignoff.Responsible;
+import vn.giaplai.processes.transcriptsignoff.StartReason;
+import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.Pupil;
+import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.web.UserProblem;
+
+/**
+ * Transcripts of a pupil's own: a transfer (nothing to correct), or a correction after signing. The principal decides that
+ * one begins (S004 Đ6.3), others ask for it. A pupil whose class is being signed leaves the class's case then and not
+ * before; the paper made there is withdrawn.
+ */
+@Service
+public class OwnTranscripts {
+
+    private final TranscriptSignoffProcess signoff;
+    private final TranscriptRequestProcess requests;
+    private final Cases book;
+    private final SchoolRegister school;
+    private final AuditLog audit;
+
+    OwnTranscripts(
+            TranscriptSignoffProcess signoff,
+            TranscriptRequestProcess requests,
+            Cases book,
+            SchoolRegister school,
+            AuditLog audit) {
+        this.signoff = signoff;
+        this.requests = requests;
+        this.book = book;
+        this.school = school;
+        this.audit = audit;
+    }
+
+    /**
+     * What is asked for: whose transcript, why, and who corrects first.
+     *
+     * @param responsible null for a transfer
+     */
+    public record Wanted(
+            ClassRef ref,
+            String pupilCode,
+            StartReason why,
+            String reason,
+            @Nullable Responsible responsible) {
+
+        private PupilTranscript transcript() {
+            return new PupilTranscript(ref.schoolCode(), ref.schoolYear(), ref.classCode(), pupilCode);
+        }
+    }
+
+    /**
+     * The principal begins the pupil's own case.
+     *
+     * @throws UserProblem 409 when the pupil's case runs already, 422 when the pupil is of another class or the cause is
+     *     not one that people begin
+     */
+    @Transactional
+    public CaseNumber begin(Wanted wanted, String principal) {
+        refuseOthers(wanted);
+        try {
+            return signoff.startPupil(
+                    wanted.transcript(), wanted.why(), wanted.reason(), wanted.responsible(), new ActorId(principal));
+        } catch (CaseRefused refused) {
+            throw RefusedCases.told(refused, wanted.pupilCode());
+        }
+    }
+
+    /**
+     * Asks the principal for the pupil's own case.
+     *
+     * @throws UserProblem as {@link #begin}; also 409 when it was asked for already
+     */
+    @Transactional
+    public CaseNumber ask(Wanted wanted, String personCode) {
+        refuseOthers(wanted);
+        try {
+            var number = requests.ask(
+                    wanted.transcript(), wanted.why(), wanted.reason(), wanted.responsible(), new ActorId(personCode));
+            audit.record(CaseEvents.started(book.find(number).orElseThrow()));
+            return number;
+        } catch (CaseRefused refused) {
+            throw RefusedCases.told(refused, wanted.pupilCode());
+        }
+    }
+
+    /** What was asked for in that case, and by whom. */
+    public Case request(CaseNumber number) {
+        return book.find(number).orElseThrow();
+    }
+
+    /** Who would correct first; empty for a transfer. */
+    public Optional<Responsible> corrector(CaseNumber request) {
+        return requests.corrector(request);
+    }
+
+    /**
+     * The principal agrees.
+     *
+     * @return the pupil's own case
+     * @throws UserProblem 409 when a case of the pupil's own has begun meanwhile, 422 when the pupil has changed class
+     */
+    @Transactional
+    public CaseNumber agree(TaskId task, CaseNumber request, String principal) {
+        var asked = book.find(request).orElseThrow();
+        var pupil = String.valueOf(asked.about().pupilCode());
+        refuseOthers(ClassOfCase.of(asked), pupil);
+        try {
+            var own = requests.agreed(task, new ActorId(principal));
+            audit.record(AuditEvent.by(principal, "own-transcript-agreed")
+                    .inCase(request.value())
+                    .about(pupil)
+                    .with("own", own));
+            return own;
+        } catch (CaseRefused refused) {
+            throw RefusedCases.told(refused, pupil);
+        }
+    }
+
+    /** The principal does not agree: nothing happens to the pupil's papers. */
+    @Transactional
+    public void refuse(TaskId task, CaseNumber request, String reason, String principal) {
+        audit.record(AuditEvent.by(principal, "own-transcript-refused")
+                .inCase(request.value())
+                .about(String.valueOf(book.find(request).orElseThrow().about().pupilCode()))
+                .with("reason", reason));
+        requests.refused(task, new ActorId(principal));
+    }
+
+    private void refuseOthers(Wanted wanted) {
+        if (wanted.why() != StartReason.TRANSFER && wanted.why() != StartReason.CORRECTION) {
+            throw CorrectionChoices.notOffered();
+        }
+        refuseOthers(wanted.ref(), wanted.pupilCode());
+    }
+
+    private void refuseOthers(ClassRef ref, String pupilCode) {
+        var there = school.enrolment(ref.schoolCode(), ref.schoolYear(), pupilCode);
+        if (there.isEmpty()) {
+            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "transcripts.pupil.not-of-school", ref.classCode());
+        }
+        var own = there.get().classRef();
+        if (!own.equals(ref)) {
+            throw new UserProblem(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "transcripts.pupil.other-class",
+                    school.pupil(pupilCode).map(Pupil::fullName).orElse(pupilCode),
+                    own.classCode(),
+                    ref.classCode());
+        }
+    }
+}
