@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.giaplai.duties.HeldDuties;
+import vn.giaplai.processes.duties.Duty;
+import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
@@ -25,12 +28,17 @@ class SecondPerson {
     /** Offices that decide, seal or administer, from which any other right can be made, and the one that reads everything. */
     static final Set<Role> OFFICES = EnumSet.of(Role.HT, Role.PHT, Role.VT, Role.QT, Role.TTRA);
 
+    private final HeldDuties duties;
     private final StaffDirectory staff;
     private final SchoolTime time;
     private final int backDatingDays;
 
     SecondPerson(
-            StaffDirectory staff, SchoolTime time, @Value("${giaplai.staff.back-dating-days}") int backDatingDays) {
+            HeldDuties duties,
+            StaffDirectory staff,
+            SchoolTime time,
+            @Value("${giaplai.staff.back-dating-days}") int backDatingDays) {
+        this.duties = duties;
         this.staff = staff;
         this.time = time;
         this.backDatingDays = backDatingDays;
@@ -84,7 +92,9 @@ class SecondPerson {
     }
 
     private List<Person> holders(String schoolCode, Role role) {
-        return staff.holders(schoolCode, role, time.today());
+        return duties.held(Duty.of(role, Place.ofUnit(schoolCode))).stream()
+                .map(held -> staff.person(held.personCode()).orElseThrow())
+                .toList();
     }
 
     private static boolean isOwn(StaffChange change, String proposer) {

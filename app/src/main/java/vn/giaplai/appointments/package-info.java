@@ -3,7 +3,8 @@
  * an office, something about oneself, or what reaches far back proposes it; it takes effect when a second person in office confirms it. Until then
  * it stands in a table that nothing else reads, so no right can follow from it.
  */
-@ApplicationModule(allowedDependencies = {"imports", "school", "audit", "security", "web", "processes::duties"})
+@ApplicationModule(
+        allowedDependencies = {"imports", "school", "duties", "audit", "security", "web", "processes::duties"})
 @NullMarked
 package vn.giaplai.appointments;
 

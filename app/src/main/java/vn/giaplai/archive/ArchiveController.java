@@ -90,12 +90,6 @@ class ArchiveController {
         return "archive/record";
     }
 
-    @GetMapping("/archive/{id}/file")
-    ResponseEntity<byte[]> file(@PathVariable UUID id, @AuthenticationPrincipal SignedInPerson me) {
-        var record = search.record(new DocumentId(id), me);
-        return download(record.path(), MediaType.APPLICATION_PDF, search.retrieve(record.documentId(), me));
-    }
-
     @GetMapping("/archive/{id}/xml")
     ResponseEntity<byte[]> twin(@PathVariable UUID id, @AuthenticationPrincipal SignedInPerson me) {
         var xml = search.retrieveTwin(new DocumentId(id), me);

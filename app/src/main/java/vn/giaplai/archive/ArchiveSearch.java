@@ -1,6 +1,7 @@
 package vn.giaplai.archive;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -12,12 +13,10 @@ import vn.giaplai.documents.DocumentId;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.PaperAccess;
 import vn.giaplai.documents.PaperRights;
-import vn.giaplai.processes.duties.Role;
-import vn.giaplai.school.Assignment;
-import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.school.ClassRef;
 import vn.giaplai.security.Permissions;
 import vn.giaplai.security.SignedInPerson;
-import vn.giaplai.web.SchoolTime;
 import vn.giaplai.web.UserProblem;
 
 /**
@@ -32,8 +31,6 @@ class ArchiveSearch {
     private final PaperRights papers;
     private final ShelvedBytes archived;
     private final Permissions permissions;
-    private final StaffDirectory staff;
-    private final SchoolTime time;
     private final AuditLog audit;
 
     ArchiveSearch(
@@ -42,16 +39,12 @@ class ArchiveSearch {
             PaperRights papers,
             ShelvedBytes archived,
             Permissions permissions,
-            StaffDirectory staff,
-            SchoolTime time,
             AuditLog audit) {
         this.records = records;
         this.documents = documents;
         this.papers = papers;
         this.archived = archived;
         this.permissions = permissions;
-        this.staff = staff;
-        this.time = time;
         this.audit = audit;
     }
 
@@ -96,13 +89,6 @@ class ArchiveSearch {
                 .toList();
     }
 
-    /** The paper itself, its digest checked; who took it is written into the ledger. */
-    @Transactional
-    public byte[] retrieve(DocumentId id, SignedInPerson me) {
-        var record = record(id, me);
-        return papers.file(me, record.documentId());
-    }
-
     /** The data of the paper as XML, its digest checked; who took it is written into the ledger. 404 without one. */
     @Transactional
     public byte[] retrieveTwin(DocumentId id, SignedInPerson me) {
@@ -114,15 +100,17 @@ class ArchiveSearch {
     }
 
     private ArchiveScope scope(SignedInPerson me) {
-        var whole = permissions.isAny(me, Role.VT, Role.HT, Role.PHT, Role.TTRA);
-        var day = time.today();
-        var classes = staff.assignments(me.personCode()).stream()
-                .filter(held -> held.role() == Role.GVCN && held.holdsOn(day))
-                .map(Assignment::classRef)
-                .filter(held -> held.schoolCode().equals(me.schoolCode()))
-                .collect(Collectors.toSet());
-        var scope = new ArchiveScope(me.schoolCode(), whole, classes);
+        var places = papers.places(me, PaperAccess.PICTURES);
+        var scope = new ArchiveScope(
+                me.schoolCode(),
+                places.stream().anyMatch(place -> place.classCode() == null),
+                places.stream().flatMap(place -> classRef(place).stream()).collect(Collectors.toSet()));
         permissions.demand(!scope.isEmpty());
         return scope;
+    }
+
+    private static Optional<ClassRef> classRef(Place place) {
+        return Optional.ofNullable(place.classCode())
+                .map(code -> new ClassRef(place.schoolCode(), place.schoolYear(), code));
     }
 }

@@ -1,10 +1,11 @@
 package vn.giaplai.documents;
 
-import vn.giaplai.security.SignedInPerson;
+import java.util.List;
+import vn.giaplai.processes.duties.Duty;
 
-/** Port: whether somebody has to sign the papers of a case, or to decide about them, now. */
+/** Port: what is open about the papers of a case; whoever holds one of these duties sees the papers whole. */
 public interface OpenDuties {
 
-    /** Whether this person has such a duty today that is not done yet. */
-    boolean holds(SignedInPerson me, String caseNumber);
+    /** To sign the papers of the case or to decide about them, not done yet. */
+    List<Duty> of(String caseNumber);
 }

@@ -5,14 +5,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
-import vn.giaplai.processes.duties.Role;
+import vn.giaplai.duties.HeldDuty;
+import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.duties.Duties;
+import vn.giaplai.processes.duties.Place;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.security.OwnerProof;
 import vn.giaplai.security.Permissions;
@@ -29,16 +31,23 @@ public class PaperRights {
 
     private final Permissions permissions;
     private final OwnerProof owner;
+    private final Duties duties;
     private final Documents documents;
-    private final List<OpenDuties> duties;
+    private final List<OpenDuties> open;
     private final AuditLog audit;
 
     PaperRights(
-            Permissions permissions, OwnerProof owner, Documents documents, List<OpenDuties> duties, AuditLog audit) {
+            Permissions permissions,
+            OwnerProof owner,
+            Duties duties,
+            Documents documents,
+            List<OpenDuties> open,
+            AuditLog audit) {
         this.permissions = permissions;
         this.owner = owner;
+        this.duties = duties;
         this.documents = documents;
-        this.duties = List.copyOf(duties);
+        this.open = List.copyOf(open);
         this.audit = audit;
     }
 
@@ -57,7 +66,7 @@ public class PaperRights {
         var places = new HashMap<Place, PaperAccess>();
         var open = new HashMap<String, Boolean>();
         for (var paper : papers) {
-            var place = new Place(paper.schoolCode(), paper.schoolYear(), paper.classCode());
+            var place = new Place(paper.schoolCode(), paper.schoolYear(), paper.classCode(), null, null);
             boolean duty = paper.open()
                     && paper.schoolCode().equals(me.schoolCode())
                     && open.computeIfAbsent(paper.caseNumber(), number -> hasDuty(me, number));
@@ -70,7 +79,7 @@ public class PaperRights {
     /** Whether this person sees papers of the class whole whatever is open: for one that is not made yet. */
     public boolean readsWhole(SignedInPerson me, ClassRef where) {
         return !owner.isOwed(me.personCode())
-                && standing(me, new Place(where.schoolCode(), where.schoolYear(), where.classCode()))
+                && standing(me, Place.ofClass(where.schoolCode(), where.schoolYear(), where.classCode()))
                         == PaperAccess.WHOLE;
     }
 
@@ -80,6 +89,21 @@ public class PaperRights {
         if (!readsWhole(me, where)) {
             throw new AccessDeniedException("not by the table of papers");
         }
+    }
+
+    /** Whether this person sees anything of the papers of the own school as a whole, whatever is open. */
+    public boolean readsDecisions(SignedInPerson me) {
+        return !owner.isOwed(me.personCode()) && standing(me, Place.ofUnit(me.schoolCode())) != PaperAccess.NONE;
+    }
+
+    /** Where this person sees the papers of pupils at least so far, whatever is open. */
+    public List<Place> places(SignedInPerson me, PaperAccess asked) {
+        return permissions.held(me).stream()
+                .filter(held -> PaperTable.of(held.role())
+                        .filter(line -> line.transcript().covers(asked))
+                        .isPresent())
+                .map(HeldDuty::place)
+                .toList();
     }
 
     /** The paper, if this person sees at least so much of it; the page of 404 or 403 otherwise. Writes the ledger. */
@@ -126,29 +150,16 @@ public class PaperRights {
     }
 
     private boolean hasDuty(SignedInPerson me, String caseNumber) {
-        return duties.stream().anyMatch(each -> each.holds(me, caseNumber));
+        var actor = new ActorId(me.personCode());
+        return open.stream().flatMap(each -> each.of(caseNumber).stream()).anyMatch(duty -> duties.holds(actor, duty));
     }
 
     private PaperAccess standing(SignedInPerson me, Place place) {
-        if (!place.schoolCode().equals(me.schoolCode())) {
-            return PaperAccess.NONE;
-        }
-        return permissions.roles(me).stream()
-                .filter(role -> holdsThere(me, role, place))
-                .map(PaperTable::of)
+        return permissions.held(me).stream()
+                .filter(held -> held.covers(held.role(), place))
+                .flatMap(held -> PaperTable.of(held.role()).stream())
                 .map(line -> place.classCode() == null ? line.decision() : line.transcript())
                 .max(Comparator.naturalOrder())
                 .orElse(PaperAccess.NONE);
     }
-
-    private boolean holdsThere(SignedInPerson me, Role role, Place place) {
-        var classCode = place.classCode();
-        return (role != Role.GVBM && role != Role.GVCN)
-                || classCode != null
-                        && permissions.mayAct(
-                                me, role, new ClassRef(place.schoolCode(), place.schoolYear(), classCode), null, null);
-    }
-
-    private record Place(
-            String schoolCode, String schoolYear, @Nullable String classCode) {}
 }

@@ -6,6 +6,7 @@ import static vn.giaplai.documents.PaperAccess.PICTURES;
 import static vn.giaplai.documents.PaperAccess.WHOLE;
 
 import java.util.List;
+import java.util.Optional;
 import vn.giaplai.processes.duties.Role;
 
 /**
@@ -30,7 +31,7 @@ public final class PaperTable {
             new Line(Role.GVCN, WHOLE, NONE),
             new Line(Role.GVBM, OWN_ROW, NONE),
             new Line(Role.TTRA, PICTURES, PICTURES),
-            new Line(Role.QT, NONE, WHOLE),
+            new Line(Role.QT, NONE, NONE),
             new Line(Role.TTCM, NONE, NONE),
             new Line(Role.TB, NONE, NONE),
             new Line(Role.GV, NONE, NONE));
@@ -42,7 +43,8 @@ public final class PaperTable {
         return LINES;
     }
 
-    static Line of(Role role) {
-        return LINES.stream().filter(line -> line.role() == role).findFirst().orElseThrow();
+    /** The role's line; a group has none, its members have their own. */
+    static Optional<Line> of(Role role) {
+        return LINES.stream().filter(line -> line.role() == role).findFirst();
     }
 }

@@ -12,6 +12,8 @@
             "signing",
             "templates",
             "templates::house",
+            "duties",
+            "processes",
             "processes::duties"
         })
 @NullMarked

@@ -7,14 +7,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.giaplai.duties.HeldDuties;
+import vn.giaplai.duties.HeldDuty;
+import vn.giaplai.processes.duties.Duty;
+import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
-import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.school.Subject;
-import vn.giaplai.web.SchoolTime;
 
 /** How far a class is: by subject, who enters and what is missing; the same for the homeroom teacher. */
 @Component
@@ -41,20 +43,20 @@ final class ClassOverview {
 
     private final SchoolRegister school;
     private final StaffDirectory staff;
-    private final SchoolTime time;
+    private final HeldDuties duties;
 
-    ClassOverview(SchoolRegister school, StaffDirectory staff, SchoolTime time) {
+    ClassOverview(SchoolRegister school, StaffDirectory staff, HeldDuties duties) {
         this.school = school;
         this.staff = staff;
-        this.time = time;
+        this.duties = duties;
     }
 
     List<SubjectLine> subjects(ClassRef ref, List<MissingEntry> missing) {
-        var assignments = staff.assignments(ref);
+        var taught = held(ref, Role.GVBM);
         return school.subjects(ref).stream()
                 .map(subject -> new SubjectLine(
                         subject,
-                        names(assignments, Role.GVBM, subject.code()),
+                        names(taught, subject.code()),
                         count(missing, subject.code(), 1),
                         count(missing, subject.code(), 2),
                         count(missing, subject.code(), null)))
@@ -63,7 +65,7 @@ final class ClassOverview {
 
     HomeroomLine homeroom(ClassRef ref, List<MissingEntry> missing) {
         return new HomeroomLine(
-                names(staff.assignments(ref), Role.GVCN, null),
+                names(held(ref, Role.GVCN), null),
                 missing.stream().filter(entry -> entry.subjectCode() == null).count());
     }
 
@@ -96,12 +98,14 @@ final class ClassOverview {
                 .count();
     }
 
-    private String names(List<Assignment> assignments, Role role, @Nullable String subjectCode) {
-        var today = time.today();
-        return assignments.stream()
-                .filter(each -> each.role() == role && Objects.equals(each.subjectCode(), subjectCode))
-                .filter(each -> each.holdsOn(today))
-                .map(each -> name(each.personCode()))
+    private List<HeldDuty> held(ClassRef ref, Role role) {
+        return duties.held(Duty.of(role, Place.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode())));
+    }
+
+    private static String names(List<HeldDuty> held, @Nullable String subjectCode) {
+        return held.stream()
+                .filter(each -> Objects.equals(each.place().subjectCode(), subjectCode))
+                .map(HeldDuty::name)
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

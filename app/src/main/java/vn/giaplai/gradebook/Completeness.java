@@ -1,44 +1,42 @@
 package vn.giaplai.gradebook;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.giaplai.duties.HeldDuties;
+import vn.giaplai.duties.HeldDuty;
+import vn.giaplai.processes.duties.Duty;
+import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
-import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
-import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.school.Subject;
 import vn.giaplai.school.SubjectKind;
-import vn.giaplai.web.SchoolTime;
 
 /** What a complete class needs (TT 22/2021 Đ6, Đ7 and the form of the học bạ), and who answers for what is missing. */
 @Component
 final class Completeness {
 
     private final SchoolRegister school;
-    private final StaffDirectory staff;
-    private final SchoolTime time;
+    private final HeldDuties duties;
 
-    Completeness(SchoolRegister school, StaffDirectory staff, SchoolTime time) {
+    Completeness(SchoolRegister school, HeldDuties duties) {
         this.school = school;
-        this.staff = staff;
-        this.time = time;
+        this.duties = duties;
     }
 
     List<MissingEntry> missing(ClassRef ref, Entries entries) {
         var missing = new ArrayList<MissingEntry>();
-        var assignments = staff.assignments(ref);
-        var homeroom = responsible(assignments, Role.GVCN, null);
+        var taught = held(ref, Role.GVBM);
+        var homeroom = responsible(held(ref, Role.GVCN), null);
         var pupils = school.pupils(ref);
         int grade = school.schoolClass(ref).map(SchoolClass::grade).orElse(0);
         for (var subject : school.subjects(ref)) {
-            var teachers = responsible(assignments, Role.GVBM, subject.code());
+            var teachers = responsible(taught, subject.code());
             for (var pupil : pupils) {
                 if (entries.exemption(pupil.code(), subject.code()).isEmpty()) {
                     subject(pupil, subject, grade, entries, teachers, missing);
@@ -103,12 +101,14 @@ final class Completeness {
         }
     }
 
-    private List<String> responsible(List<Assignment> assignments, Role role, @Nullable String subjectCode) {
-        LocalDate today = time.today();
-        return assignments.stream()
-                .filter(each -> each.role() == role && Objects.equals(each.subjectCode(), subjectCode))
-                .filter(each -> each.holdsOn(today))
-                .map(Assignment::personCode)
+    private List<HeldDuty> held(ClassRef ref, Role role) {
+        return duties.held(Duty.of(role, Place.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode())));
+    }
+
+    private static List<String> responsible(List<HeldDuty> held, @Nullable String subjectCode) {
+        return held.stream()
+                .filter(each -> Objects.equals(each.place().subjectCode(), subjectCode))
+                .map(HeldDuty::personCode)
                 .distinct()
                 .toList();
     }

@@ -3,15 +3,13 @@ package vn.giaplai.gradebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.duties.TaskGuard;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.InboxItem;
-import vn.giaplai.processes.OpenTasks;
-import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
@@ -21,50 +19,42 @@ import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.Subject;
 import vn.giaplai.security.SignedInPerson;
-import vn.giaplai.web.UserProblem;
 
 /** The two tasks of the sign-off that end in the class book: entering what is missing, correcting what was sent back. */
 @Component
 class EntryTasks {
 
-    private final OpenTasks tasks;
+    private final TaskGuard guard;
     private final TranscriptSignoffProcess process;
     private final Cases cases;
     private final Gradebook gradebook;
     private final EntryForms forms;
     private final SchoolRegister school;
-    private final GradebookRights rights;
     private final Profiles profiles;
     private final AuditLog audit;
 
     EntryTasks(
-            OpenTasks tasks,
+            TaskGuard guard,
             TranscriptSignoffProcess process,
             Cases cases,
             Gradebook gradebook,
             EntryForms forms,
             SchoolRegister school,
-            GradebookRights rights,
             Profiles profiles,
             AuditLog audit) {
-        this.tasks = tasks;
+        this.guard = guard;
         this.process = process;
         this.cases = cases;
         this.gradebook = gradebook;
         this.forms = forms;
         this.school = school;
-        this.rights = rights;
         this.profiles = profiles;
         this.audit = audit;
     }
 
     /** The open task of that page if it is this person's; 410 if it is done, 403 if it is somebody else's. */
     InboxItem task(SignedInPerson me, String taskId, String page) {
-        var task = tasks.find(new TaskId(taskId))
-                .filter(found -> page.equals(found.page().value()))
-                .orElseThrow(() -> new UserProblem(HttpStatus.GONE, "gradebook.task.gone"));
-        rights.demand(rights.does(me, task));
-        return task;
+        return guard.task(me.personCode(), taskId, page);
     }
 
     ClassRef classRef(InboxItem task) {

@@ -1,7 +1,6 @@
 package vn.giaplai.gradebook;
 
 import org.springframework.stereotype.Component;
-import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.security.Permissions;
@@ -61,16 +60,5 @@ final class GradebookRights {
     /** Whether the person keeps any class today. */
     boolean keepsAnyClass(SignedInPerson me) {
         return permissions.isAny(me, Role.GVCN);
-    }
-
-    /** Whether the task is this person's to do. */
-    boolean does(SignedInPerson me, InboxItem task) {
-        var place = task.place();
-        var classCode = place.classCode();
-        if (classCode == null) {
-            return false;
-        }
-        var ref = new ClassRef(place.schoolCode(), place.schoolYear(), classCode);
-        return permissions.mayAct(me, task.role(), ref, place.subjectCode(), place.slot());
     }
 }

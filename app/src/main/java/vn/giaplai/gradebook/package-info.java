@@ -9,6 +9,7 @@
         allowedDependencies = {
             "imports",
             "pupils",
+            "duties",
             "school",
             "audit",
             "security",

@@ -4,21 +4,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.giaplai.duties.HeldDuties;
+import vn.giaplai.processes.duties.Duty;
+import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
-import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.SignedInPerson;
-import vn.giaplai.web.SchoolTime;
 
 /** Who hears of late tasks in a school today: the role that answers for theirs, or the next one above that somebody holds. */
 @Component
 class Answering {
 
-    private final StaffDirectory staff;
-    private final SchoolTime time;
+    private final HeldDuties duties;
 
-    Answering(StaffDirectory staff, SchoolTime time) {
-        this.staff = staff;
-        this.time = time;
+    Answering(HeldDuties duties) {
+        this.duties = duties;
     }
 
     /** Who hears of each role's late tasks; a role of which nobody hears is not in it. */
@@ -45,10 +44,10 @@ class Answering {
     }
 
     private boolean isHeld(String schoolCode, Role role) {
-        return !staff.holders(schoolCode, role, time.today()).isEmpty();
+        return !duties.holders(Duty.of(role, Place.ofUnit(schoolCode))).isEmpty();
     }
 
     private boolean holds(SignedInPerson me, Role role) {
-        return staff.holds(me.personCode(), me.schoolCode(), role, time.today());
+        return duties.holds(me.personCode(), role, Place.ofUnit(me.schoolCode()));
     }
 }

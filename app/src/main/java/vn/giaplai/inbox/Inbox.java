@@ -36,21 +36,13 @@ class Inbox {
     }
 
     private final InboxRepository repository;
-    private final KeptApart apart;
     private final Tasks tasks;
     private final AuditLog audit;
     private final SchoolTime time;
     private final java.time.Clock clock;
 
-    Inbox(
-            InboxRepository repository,
-            KeptApart apart,
-            Tasks tasks,
-            AuditLog audit,
-            SchoolTime time,
-            java.time.Clock clock) {
+    Inbox(InboxRepository repository, Tasks tasks, AuditLog audit, SchoolTime time, java.time.Clock clock) {
         this.repository = repository;
-        this.apart = apart;
         this.tasks = tasks;
         this.audit = audit;
         this.time = time;
@@ -58,7 +50,7 @@ class Inbox {
     }
 
     Page page(SignedInPerson me, InboxTab tab, String search, String after) {
-        var question = question(me, tab, search, apart.from(me.personCode()));
+        var question = question(me, tab, search);
         var rows = tab == InboxTab.DONE
                 ? repository.done(question, after, PAGE + 1)
                 : repository.open(question, after, PAGE + 1);
@@ -67,10 +59,9 @@ class Inbox {
 
     Map<InboxTab, Integer> counts(SignedInPerson me, String search) {
         var counts = new EnumMap<InboxTab, Integer>(InboxTab.class);
-        var notMine = apart.from(me.personCode());
         for (var tab : InboxTab.values()) {
             if (tab.isCounted()) {
-                counts.put(tab, repository.count(question(me, tab, search, notMine), MOST));
+                counts.put(tab, repository.count(question(me, tab, search), MOST));
             }
         }
         return counts;
@@ -78,7 +69,7 @@ class Inbox {
 
     /** Tasks of the person's groups that nobody has taken. */
     int free(SignedInPerson me, String search) {
-        return repository.count(question(me, InboxTab.FREE, search, apart.from(me.personCode())), MOST);
+        return repository.count(question(me, InboxTab.FREE, search), MOST);
     }
 
     @Transactional
@@ -116,8 +107,7 @@ class Inbox {
                         .with("element", row.feature() + "." + row.element())));
     }
 
-    private InboxRepository.Question question(SignedInPerson me, InboxTab tab, String search, List<String> notMine) {
-        return new InboxRepository.Question(
-                me.personCode(), time.today(), clock.instant(), tab, search.trim(), notMine);
+    private InboxRepository.Question question(SignedInPerson me, InboxTab tab, String search) {
+        return new InboxRepository.Question(me.personCode(), time.today(), clock.instant(), tab, search.trim());
     }
 }

@@ -14,63 +14,64 @@ import org.springframework.stereotype.Repository;
 import vn.giaplai.processes.duties.Role;
 
 /**
- * Lists and counts of the inbox. Who may act is joined from the positions and assignments of the day; every branch walks
+ * Lists and counts of the inbox. Who may act is joined from the duties held on the day; every branch walks
  * an index in the order of the list and stops at the page's end, so the time does not grow with the open tasks.
  */
 @Repository
 class InboxRepository {
 
-    /**
-     * Who asks, when, and for what.
-     *
-     * @param apart ids of tasks that are not this person's, whatever positions and assignments say
-     */
-    record Question(String person, LocalDate today, Instant now, InboxTab tab, String search, List<String> apart) {}
+    /** Who asks, when, and for what. */
+    record Question(String person, LocalDate today, Instant now, InboxTab tab, String search) {}
+
+    /** A duty over a class covers a task of that class, of its subject and slot as far as the task names them. */
+    static final String OF_CLASS = """
+        i.class_code = d.class_code and i.school_year = d.school_year
+        and (i.subject_code is null or i.subject_code = d.subject_code) and (i.slot is null or i.slot = d.slot)
+        """;
+
+    /** Whether what somebody did in the case keeps them from the task. */
+    static final String KEPT_APART = """
+        (i.apart_from <> '{}' and exists (
+            select from inbox_item k where k.case_number = i.case_number and k.outcome = 'completed'
+              and k.closed_by = %s and k.element = any(i.apart_from)))
+        """;
 
     private static final String START = "-infinity ";
 
     private static final String OPEN = """
-            with duty as materialized (
-                select school_code, role, null as school_year, null as class_code, null as subject_code, null::smallint as slot
-                from position where person_code = :me and valid_from <= :today and (valid_to is null or valid_to >= :today)
-                union
-                select school_code, 'BGH', null, null, null, null
-                from position where person_code = :me and role in ('HT', 'PHT')
-                  and valid_from <= :today and (valid_to is null or valid_to >= :today)
-                union
-                select school_code, role, school_year, class_code, subject_code, slot
-                from assignment
-                where person_code = :me and valid_from <= :today and (valid_to is null or valid_to >= :today)
-            ), seen as (
-                select i.* from duty d cross join lateral (
-                    select i.* from inbox_item i
-                    where i.closed_at is null and i.school_code = d.school_code and i.role = d.role
-                      and i.class_code = d.class_code and i.school_year = d.school_year
-                      and (i.subject_code is null or i.subject_code = d.subject_code)
-                      and (i.slot is null or i.slot = d.slot)
-                      and %1$s
-                    order by i.due_order, i.task_id limit :size) i
-                where d.class_code is not null
-                union
-                select i.* from duty d cross join lateral (
-                    select i.* from inbox_item i
-                    where i.closed_at is null and i.school_code = d.school_code and i.role = d.role and %1$s
-                    order by i.due_order, i.task_id limit :size) i
-                where d.class_code is null
-                union
-                (select i.* from inbox_item i
-                 where i.closed_at is null and i.claimed_by = :me and %1$s
-                 order by i.due_order, i.task_id limit :size)
-            )
-            """;
+        with duty as materialized (
+            select distinct role, unit, school_year, class_code, subject_code, slot, personal
+            from duty_held
+            where person_code = :me and valid_from <= :today and (valid_to is null or valid_to >= :today)
+        ), seen as (
+            select i.* from duty d cross join lateral (
+                select i.* from inbox_item i
+                where i.closed_at is null and i.school_code = d.unit and i.role = d.role
+                  and %2$s
+                  and %1$s
+                order by i.due_order, i.task_id limit :size) i
+            where d.class_code is not null
+            union
+            select i.* from duty d cross join lateral (
+                select i.* from inbox_item i
+                where i.closed_at is null and i.school_code = d.unit and i.role = d.role and %1$s
+                order by i.due_order, i.task_id limit :size) i
+            where d.class_code is null
+            union
+            select i.* from (values (true)) as d (personal) cross join lateral (
+                select i.* from inbox_item i
+                where i.closed_at is null and i.claimed_by = :me and %1$s
+                order by i.due_order, i.task_id limit :size) i
+        )
+        """;
 
     private static final String DONE = """
-            with seen as (
-                select i.* from inbox_item i
-                where i.closed_at is not null and i.closed_by = :me
-                  and (i.closed_at, i.task_id) < (:place::timestamptz, :task) and %s
-                order by i.closed_at desc, i.task_id desc limit :size)
-            """;
+        with seen as (
+            select i.* from inbox_item i
+            where i.closed_at is not null and i.closed_by = :me
+              and (i.closed_at, i.task_id) < (:place::timestamptz, :task) and %s
+            order by i.closed_at desc, i.task_id desc limit :size)
+        """;
 
     private static final String REPORTED = """
             with seen as (
@@ -82,17 +83,17 @@ class InboxRepository {
             """;
 
     private static final String SEARCH = """
-            (:search = '' or upper(i.class_code) = upper(:search) or i.case_number = :search or i.about = :search
-             or i.about in (select code from pupil where plain_text(full_name) like '%%' || like_literal(plain_text(:search)) || '%%'))
-            """;
+        (:search = '' or upper(i.class_code) = upper(:search) or i.case_number = :search or i.about = :search
+         or i.about in (select code from pupil where plain_text(full_name) like '%%' || like_literal(plain_text(:search)) || '%%'))
+        """;
 
     private static final String LINES = """
-            select i.*, s.name as subject_name, p.full_name as pupil_name, h.full_name as holder_name
-            from seen i
-            left join subject s on s.code = i.subject_code
-            left join pupil p on p.code = i.about
-            left join person h on h.code = coalesce(i.claimed_by, i.closed_by)
-            """;
+        select i.*, s.name as subject_name, p.full_name as pupil_name, h.full_name as holder_name
+        from seen i
+        left join subject s on s.code = i.subject_code
+        left join pupil p on p.code = i.about
+        left join person h on h.code = coalesce(i.claimed_by, i.closed_by)
+        """;
 
     private final JdbcClient jdbc;
 
@@ -103,9 +104,13 @@ class InboxRepository {
     /** At most {@code size} open lines after a place (the start where it is empty). */
     List<InboxRow> open(Question question, String after, int size) {
         var condition = question.tab().condition()
-                + " and i.task_id <> all(:apart) and (i.due_order, i.task_id) > (:place::timestamptz, :task) and "
+                + " and not " + KEPT_APART.formatted(":me")
+                + " and (i.due_order, i.task_id) > (:place::timestamptz, :task) and "
                 + SEARCH.formatted();
-        return ask(OPEN.formatted(condition) + LINES + " order by i.due_order, i.task_id limit :size", question, size)
+        return ask(
+                        OPEN.formatted(condition, OF_CLASS) + LINES + " order by i.due_order, i.task_id limit :size",
+                        question,
+                        size)
                 .param("place", moment(after))
                 .param("task", task(after))
                 .query((row, number) -> line(row, row.getString("due_order")))
@@ -139,9 +144,11 @@ class InboxRepository {
 
     /** How many open lines a tab has; counting stops at {@code most}. */
     int count(Question question, int most) {
-        var condition = question.tab().condition() + " and i.task_id <> all(:apart) and " + SEARCH.formatted();
+        var condition =
+                question.tab().condition() + " and not " + KEPT_APART.formatted(":me") + " and " + SEARCH.formatted();
         return ask(
-                        OPEN.formatted(condition) + " select count(*) from (select 1 from seen limit :size) bounded",
+                        OPEN.formatted(condition, OF_CLASS)
+                                + " select count(*) from (select 1 from seen limit :size) bounded",
                         question,
                         most)
                 .query(Integer.class)
@@ -163,16 +170,6 @@ class InboxRepository {
                 .optional();
     }
 
-    /** Ids of clerks' open tasks in cases in which this person has finished something. */
-    List<String> clerksTasksAfterOwn(String personCode) {
-        return jdbc.sql("""
-                        select i.task_id from inbox_item i
-                        where i.closed_at is null and i.role = 'VT'
-                          and i.school_code in (select school_code from position where person_code = :me and role = 'VT')
-                          and exists (select from inbox_item d where d.case_number = i.case_number and d.closed_by = :me)
-                        """).param("me", personCode).query(String.class).list();
-    }
-
     /** Open tasks of a case, oldest first. */
     List<InboxRow> ofCase(String caseNumber) {
         return jdbc.sql("with seen as (select * from inbox_item where case_number = :case and closed_at is null) "
@@ -188,7 +185,6 @@ class InboxRepository {
                 .param("today", question.today())
                 .param("now", question.now().atOffset(ZoneOffset.UTC))
                 .param("search", question.search())
-                .param("apart", question.apart().toArray(String[]::new))
                 .param("size", size);
     }
 

@@ -5,15 +5,15 @@ import java.util.Locale;
 /** The ways to look at the inbox. A role held by one person by nature makes its tasks that person's own. */
 enum InboxTab {
     /** Taken by me, or addressed to me alone: a teacher's own class or subject, the principal's. */
-    MINE("(i.claimed_by = :me or (i.claimed_by is null and i.role in ('GVBM', 'GVCN', 'HT')))"),
+    MINE("(i.claimed_by = :me or (i.claimed_by is null and d.personal))"),
     /** Anybody of my group may take it, or a colleague has it. */
-    GROUP("((i.claimed_by is null and i.role not in ('GVBM', 'GVCN', 'HT')) or i.claimed_by <> :me)"),
+    GROUP("((i.claimed_by is null and not d.personal) or i.claimed_by <> :me)"),
     /** Signature rounds that wait for me. */
     SIGN("(i.round_key is not null and (i.claimed_by is null or i.claimed_by = :me))"),
     /** Past its date, whoever has it. */
     OVERDUE("(i.due_order < :now)"),
     /** Of my group, and nobody has it yet; counted, never a page of its own. */
-    FREE("(i.claimed_by is null and i.role not in ('GVBM', 'GVCN', 'HT'))"),
+    FREE("(i.claimed_by is null and not d.personal)"),
     /** What others owe and did not do in time, of which I was told because I answer for them. */
     REPORTED("false"),
     /** What I finished. */
@@ -25,7 +25,7 @@ enum InboxTab {
         this.condition = condition;
     }
 
-    /** SQL over {@code inbox_item i}; parameters {@code me} and {@code now}. */
+    /** SQL over {@code inbox_item i} and the duty {@code d} that gives it; parameters {@code me} and {@code now}. */
     String condition() {
         return condition;
     }

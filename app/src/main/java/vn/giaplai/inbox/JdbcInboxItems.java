@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +19,7 @@ import vn.giaplai.processes.InboxItems;
 import vn.giaplai.processes.OpenTasks;
 import vn.giaplai.processes.PageKey;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.duties.Duty;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 
@@ -36,12 +39,12 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
     public void opened(InboxItem item) {
         var place = item.place();
         jdbc.sql("""
-                        insert into inbox_item (task_id, case_number, feature, element, page, role, school_code,
-                                                school_year, class_code, subject_code, slot, round_key, about,
-                                                created_at, due_at)
-                        values (:task, :case, :feature, :element, :page, :role, :school,
-                                :year, :class, :subject, :slot, :round, :about, :created, :due)
-                        """)
+            insert into inbox_item (task_id, case_number, feature, element, page, role, school_code,
+                                    school_year, class_code, subject_code, slot, round_key, about, apart_from,
+                                    created_at, due_at)
+            values (:task, :case, :feature, :element, :page, :role, :school,
+                    :year, :class, :subject, :slot, :round, :about, :apart, :created, :due)
+            """)
                 .param("task", item.id().value())
                 .param("case", item.caseNumber().value())
                 .param("feature", item.feature())
@@ -55,6 +58,7 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
                 .param("slot", place.slot())
                 .param("round", item.field())
                 .param("about", item.about())
+                .param("apart", item.apartFrom().toArray(String[]::new))
                 .param("created", at(item.createdAt()))
                 .param("due", item.dueAt() == null ? null : at(item.dueAt()))
                 .update();
@@ -79,9 +83,9 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
     @Override
     public void closed(TaskId task, @Nullable ActorId by, String outcome) {
         jdbc.sql("""
-                        update inbox_item set closed_at = :at, closed_by = :by, outcome = :outcome
-                        where task_id = :task and closed_at is null
-                        """)
+            update inbox_item set closed_at = :at, closed_by = :by, outcome = :outcome
+            where task_id = :task and closed_at is null
+            """)
                 .param("at", at(clock.instant()))
                 .param("by", by == null ? null : by.value())
                 .param("outcome", outcome)
@@ -134,6 +138,23 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
                 .optional();
     }
 
+    @Override
+    public Optional<Duty> duty(TaskId task) {
+        return jdbc.sql("""
+            select i.*, array(
+                select distinct k.closed_by from inbox_item k
+                where k.case_number = i.case_number and k.outcome = 'completed'
+                  and k.closed_by is not null and k.element = any(i.apart_from)) as excluded
+            from inbox_item i where i.task_id = :task and i.closed_at is null
+            """)
+                .param("task", task.value())
+                .query((row, number) -> Duty.of(Role.valueOf(row.getString("role")), place(row))
+                        .without(texts(row, "excluded").stream()
+                                .map(ActorId::new)
+                                .collect(Collectors.toSet())))
+                .optional();
+    }
+
     private static InboxItem item(ResultSet row, int number) throws SQLException {
         var due = row.getObject("due_at", OffsetDateTime.class);
         return new InboxItem(
@@ -143,16 +164,25 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
                 row.getString("element"),
                 new PageKey(row.getString("page")),
                 Role.valueOf(row.getString("role")),
-                new Place(
-                        row.getString("school_code"),
-                        row.getString("school_year"),
-                        row.getString("class_code"),
-                        row.getString("subject_code"),
-                        row.getObject("slot", Integer.class)),
+                place(row),
                 row.getString("round_key"),
                 row.getString("about"),
+                texts(row, "apart_from"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 due == null ? null : due.toInstant());
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(
+                row.getString("school_code"),
+                row.getString("school_year"),
+                row.getString("class_code"),
+                row.getString("subject_code"),
+                row.getObject("slot", Integer.class));
+    }
+
+    private static Set<String> texts(ResultSet row, String column) throws SQLException {
+        return Set.of((String[]) row.getArray(column).getArray());
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -9,10 +9,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.duties.Corrector;
+import vn.giaplai.duties.Correctors;
 import vn.giaplai.inbox.UnheldRepository.Unheld;
 import vn.giaplai.school.ClassRef;
-import vn.giaplai.school.SchoolRegister;
-import vn.giaplai.school.Subject;
 import vn.giaplai.security.SignedInPerson;
 
 /** The page of tasks that nobody can do. */
@@ -20,22 +20,22 @@ import vn.giaplai.security.SignedInPerson;
 class UnheldController {
 
     private final UnheldTasks tasks;
-    private final SchoolRegister register;
+    private final Correctors correctors;
 
-    UnheldController(UnheldTasks tasks, SchoolRegister register) {
+    UnheldController(UnheldTasks tasks, Correctors correctors) {
         this.tasks = tasks;
-        this.register = register;
+        this.correctors = correctors;
     }
 
     /** A task and whom a correction may be given to. */
-    record Line(Unheld task, List<Subject> subjects) {}
+    record Line(Unheld task, List<Corrector> correctors) {}
 
     @GetMapping("/tasks/unheld")
     String list(@AuthenticationPrincipal SignedInPerson me, Model model) {
         model.addAttribute(
                 "lines",
                 tasks.of(me).stream()
-                        .map(task -> new Line(task, subjects(me, task)))
+                        .map(task -> new Line(task, correctors(me, task)))
                         .toList());
         return "inbox/unheld";
     }
@@ -47,11 +47,11 @@ class UnheldController {
         return "redirect:/tasks/unheld";
     }
 
-    private List<Subject> subjects(SignedInPerson me, Unheld task) {
+    private List<Corrector> correctors(SignedInPerson me, Unheld task) {
         if (!task.canBeGiven() || task.classCode() == null) {
             return List.of();
         }
-        return register.subjects(
+        return correctors.of(
                 new ClassRef(me.schoolCode(), task.schoolYear(), Objects.requireNonNull(task.classCode())));
     }
 }

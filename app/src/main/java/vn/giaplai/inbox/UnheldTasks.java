@@ -21,25 +21,23 @@ class UnheldTasks {
     static final int MOST = 100;
 
     private final UnheldRepository repository;
-    private final KeptApart apart;
     private final Tasks tasks;
     private final AuditLog audit;
     private final SchoolTime time;
 
-    UnheldTasks(UnheldRepository repository, KeptApart apart, Tasks tasks, AuditLog audit, SchoolTime time) {
+    UnheldTasks(UnheldRepository repository, Tasks tasks, AuditLog audit, SchoolTime time) {
         this.repository = repository;
-        this.apart = apart;
         this.tasks = tasks;
         this.audit = audit;
         this.time = time;
     }
 
     List<Unheld> of(SignedInPerson me) {
-        return repository.of(me.schoolCode(), time.today(), apart.fromEverybody(me.schoolCode()), MOST);
+        return repository.of(me.schoolCode(), time.today(), MOST);
     }
 
     int count(SignedInPerson me) {
-        return repository.count(me.schoolCode(), time.today(), apart.fromEverybody(me.schoolCode()), MOST);
+        return repository.count(me.schoolCode(), time.today(), MOST);
     }
 
     /**

@@ -6,6 +6,7 @@
             "casefile",
             "keys",
             "appointments",
+            "duties",
             "school",
             "audit",
             "security",

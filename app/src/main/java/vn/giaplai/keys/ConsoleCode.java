@@ -4,9 +4,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
+import vn.giaplai.duties.HeldDuties;
+import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.SchoolRegister;
-import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.web.SchoolTime;
 
 /**
@@ -18,19 +19,19 @@ class ConsoleCode implements ApplicationRunner {
 
     private final String personCode;
     private final KeyCodeDesk desk;
-    private final StaffDirectory staff;
+    private final HeldDuties duties;
     private final SchoolRegister schools;
     private final SchoolTime time;
 
     ConsoleCode(
             @Value("${giaplai.keys.code-for}") String personCode,
             KeyCodeDesk desk,
-            StaffDirectory staff,
+            HeldDuties duties,
             SchoolRegister schools,
             SchoolTime time) {
         this.personCode = personCode;
         this.desk = desk;
-        this.staff = staff;
+        this.duties = duties;
         this.schools = schools;
         this.time = time;
     }
@@ -56,7 +57,7 @@ class ConsoleCode implements ApplicationRunner {
     }
 
     private boolean holdsOffice(String code, String schoolCode) {
-        var today = time.today();
-        return staff.holds(code, schoolCode, Role.HT, today) || staff.holds(code, schoolCode, Role.VT, today);
+        var school = Place.ofUnit(schoolCode);
+        return duties.holds(code, Role.HT, school) || duties.holds(code, Role.VT, school);
     }
 }

@@ -1,12 +1,11 @@
 package vn.giaplai.keys;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.giaplai.duties.HeldDuties;
 import vn.giaplai.processes.duties.Role;
-import vn.giaplai.school.Position;
-import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.PasswordOrigins;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.SchoolTime;
@@ -18,13 +17,13 @@ import vn.giaplai.web.SchoolTime;
 @Component
 class HandingRights {
 
-    private final StaffDirectory staff;
+    private final HeldDuties duties;
     private final PasswordOrigins origins;
     private final ResetWait wait;
     private final SchoolTime time;
 
-    HandingRights(StaffDirectory staff, PasswordOrigins origins, ResetWait wait, SchoolTime time) {
-        this.staff = staff;
+    HandingRights(HeldDuties duties, PasswordOrigins origins, ResetWait wait, SchoolTime time) {
+        this.duties = duties;
         this.origins = origins;
         this.wait = wait;
         this.time = time;
@@ -35,8 +34,8 @@ class HandingRights {
         if (me.personCode().equals(personCode)) {
             return Optional.of(KeyRefused.ownCode());
         }
-        var mine = roles(me.personCode(), me.schoolCode());
-        var theirs = roles(personCode, me.schoolCode());
+        var mine = duties.roles(me.personCode(), me.schoolCode());
+        var theirs = positions(personCode, me.schoolCode());
         if (theirs.isEmpty() || (kind == KeyKind.SEAL && !theirs.contains(Role.VT))) {
             return Optional.of(KeyRefused.nobodyToHandTo());
         }
@@ -52,13 +51,10 @@ class HandingRights {
         return wait.until(me.personCode()).map(until -> KeyRefused.handerWaits(time.moment(until)));
     }
 
-    private Set<Role> roles(String personCode, String schoolCode) {
-        var today = time.today();
-        var roles = EnumSet.noneOf(Role.class);
-        staff.positions(personCode).stream()
-                .filter(held -> held.schoolCode().equals(schoolCode) && held.holdsOn(today))
-                .map(Position::role)
-                .forEach(roles::add);
-        return roles;
+    /** Without those that a class gives: whoever holds no position is nobody of the school. */
+    private Set<Role> positions(String personCode, String schoolCode) {
+        return duties.roles(personCode, schoolCode).stream()
+                .filter(Role::isPosition)
+                .collect(Collectors.toSet());
     }
 }

@@ -9,7 +9,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.duties.HeldDuties;
 import vn.giaplai.keys.KeyRepository.StoredKey;
+import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.School;
@@ -20,7 +22,6 @@ import vn.giaplai.signing.SigningKey;
 import vn.giaplai.signing.SigningKeys;
 import vn.giaplai.signing.demo.DemoKey;
 import vn.giaplai.signing.demo.DemoSubject;
-import vn.giaplai.web.SchoolTime;
 
 /**
  * Keeps signing keys: each a PKCS#12 under its holder's PIN, sealed once more by the server key. A wrong PIN is tried
@@ -35,7 +36,7 @@ public class KeyCustody {
     private final DemoAuthority demo;
     private final CertificateStatus status;
     private final StaffDirectory staff;
-    private final SchoolTime time;
+    private final HeldDuties duties;
     private final AuditLog audit;
 
     KeyCustody(
@@ -45,7 +46,7 @@ public class KeyCustody {
             DemoAuthority demo,
             CertificateStatus status,
             StaffDirectory staff,
-            SchoolTime time,
+            HeldDuties duties,
             AuditLog audit) {
         this.keys = keys;
         this.serverKey = serverKey;
@@ -53,7 +54,7 @@ public class KeyCustody {
         this.demo = demo;
         this.status = status;
         this.staff = staff;
-        this.time = time;
+        this.duties = duties;
         this.audit = audit;
     }
 
@@ -160,7 +161,7 @@ public class KeyCustody {
     }
 
     void demandClerk(String personCode, String schoolCode) {
-        if (!staff.holds(personCode, schoolCode, Role.VT, time.today())) {
+        if (!duties.holds(personCode, Role.VT, Place.ofUnit(schoolCode))) {
             throw KeyRefused.notTheClerk();
         }
     }

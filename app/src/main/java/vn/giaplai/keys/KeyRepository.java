@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.duties.Role;
 
 /** SQL of signing keys. */
 @Repository
@@ -40,9 +41,9 @@ class KeyRepository {
 
     void insert(KeyInfo key, byte[] sealed) {
         jdbc.sql("""
-                        insert into signing_key (id, owner, kind, sealed, certificate, valid_from, valid_to, pin_grammar)
-                        values (:id, :owner, :kind, :sealed, :certificate, :from, :to, 'DIGITS')
-                        """)
+            insert into signing_key (id, owner, kind, sealed, certificate, valid_from, valid_to, pin_grammar)
+            values (:id, :owner, :kind, :sealed, :certificate, :from, :to, 'DIGITS')
+            """)
                 .param("id", key.id())
                 .param("owner", key.owner())
                 .param("kind", key.kind().name())
@@ -65,19 +66,23 @@ class KeyRepository {
     /** Whether anybody who is or was principal or clerk of the school ever had a key, or the school a seal. */
     boolean officeHadKeys(String schoolCode) {
         return jdbc.sql("""
-                        select exists (select from signing_key where kind = 'SEAL' and owner = :school)
-                            or exists (select from signing_key k join position o on o.person_code = k.owner
-                                       where k.kind = 'PERSON' and o.school_code = :school and o.role in ('HT', 'VT'))
-                        """).param("school", schoolCode).query(Boolean.class).single();
+            select exists (select from signing_key where kind = 'SEAL' and owner = :school)
+                or exists (select from signing_key k join position o on o.person_code = k.owner
+                           where k.kind = 'PERSON' and o.school_code = :school and o.role = any(:offices))
+            """)
+                .param("school", schoolCode)
+                .param("offices", new String[] {Role.HT.name(), Role.VT.name()})
+                .query(Boolean.class)
+                .single();
     }
 
     /** Destroys the key in use and keeps its certificate; empty when there is none. */
     Optional<UUID> retireCurrent(String owner, KeyKind kind, Instant now) {
         return jdbc.sql("""
-                        update signing_key set retired_at = :now, sealed = null
-                        where owner = :owner and kind = :kind and retired_at is null
-                        returning id
-                        """)
+            update signing_key set retired_at = :now, sealed = null
+            where owner = :owner and kind = :kind and retired_at is null
+            returning id
+            """)
                 .param("owner", owner)
                 .param("kind", kind.name())
                 .param("now", timestamp(now))
@@ -95,10 +100,10 @@ class KeyRepository {
     /** Takes one of the tries before it is made; empty when none is left. */
     Optional<Integer> takeTry(UUID id) {
         return jdbc.sql("""
-                        update signing_key set failed_pins = failed_pins + 1
-                        where id = :id and locked_at is null and failed_pins < :most
-                        returning failed_pins
-                        """)
+            update signing_key set failed_pins = failed_pins + 1
+            where id = :id and locked_at is null and failed_pins < :most
+            returning failed_pins
+            """)
                 .param("id", id)
                 .param("most", MOST_TRIES)
                 .query(Integer.class)
@@ -107,9 +112,9 @@ class KeyRepository {
 
     void giveTriesBack(UUID id, Pins.Grammar shown) {
         jdbc.sql("""
-                        update signing_key set failed_pins = 0, pin_grammar = :grammar
-                        where id = :id and locked_at is null
-                        """).param("id", id).param("grammar", shown.name()).update();
+            update signing_key set failed_pins = 0, pin_grammar = :grammar
+            where id = :id and locked_at is null
+            """).param("id", id).param("grammar", shown.name()).update();
     }
 
     void lock(UUID id, Instant now) {

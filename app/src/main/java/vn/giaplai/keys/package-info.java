@@ -6,6 +6,7 @@
             "school",
             "audit",
             "database",
+            "duties",
             "security",
             "web",
             "signing",

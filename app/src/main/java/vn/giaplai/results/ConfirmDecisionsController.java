@@ -2,7 +2,6 @@ package vn.giaplai.results;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,13 +10,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.duties.TaskGuard;
 import vn.giaplai.processes.InboxItem;
-import vn.giaplai.processes.OpenTasks;
-import vn.giaplai.processes.TaskId;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.security.SignedInPerson;
-import vn.giaplai.web.UserProblem;
 
 /** The task "Xác nhận quyết định cuối năm": the principal sees what the rules propose for the case and confirms it all. */
 @Controller
@@ -25,29 +22,26 @@ class ConfirmDecisionsController {
 
     private static final String PAGE = "results/confirm-decisions";
 
-    private final OpenTasks tasks;
+    private final TaskGuard guard;
     private final CasePupils cases;
     private final Results results;
     private final ResultsPage page;
     private final DecisionConfirmation confirmation;
     private final SchoolRegister register;
-    private final ResultsRights rights;
 
     ConfirmDecisionsController(
-            OpenTasks tasks,
+            TaskGuard guard,
             CasePupils cases,
             Results results,
             ResultsPage page,
             DecisionConfirmation confirmation,
-            SchoolRegister register,
-            ResultsRights rights) {
-        this.tasks = tasks;
+            SchoolRegister register) {
+        this.guard = guard;
         this.cases = cases;
         this.results = results;
         this.page = page;
         this.confirmation = confirmation;
         this.register = register;
-        this.rights = rights;
     }
 
     @GetMapping("/" + PAGE + "/{taskId}")
@@ -86,10 +80,6 @@ class ConfirmDecisionsController {
     }
 
     private InboxItem task(SignedInPerson me, String taskId) {
-        var task = tasks.find(new TaskId(taskId))
-                .filter(found -> PAGE.equals(found.page().value()))
-                .orElseThrow(() -> new UserProblem(HttpStatus.GONE, "results.task.gone"));
-        rights.requirePrincipal(me, cases.classOf(task.caseNumber()));
-        return task;
+        return guard.task(me.personCode(), taskId, PAGE);
     }
 }

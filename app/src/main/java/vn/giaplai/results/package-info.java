@@ -7,6 +7,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "duties",
             "gradebook",
             "school",
             "audit",

@@ -86,33 +86,4 @@ public class StaffDirectory {
     public List<Assignment> assignments(String personCode) {
         return staff.assignmentsOf(personCode);
     }
-
-    /** Subject teachers of a class on that day, by subject and slot. */
-    public List<Assignment> subjectTeachers(ClassRef classRef, LocalDate day) {
-        return assignments(classRef).stream()
-                .filter(assignment -> assignment.role() == Role.GVBM && assignment.holdsOn(day))
-                .toList();
-    }
-
-    public Optional<Person> homeroomTeacher(ClassRef classRef, LocalDate day) {
-        return assignments(classRef).stream()
-                .filter(assignment -> assignment.role() == Role.GVCN && assignment.holdsOn(day))
-                .findFirst()
-                .flatMap(assignment -> person(assignment.personCode()));
-    }
-
-    /** Whether the person teaches the subject to the class on that day, in any slot. */
-    public boolean teaches(String personCode, ClassRef classRef, String subjectCode, LocalDate day) {
-        return assignments(personCode).stream()
-                .anyMatch(assignment -> assignment.classRef().equals(classRef)
-                        && subjectCode.equals(assignment.subjectCode())
-                        && assignment.holdsOn(day));
-    }
-
-    public boolean isHomeroomTeacher(String personCode, ClassRef classRef, LocalDate day) {
-        return assignments(personCode).stream()
-                .anyMatch(assignment -> assignment.classRef().equals(classRef)
-                        && assignment.role() == Role.GVCN
-                        && assignment.holdsOn(day));
-    }
 }

@@ -31,21 +31,21 @@ public class PageContext {
             new MenuLine("administration", "/administration"),
             new MenuLine("verification", "/verify"));
 
-    private final CurrentRoles roles;
+    private final CurrentDuties duties;
     private final SchoolRegister schools;
     private final RequestMappingHandlerMapping pages;
     private final FormPages forms;
     private final InstallationSecret secret;
 
     PageContext(
-            CurrentRoles roles,
+            CurrentDuties duties,
             SchoolRegister schools,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages,
             FormPages forms,
             InstallationSecret secret) {
         this.forms = forms;
         this.secret = secret;
-        this.roles = roles;
+        this.duties = duties;
         this.schools = schools;
         this.pages = pages;
     }
@@ -73,7 +73,7 @@ public class PageContext {
         if (me == null) {
             return List.of();
         }
-        var mine = Optional.of(roles.of(me));
+        var mine = Optional.of(duties.roles(me));
         var here = getAddress().split("\\?", 2)[0];
         return MENU.stream()
                 .filter(line -> Routes.audience("GET", line.path())

@@ -3,19 +3,17 @@ package vn.giaplai.security;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import vn.giaplai.duties.HeldDuty;
+import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
-import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
-import vn.giaplai.school.StaffDirectory;
-import vn.giaplai.web.SchoolTime;
 
 /**
- * Who may do what, from the positions and assignments that hold today. A teacher of 9A has no right over 9B; a subject
+ * Who may do what, from the duties held today. A teacher of 9A has no right over 9B; a subject
  * teacher writes one subject; leaders, the clerk, the administrator and the inspector read the whole school.
  */
 @Service
@@ -24,21 +22,22 @@ public class Permissions {
     /** Those who read every class of their school. */
     private static final Set<Role> WHOLE_SCHOOL = EnumSet.of(Role.HT, Role.PHT, Role.VT, Role.QT, Role.TTRA, Role.TTCM);
 
-    private final CurrentRoles roles;
-    private final StaffDirectory staff;
+    private final CurrentDuties duties;
     private final SchoolRegister register;
-    private final SchoolTime time;
 
-    Permissions(CurrentRoles roles, StaffDirectory staff, SchoolRegister register, SchoolTime time) {
-        this.roles = roles;
-        this.staff = staff;
+    Permissions(CurrentDuties duties, SchoolRegister register) {
+        this.duties = duties;
         this.register = register;
-        this.time = time;
     }
 
     /** Everything this person is today. */
     public Set<Role> roles(SignedInPerson me) {
-        return roles.of(me);
+        return duties.roles(me);
+    }
+
+    /** Everything this person holds today in the own school. */
+    public List<HeldDuty> held(SignedInPerson me) {
+        return duties.of(me);
     }
 
     /** Whether this person holds at least one of these roles today, anywhere in the school. */
@@ -47,35 +46,24 @@ public class Permissions {
         return List.of(asked).stream().anyMatch(held::contains);
     }
 
-    /**
-     * Whether this person may act in the role there today. A subject teacher needs the class, the subject and, where
-     * the subject has several, the slot; a homeroom teacher the class; any other role only the school.
-     */
-    public boolean mayAct(
-            SignedInPerson me, Role role, ClassRef where, @Nullable String subjectCode, @Nullable Integer slot) {
-        return me.schoolCode().equals(where.schoolCode())
-                && switch (role) {
-                    case GVBM -> teaches(me, where, subjectCode, slot);
-                    case GVCN -> isHomeroomTeacher(me, where);
-                    default -> roles(me).contains(role);
-                };
-    }
-
     /** Whether this person teaches the subject to the class today, in any slot. */
     public boolean teaches(SignedInPerson me, ClassRef where, String subjectCode) {
-        return teaches(me, where, subjectCode, null);
+        return holds(me, Role.GVBM, place(where).withSubject(subjectCode, null));
     }
 
     public boolean isHomeroomTeacher(SignedInPerson me, ClassRef where) {
-        return today(me).stream()
-                .anyMatch(held -> held.role() == Role.GVCN && held.classRef().equals(where));
+        return holds(me, Role.GVCN, place(where));
+    }
+
+    /** Whether this person teaches the class today, or leads it. */
+    public boolean isOfClass(SignedInPerson me, ClassRef where) {
+        return duties.of(me).stream()
+                .anyMatch(held -> held.role().isOfClass() && held.place().isIn(place(where)));
     }
 
     /** Whether this person may see the pupils and records of the class. */
     public boolean mayReadClass(SignedInPerson me, ClassRef where) {
-        return me.schoolCode().equals(where.schoolCode())
-                && (mayReadSchool(me)
-                        || today(me).stream().anyMatch(held -> held.classRef().equals(where)));
+        return me.schoolCode().equals(where.schoolCode()) && (mayReadSchool(me) || isOfClass(me, where));
     }
 
     /** Whether this person may see every class of the own school. */
@@ -102,17 +90,11 @@ public class Permissions {
         }
     }
 
-    private boolean teaches(SignedInPerson me, ClassRef where, @Nullable String subjectCode, @Nullable Integer slot) {
-        return today(me).stream()
-                .filter(held -> held.role() == Role.GVBM && held.classRef().equals(where))
-                .filter(held -> subjectCode == null || subjectCode.equals(held.subjectCode()))
-                .anyMatch(held -> slot == null || slot == held.slot());
+    private boolean holds(SignedInPerson me, Role role, Place where) {
+        return duties.of(me).stream().anyMatch(held -> held.covers(role, where));
     }
 
-    private List<Assignment> today(SignedInPerson me) {
-        var day = time.today();
-        return staff.assignments(me.personCode()).stream()
-                .filter(held -> held.holdsOn(day))
-                .toList();
+    private static Place place(ClassRef where) {
+        return Place.ofClass(where.schoolCode(), where.schoolYear(), where.classCode());
     }
 }

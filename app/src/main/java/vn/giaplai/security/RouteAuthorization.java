@@ -25,10 +25,10 @@ import vn.giaplai.web.Problems;
 @Component
 class RouteAuthorization implements AuthorizationManager<RequestAuthorizationContext>, AccessDeniedHandler {
 
-    private final CurrentRoles roles;
+    private final CurrentDuties duties;
 
-    RouteAuthorization(CurrentRoles roles) {
-        this.roles = roles;
+    RouteAuthorization(CurrentDuties duties) {
+        this.duties = duties;
     }
 
     @Override
@@ -51,7 +51,7 @@ class RouteAuthorization implements AuthorizationManager<RequestAuthorizationCon
 
     private Optional<Set<Role>> rolesOf(@Nullable Authentication visitor) {
         return visitor != null && visitor.getPrincipal() instanceof SignedInPerson me
-                ? Optional.of(roles.of(me))
+                ? Optional.of(duties.roles(me))
                 : Optional.empty();
     }
 

@@ -1,7 +1,7 @@
 /**
  * Who signs in and who may: accounts, sessions, and permissions that follow from dated assignments.
  */
-@ApplicationModule(allowedDependencies = {"school", "audit", "signing", "web", "processes::duties"})
+@ApplicationModule(allowedDependencies = {"school", "audit", "signing", "web", "duties", "processes::duties"})
 @NullMarked
 package vn.giaplai.security;
 

@@ -55,9 +55,7 @@ class Choices {
 
     private void demandOpenPaper(RoundId id, DocumentId document, String person) {
         var round = rounds.find(id).orElseThrow(SigningProblem::unknown);
-        if (!signatories.maySign(person, round)) {
-            throw SigningProblem.notYours();
-        }
+        signatories.demand(person, round);
         boolean open = desk.papers(round).stream()
                 .anyMatch(paper -> paper.document().id().equals(document)
                         && paper.document().open());

@@ -1,7 +1,6 @@
 package vn.giaplai.signingdesk;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaplai.documents.Document;
 import vn.giaplai.documents.Documents;
-import vn.giaplai.processes.duties.Role;
-import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.signing.SigningFailure;
 import vn.giaplai.signingdesk.DeskView.Group;
@@ -33,7 +30,6 @@ class DeskPages {
     private final Signatories signatories;
     private final RoundEnd roundEnd;
     private final Documents documents;
-    private final StaffDirectory staff;
     private final SchoolTime time;
     private final PageMessages messages;
 
@@ -44,7 +40,6 @@ class DeskPages {
             Signatories signatories,
             RoundEnd roundEnd,
             Documents documents,
-            StaffDirectory staff,
             SchoolTime time,
             PageMessages messages) {
         this.rounds = rounds;
@@ -53,19 +48,14 @@ class DeskPages {
         this.signatories = signatories;
         this.roundEnd = roundEnd;
         this.documents = documents;
-        this.staff = staff;
         this.time = time;
         this.messages = messages;
     }
 
     /** Open rounds that this person may sign today. One that is complete, but not told yet, ends now. */
     List<RoundLine> mine(SignedInPerson me) {
-        var classes = staff.assignments(me.personCode()).stream()
-                .filter(held -> held.holdsOn(time.today()))
-                .map(held -> held.classRef().classCode())
-                .collect(Collectors.toSet());
         var open = new ArrayList<RoundLine>();
-        for (var round : rounds.open(me.schoolCode(), EnumSet.allOf(Role.class), classes)) {
+        for (var round : rounds.open(me.personCode(), time.today())) {
             if (!signatories.maySign(me.personCode(), round)) {
                 continue;
             }

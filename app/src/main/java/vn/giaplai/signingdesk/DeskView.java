@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.documents.PaperContents.Content;
-import vn.giaplai.signingdesk.PaperReturns.Corrector;
+import vn.giaplai.duties.Corrector;
 
 /** What the pages of the desk show. */
 final class DeskView {
@@ -95,9 +95,9 @@ final class DeskView {
             return !correctors.isEmpty();
         }
 
-        /** Whether the signer's own part is among what may be put right, and so chosen already. */
+        /** Whether the signer's own subject is among what may be put right, and so chosen already. */
         public boolean ownPart() {
-            return correctors.stream().anyMatch(Corrector::own);
+            return !subject.isEmpty() && correctors.stream().anyMatch(each -> subject.equals(each.subject()));
         }
 
         /** Key of its title, which is the task's in the inbox; arguments: class, subject, pupil. */

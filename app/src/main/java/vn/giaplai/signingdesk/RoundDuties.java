@@ -1,11 +1,12 @@
 package vn.giaplai.signingdesk;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.giaplai.documents.OpenDuties;
 import vn.giaplai.processes.CaseNumber;
-import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.processes.duties.Duty;
 
-/** Whoever may sign an open round of a case has a duty about its papers. */
+/** Each open round of a case is a duty about its papers. */
 @Component
 final class RoundDuties implements OpenDuties {
 
@@ -18,8 +19,9 @@ final class RoundDuties implements OpenDuties {
     }
 
     @Override
-    public boolean holds(SignedInPerson me, String caseNumber) {
+    public List<Duty> of(String caseNumber) {
         return rounds.openOf(new CaseNumber(caseNumber)).stream()
-                .anyMatch(round -> signatories.maySign(me.personCode(), round));
+                .map(signatories::duty)
+                .toList();
     }
 }

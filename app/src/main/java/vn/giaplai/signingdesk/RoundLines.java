@@ -31,7 +31,7 @@ class RoundLines {
     private final Choices choices;
     private final Signatories signatories;
     private final DeskNames names;
-    private final Correctors correctors;
+    private final RoundReturns returns;
     private final List<PaperContents> contents;
 
     RoundLines(
@@ -40,14 +40,14 @@ class RoundLines {
             Choices choices,
             Signatories signatories,
             DeskNames names,
-            Correctors correctors,
+            RoundReturns returns,
             List<PaperContents> contents) {
         this.deskRounds = deskRounds;
         this.repository = repository;
         this.choices = choices;
         this.signatories = signatories;
         this.names = names;
-        this.correctors = correctors;
+        this.returns = returns;
         this.contents = List.copyOf(contents);
     }
 
@@ -105,7 +105,7 @@ class RoundLines {
                 round.place().schoolYear(),
                 String.join(" ", round.fields()),
                 lines,
-                correctors.of(round),
+                returns.correctors(round),
                 ownList == null ? null : ownList.toString());
     }
 

@@ -3,9 +3,9 @@ package vn.giaplai.signingdesk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,17 +78,22 @@ class RoundRepository {
                 .optional();
     }
 
-    /** Open rounds of a school in these roles; of the class roles only those in these classes. */
-    List<SignatureRound> open(String schoolCode, Collection<Role> roles, Collection<String> classCodes) {
+    /** Open rounds that a duty of that day gives to this person. */
+    List<SignatureRound> open(String personCode, LocalDate day) {
         return jdbc.sql("""
-                        select * from signature_round
-                        where school_code = :school and finished_at is null and role = any(string_to_array(:roles, ' '))
-                          and (role not in ('GVBM', 'GVCN') or class_code = any(string_to_array(:classes, ' ')))
-                        order by school_year, class_code, subject_code, slot, case_number
-                        """)
-                .param("school", schoolCode)
-                .param("roles", String.join(" ", roles.stream().map(Role::name).toList()))
-                .param("classes", String.join(" ", classCodes))
+            select * from signature_round r
+            where finished_at is null and exists (
+                select from duty_held d
+                where d.person_code = :person and d.unit = r.school_code and d.role = r.role
+                  and d.valid_from <= :day and (d.valid_to is null or d.valid_to >= :day)
+                  and (d.class_code is null
+                       or d.class_code = r.class_code and d.school_year = r.school_year
+                          and (r.subject_code is null or d.subject_code = r.subject_code)
+                          and (r.slot = 0 or d.slot = r.slot)))
+            order by school_year, class_code, subject_code, slot, case_number
+            """)
+                .param("person", personCode)
+                .param("day", day)
                 .query(RoundRepository::round)
                 .list();
     }

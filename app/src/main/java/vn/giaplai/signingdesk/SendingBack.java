@@ -13,13 +13,13 @@ class SendingBack {
     private final RoundRepository rounds;
     private final Signatories signatories;
     private final DeskRounds desk;
-    private final Correctors correctors;
+    private final RoundReturns returns;
 
-    SendingBack(RoundRepository rounds, Signatories signatories, DeskRounds desk, Correctors correctors) {
+    SendingBack(RoundRepository rounds, Signatories signatories, DeskRounds desk, RoundReturns returns) {
         this.desk = desk;
         this.rounds = rounds;
         this.signatories = signatories;
-        this.correctors = correctors;
+        this.returns = returns;
     }
 
     /**
@@ -30,9 +30,7 @@ class SendingBack {
     @Transactional
     public CaseNumber send(RoundId id, String personCode, String pupilCode, String reason, String responsible) {
         var round = rounds.find(id).orElseThrow(SigningProblem::unknown);
-        if (!signatories.maySign(personCode, round)) {
-            throw SigningProblem.notYours();
-        }
+        signatories.demand(personCode, round);
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw SigningProblem.reasonMissing();
         }
@@ -43,6 +41,6 @@ class SendingBack {
                 .noneMatch(paper -> pupilCode.equals(paper.document().pupilCode()))) {
             throw SigningProblem.gone();
         }
-        return correctors.send(round, pupilCode, reason.strip(), responsible, personCode);
+        return returns.send(round, pupilCode, reason.strip(), responsible, personCode);
     }
 }

@@ -2,43 +2,59 @@ package vn.giaplai.signingdesk;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.giaplai.duties.TaskGuard;
 import vn.giaplai.processes.ActorId;
-import vn.giaplai.processes.Tasks;
+import vn.giaplai.processes.OpenTasks;
+import vn.giaplai.processes.duties.Capacity;
 import vn.giaplai.processes.duties.Duties;
+import vn.giaplai.processes.duties.Duty;
+import vn.giaplai.processes.duties.Holder;
 import vn.giaplai.processes.duties.Place;
-import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.school.Subject;
-import vn.giaplai.web.SchoolTime;
 
 /** Tells whether a person may sign a round today, and in what capacity. */
 @Component
 class Signatories {
 
+    private final TaskGuard guard;
     private final Duties duties;
-    private final Tasks tasks;
+    private final OpenTasks tasks;
     private final StaffDirectory staff;
     private final SchoolRegister school;
-    private final SchoolTime time;
 
-    Signatories(Duties duties, Tasks tasks, StaffDirectory staff, SchoolRegister school, SchoolTime time) {
+    Signatories(TaskGuard guard, Duties duties, OpenTasks tasks, StaffDirectory staff, SchoolRegister school) {
+        this.guard = guard;
         this.duties = duties;
         this.tasks = tasks;
         this.staff = staff;
         this.school = school;
-        this.time = time;
     }
 
     boolean maySign(String personCode, SignatureRound round) {
-        return duties.mayAct(new ActorId(personCode), round.role(), round.place()) && !isKeptApart(personCode, round);
+        return duties.holds(new ActorId(personCode), duty(round));
     }
 
-    /** Whether somebody signed the papers as principal and so does not seal them. */
-    boolean isKeptApart(String personCode, SignatureRound round) {
-        return round.seal() && tasks.isKeptApart(round.task(), new ActorId(personCode));
+    /**
+     * Refuses whoever may not sign the round.
+     *
+     * @throws vn.giaplai.processes.TaskRefused when it is somebody else's, or the person signed its papers as principal
+     */
+    void demand(String personCode, SignatureRound round) {
+        guard.demand(personCode, duty(round), round.task());
+    }
+
+    /** Whose the round is, with those whom their earlier acts in its case keep from it. */
+    Duty duty(SignatureRound round) {
+        var duty = Duty.of(round.role(), round.place());
+        return round.seal()
+                ? tasks.duty(round.task())
+                        .map(open -> duty.without(open.excluded()))
+                        .orElse(duty)
+                : duty;
     }
 
     Signatory of(String personCode, SignatureRound round) {
@@ -48,22 +64,10 @@ class Signatories {
             return new Signatory(name, List.of("Dấu của cơ quan, tổ chức"), place.schoolCode());
         }
         var name = staff.person(personCode).map(Person::fullName).orElse(personCode);
-        return new Signatory(name, capacity(personCode, round.role(), place), personCode);
-    }
-
-    private List<String> capacity(String personCode, Role role, Place place) {
-        return switch (role) {
-            case GVBM -> List.of("Giáo viên môn " + subjectName(place));
-            case GVCN -> List.of("Giáo viên chủ nhiệm lớp " + place.classCode());
-            case HT -> forTheHead(personCode, place);
-            default -> List.of(role.label());
-        };
-    }
-
-    private List<String> forTheHead(String personCode, Place place) {
-        return staff.holds(personCode, place.schoolCode(), Role.HT, time.today())
-                ? List.of("Hiệu trưởng")
-                : List.of("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG");
+        var capacity = duties.holder(new ActorId(personCode), duty(round))
+                .map(Holder::capacity)
+                .orElseGet(() -> Capacity.of(round.role().label()));
+        return new Signatory(name, capacity.lines(), personCode);
     }
 
     String subjectName(Place place) {

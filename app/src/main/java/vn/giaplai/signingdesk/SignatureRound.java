@@ -2,11 +2,13 @@ package vn.giaplai.signingdesk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
+import vn.giaplai.school.ClassRef;
 
 /**
  * One role that signs every paper of one case: one task in somebody's inbox.
@@ -37,5 +39,11 @@ public record SignatureRound(
     /** Whether the organisation's seal signs, in the clerk's hands, rather than the person's own key. */
     public boolean seal() {
         return role == Role.VT;
+    }
+
+    /** The class whose papers are signed; empty for a paper of the whole school. */
+    public Optional<ClassRef> classRef() {
+        return Optional.ofNullable(place.classCode())
+                .map(code -> new ClassRef(place.schoolCode(), place.schoolYear(), code));
     }
 }

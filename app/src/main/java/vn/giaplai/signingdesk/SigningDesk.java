@@ -137,12 +137,7 @@ public class SigningDesk {
 
     private SignatureRound entitled(RoundId id, String personCode) {
         var round = rounds.find(id).orElseThrow(SigningProblem::unknown);
-        if (signatories.isKeptApart(personCode, round)) {
-            throw SigningProblem.keptApart();
-        }
-        if (!signatories.maySign(personCode, round)) {
-            throw SigningProblem.notYours();
-        }
+        signatories.demand(personCode, round);
         return round;
     }
 

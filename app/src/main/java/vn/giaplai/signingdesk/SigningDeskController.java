@@ -89,12 +89,7 @@ class SigningDeskController {
     }
 
     private String round(List<SignatureRound> asked, SignedInPerson me, Model model) {
-        if (asked.stream().anyMatch(round -> signatories.isKeptApart(me.personCode(), round))) {
-            throw SigningProblem.keptApart();
-        }
-        if (!asked.stream().allMatch(round -> signatories.maySign(me.personCode(), round))) {
-            throw SigningProblem.notYours();
-        }
+        asked.forEach(round -> signatories.demand(me.personCode(), round));
         var shown =
                 asked.stream().map(round -> lines.whole(round, me.personCode())).toList();
         boolean onlyThePinIsMissing = shown.stream().allMatch(line -> line.open() == 0)

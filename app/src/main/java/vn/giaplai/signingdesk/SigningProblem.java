@@ -32,14 +32,6 @@ public final class SigningProblem extends UserProblem {
         return new SigningProblem(HttpStatus.CONFLICT, "signingdesk.problem.taken");
     }
 
-    static SigningProblem notYours() {
-        return new SigningProblem(HttpStatus.FORBIDDEN, "signingdesk.problem.not-yours");
-    }
-
-    static SigningProblem keptApart() {
-        return new SigningProblem(HttpStatus.FORBIDDEN, "inbox.task.same-person");
-    }
-
     static SigningProblem sealApart() {
         return new SigningProblem(HttpStatus.UNPROCESSABLE_CONTENT, "signingdesk.problem.seal-apart");
     }

@@ -4,6 +4,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "documents",
+            "duties",
             "keys",
             "school",
             "audit",

@@ -14,13 +14,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.duties.TaskGuard;
 import vn.giaplai.processes.InboxItem;
-import vn.giaplai.processes.OpenTasks;
-import vn.giaplai.processes.TaskId;
 import vn.giaplai.school.LeftOut;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.RefusedForm;
-import vn.giaplai.web.UserProblem;
 
 /** Locking the transcripts of a year (S004 Đ12.1): the administering board proposes, the principal decides. */
 @Controller
@@ -28,13 +26,13 @@ class LockController {
 
     private static final String PAGE = "transcript-lock/decide-lock";
 
-    private final OpenTasks tasks;
+    private final TaskGuard guard;
     private final Locks locks;
     private final LockView view;
     private final LockRights rights;
 
-    LockController(OpenTasks tasks, Locks locks, LockView view, LockRights rights) {
-        this.tasks = tasks;
+    LockController(TaskGuard guard, Locks locks, LockView view, LockRights rights) {
+        this.guard = guard;
         this.locks = locks;
         this.view = view;
         this.rights = rights;
@@ -45,6 +43,7 @@ class LockController {
         rights.require(rights.sees(me));
         view.showYear(me.schoolCode(), year, model);
         model.addAttribute("proposes", rights.proposes(me));
+        model.addAttribute("reads", rights.readsDecision(me));
         return "transcriptlock/year";
     }
 
@@ -117,10 +116,6 @@ class LockController {
     }
 
     private InboxItem task(SignedInPerson me, String taskId) {
-        var task = tasks.find(new TaskId(taskId))
-                .filter(found -> PAGE.equals(found.page().value()))
-                .orElseThrow(() -> new UserProblem(HttpStatus.GONE, "transcript-lock.task.gone"));
-        rights.require(rights.decides(me, task.place().schoolCode()));
-        return task;
+        return guard.task(me.personCode(), taskId, PAGE);
     }
 }

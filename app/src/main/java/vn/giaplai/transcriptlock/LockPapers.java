@@ -9,12 +9,14 @@ import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.Letterheads;
 import vn.giaplai.documents.PaperOrder;
 import vn.giaplai.documents.Press;
+import vn.giaplai.duties.HeldDuties;
 import vn.giaplai.processes.cases.Case;
+import vn.giaplai.processes.duties.Duty;
+import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.PaperNumbers;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolRegister;
-import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.templates.house.Letterhead;
 import vn.giaplai.templates.house.Signatory;
 import vn.giaplai.templates.transcriptsignoff.LockDecision;
@@ -38,7 +40,7 @@ class LockPapers {
             List.of("Các tổ chuyên môn", "Giáo viên chủ nhiệm các lớp", "Ban quản trị hệ thống", "Lưu: VT");
 
     private final SchoolRegister register;
-    private final StaffDirectory staff;
+    private final HeldDuties duties;
     private final PaperNumbers numbers;
     private final Press press;
     private final Documents documents;
@@ -49,7 +51,7 @@ class LockPapers {
 
     LockPapers(
             SchoolRegister register,
-            StaffDirectory staff,
+            HeldDuties duties,
             PaperNumbers numbers,
             Press press,
             Documents documents,
@@ -57,7 +59,7 @@ class LockPapers {
             LeftOutNames leftOut,
             SchoolTime time) {
         this.register = register;
-        this.staff = staff;
+        this.duties = duties;
         this.numbers = numbers;
         this.press = press;
         this.documents = documents;
@@ -111,10 +113,10 @@ class LockPapers {
     }
 
     private String principal(School school) {
-        return staff.holders(school.code(), Role.HT, time.today()).stream()
+        return duties.held(Duty.of(Role.HT, Place.ofUnit(school.code()))).stream()
                 .findFirst()
                 .orElseThrow(() -> new UserProblem(HttpStatus.CONFLICT, "transcripts.no-principal"))
-                .fullName();
+                .name();
     }
 
     /**

@@ -1,47 +1,38 @@
 package vn.giaplai.transcriptlock;
 
-import java.util.Arrays;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import vn.giaplai.documents.PaperRights;
 import vn.giaplai.processes.duties.Role;
-import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.security.Permissions;
 import vn.giaplai.security.SignedInPerson;
-import vn.giaplai.web.SchoolTime;
 
-/** Who proposes, decides and sees the lock of a year, from the positions of today. */
+/** Who proposes and sees the lock of a year, from the duties of today; whoever decides holds its task. */
 @Component
 class LockRights {
 
-    private final StaffDirectory staff;
-    private final SchoolTime time;
+    private final Permissions permissions;
+    private final PaperRights papers;
 
-    LockRights(StaffDirectory staff, SchoolTime time) {
-        this.staff = staff;
-        this.time = time;
+    LockRights(Permissions permissions, PaperRights papers) {
+        this.permissions = permissions;
+        this.papers = papers;
     }
 
     /** S004 Đ12.1: the administering board. */
     boolean proposes(SignedInPerson me) {
-        return holds(me, Role.QT);
-    }
-
-    /** The principal of that school. */
-    boolean decides(SignedInPerson me, String schoolCode) {
-        return schoolCode.equals(me.schoolCode()) && holds(me, Role.HT);
+        return permissions.isAny(me, Role.QT);
     }
 
     boolean sees(SignedInPerson me) {
-        return holds(me, Role.HT, Role.PHT, Role.VT, Role.QT, Role.TTRA);
+        return permissions.isAny(me, Role.BGH, Role.VT, Role.QT, Role.TTRA);
+    }
+
+    /** Whether the decision itself may be opened; who proposed it only hears of it. */
+    boolean readsDecision(SignedInPerson me) {
+        return papers.readsDecisions(me);
     }
 
     void require(boolean allowed) {
-        if (!allowed) {
-            throw new AccessDeniedException("not by the positions of today");
-        }
-    }
-
-    private boolean holds(SignedInPerson me, Role... roles) {
-        var today = time.today();
-        return Arrays.stream(roles).anyMatch(role -> staff.holds(me.personCode(), me.schoolCode(), role, today));
+        permissions.demand(allowed);
     }
 }

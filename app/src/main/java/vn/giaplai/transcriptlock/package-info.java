@@ -10,6 +10,7 @@
             "transcripts",
             "gradebook",
             "documents",
+            "duties",
             "school",
             "audit",
             "security",

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,10 +12,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.duties.TaskGuard;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.InboxItem;
-import vn.giaplai.processes.OpenTasks;
-import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Pupil;
@@ -25,7 +23,6 @@ import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.school.Subject;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.RefusedForm;
-import vn.giaplai.web.UserProblem;
 
 /** The principal decides whether a pupil gets a transcript of the own (S004 Đ6.3). */
 @Controller
@@ -33,23 +30,17 @@ class OwnTranscriptController {
 
     private static final String PAGE = "transcripts/decide-own";
 
-    private final OpenTasks tasks;
+    private final TaskGuard guard;
     private final OwnTranscripts transcripts;
     private final SchoolRegister register;
     private final StaffDirectory staff;
-    private final TranscriptRights rights;
 
     OwnTranscriptController(
-            OpenTasks tasks,
-            OwnTranscripts transcripts,
-            SchoolRegister register,
-            StaffDirectory staff,
-            TranscriptRights rights) {
-        this.tasks = tasks;
+            TaskGuard guard, OwnTranscripts transcripts, SchoolRegister register, StaffDirectory staff) {
+        this.guard = guard;
         this.transcripts = transcripts;
         this.register = register;
         this.staff = staff;
-        this.rights = rights;
     }
 
     @GetMapping("/" + PAGE + "/{taskId}")
@@ -110,10 +101,6 @@ class OwnTranscriptController {
     }
 
     private InboxItem task(SignedInPerson me, String taskId) {
-        var task = tasks.find(new TaskId(taskId))
-                .filter(found -> PAGE.equals(found.page().value()))
-                .orElseThrow(() -> new UserProblem(HttpStatus.GONE, "transcripts.task.gone"));
-        rights.require(rights.decidesOwn(me, task.place().schoolCode()));
-        return task;
+        return guard.task(me.personCode(), taskId, PAGE);
     }
 }

@@ -147,7 +147,7 @@ public class OwnTranscripts {
 
     private void refuseOthers(Wanted wanted) {
         if (wanted.why() != StartReason.TRANSFER && wanted.why() != StartReason.CORRECTION) {
-            throw CorrectionChoices.notOffered();
+            throw Responsibles.notOffered();
         }
         refuseOthers(wanted.ref(), wanted.pupilCode());
     }

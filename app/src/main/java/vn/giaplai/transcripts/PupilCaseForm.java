@@ -11,7 +11,7 @@ import vn.giaplai.web.RefusedForm;
  * The form that begins a case of one pupil; a correction needs somebody who corrects, a transfer has nobody.
  *
  * @param cause null where none was chosen
- * @param responsible as {@link CorrectionChoices} reads it; empty for nobody
+ * @param responsible as {@link vn.giaplai.duties.Correctors} offers it; empty for nobody
  */
 record PupilCaseForm(String pupil, @Nullable StartReason cause, String reason, String responsible) {
 

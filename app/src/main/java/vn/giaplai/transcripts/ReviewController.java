@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,17 +21,16 @@ import vn.giaplai.documents.Document;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.Paper;
 import vn.giaplai.documents.PaperContents.Content;
+import vn.giaplai.duties.Corrector;
+import vn.giaplai.duties.Correctors;
+import vn.giaplai.duties.TaskGuard;
 import vn.giaplai.processes.InboxItem;
-import vn.giaplai.processes.OpenTasks;
-import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
-import vn.giaplai.school.Subject;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.templates.SignatureFieldName;
-import vn.giaplai.web.UserProblem;
 
 /** The review by the school's heads (S004 Đ6.5): each paper to read; single ones go back with a reason, the rest on. */
 @Controller
@@ -40,29 +38,29 @@ class ReviewController {
 
     private static final String PAGE = "transcripts/review";
 
-    private final OpenTasks tasks;
+    private final TaskGuard guard;
     private final Cases book;
     private final TranscriptCases cases;
     private final Documents documents;
     private final TranscriptContents contents;
     private final SchoolRegister register;
-    private final TranscriptRights rights;
+    private final Correctors correctors;
 
     ReviewController(
-            OpenTasks tasks,
+            TaskGuard guard,
             Cases book,
             TranscriptCases cases,
             Documents documents,
             TranscriptContents contents,
             SchoolRegister register,
-            TranscriptRights rights) {
-        this.tasks = tasks;
+            Correctors correctors) {
+        this.guard = guard;
         this.book = book;
         this.cases = cases;
         this.documents = documents;
         this.contents = contents;
         this.register = register;
-        this.rights = rights;
+        this.correctors = correctors;
     }
 
     /**
@@ -102,12 +100,13 @@ class ReviewController {
         var task = task(me, taskId);
         var number = task.caseNumber().value();
         var ref = classOf(task);
-        var filled = ReviewForm.read(form, inReview(number), offered(ref));
+        var offered = correctors.of(ref);
+        var filled = ReviewForm.read(form, inReview(number), values(offered));
         if (filled.refused()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(task, filled, model);
         }
-        var returned = filled.returned();
+        var returned = filled.returned(offered);
         cases.reviewed(task.id(), task.caseNumber(), returned, me.personCode());
         after.addFlashAttribute("told", "transcripts.review.done");
         after.addFlashAttribute("toldAbout", returned.size());
@@ -123,11 +122,8 @@ class ReviewController {
                 .toList();
     }
 
-    private Set<String> offered(ClassRef ref) {
-        return Stream.concat(
-                        Stream.of(CorrectionChoices.HOMEROOM, CorrectionChoices.PROFILE),
-                        register.subjects(ref).stream().map(Subject::code))
-                .collect(Collectors.toSet());
+    private static Set<String> values(List<Corrector> offered) {
+        return offered.stream().map(Corrector::value).collect(Collectors.toSet());
     }
 
     private String page(InboxItem task, ReviewForm filled, Model model) {
@@ -141,7 +137,7 @@ class ReviewController {
         model.addAttribute("refused", filled.refused());
         model.addAttribute("gone", filled.gone());
         model.addAttribute("names", names(filled.gone()));
-        model.addAttribute("subjects", register.subjects(ref));
+        model.addAttribute("correctors", correctors.of(ref));
         model.addAttribute(
                 "lines",
                 papers.stream()
@@ -178,10 +174,6 @@ class ReviewController {
     }
 
     private InboxItem task(SignedInPerson me, String taskId) {
-        var task = tasks.find(new TaskId(taskId))
-                .filter(found -> PAGE.equals(found.page().value()))
-                .orElseThrow(() -> new UserProblem(HttpStatus.GONE, "transcripts.task.gone"));
-        rights.require(rights.heads(me, task.place().schoolCode()));
-        return task;
+        return guard.task(me.personCode(), taskId, PAGE);
     }
 }

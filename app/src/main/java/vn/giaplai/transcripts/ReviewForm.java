@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import vn.giaplai.duties.Corrector;
 import vn.giaplai.processes.transcriptsignoff.ReturnedPupil;
 
 /**
@@ -99,10 +102,14 @@ record ReviewForm(Map<String, Answer> answers) {
                 .toList();
     }
 
-    List<ReturnedPupil> returned() {
+    /** Those who go back, each to one of those whom the page offers. */
+    List<ReturnedPupil> returned(Collection<Corrector> offered) {
+        var byValue = offered.stream().collect(Collectors.toMap(Corrector::value, Function.identity()));
         return answers.values().stream()
                 .map(answer -> new ReturnedPupil(
-                        answer.pupilCode(), answer.reason(), CorrectionChoices.read(answer.responsible())))
+                        answer.pupilCode(),
+                        answer.reason(),
+                        Responsibles.of(Objects.requireNonNull(byValue.get(answer.responsible())))))
                 .toList();
     }
 }

@@ -3,37 +3,34 @@ package vn.giaplai.transcripts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.giaplai.duties.HeldDuties;
+import vn.giaplai.duties.HeldDuty;
+import vn.giaplai.processes.duties.Duty;
+import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
-import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassRef;
-import vn.giaplai.school.Person;
-import vn.giaplai.school.StaffDirectory;
-import vn.giaplai.web.SchoolTime;
 
-/** Who signs the papers of a class, by the assignments of today: for a teacher who left, the one now assigned signs. */
+/** Who signs the papers of a class, by the duties of today: for a teacher who left, the one now assigned signs. */
 @Component
 class Signers {
 
-    private final StaffDirectory staff;
-    private final SchoolTime time;
+    private final HeldDuties duties;
 
-    Signers(StaffDirectory staff, SchoolTime time) {
-        this.staff = staff;
-        this.time = time;
+    Signers(HeldDuties duties) {
+        this.duties = duties;
     }
 
-    /** Today's assignments by subject code, in the order of the form; within a subject by slot, one a slot. */
-    Map<String, List<Assignment>> teachers(ClassRef ref) {
-        Map<String, Map<Integer, Assignment>> bySlot = new LinkedHashMap<>();
-        for (var assignment : staff.subjectTeachers(ref, time.today())) {
-            var subject = assignment.subjectCode();
-            if (subject != null) {
-                bySlot.computeIfAbsent(subject, code -> new LinkedHashMap<>())
-                        .putIfAbsent(assignment.slot(), assignment);
-            }
+    /** Today's teachers by subject code, in the order of the form; within a subject by slot, one a slot. */
+    Map<String, List<HeldDuty>> teachers(ClassRef ref) {
+        Map<String, Map<Integer, HeldDuty>> bySlot = new LinkedHashMap<>();
+        for (var teacher : duties.held(Duty.of(Role.GVBM, place(ref)))) {
+            var where = teacher.place();
+            bySlot.computeIfAbsent(Objects.requireNonNull(where.subjectCode()), code -> new LinkedHashMap<>())
+                    .putIfAbsent(Objects.requireNonNull(where.slot()), teacher);
         }
         return bySlot.entrySet().stream()
                 .collect(Collectors.toMap(
@@ -43,16 +40,15 @@ class Signers {
                         LinkedHashMap::new));
     }
 
-    Optional<Person> homeroomTeacher(ClassRef ref) {
-        return staff.homeroomTeacher(ref, time.today());
+    Optional<HeldDuty> homeroomTeacher(ClassRef ref) {
+        return duties.held(Duty.of(Role.GVCN, place(ref))).stream().findFirst();
     }
 
-    Optional<Person> principal(String schoolCode) {
-        return staff.holders(schoolCode, Role.HT, time.today()).stream().findFirst();
+    Optional<HeldDuty> principal(String schoolCode) {
+        return duties.held(Duty.of(Role.HT, Place.ofUnit(schoolCode))).stream().findFirst();
     }
 
-    /** Full name of somebody; the code where nobody of that code is known. */
-    String name(String personCode) {
-        return staff.person(personCode).map(Person::fullName).orElse(personCode);
+    private static Place place(ClassRef ref) {
+        return Place.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode());
     }
 }

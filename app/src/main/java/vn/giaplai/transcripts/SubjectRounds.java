@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import vn.giaplai.duties.HeldDuty;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptsignoff.RoundPlan;
-import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.templates.SignatureFieldName;
 
@@ -33,8 +33,8 @@ class SubjectRounds {
         return List.copyOf(plans);
     }
 
-    private static RoundPlan plan(Place place, String subject, List<Assignment> teachers, int nth) {
-        int slot = teachers.get(nth - 1).slot();
+    private static RoundPlan plan(Place place, String subject, List<HeldDuty> teachers, int nth) {
+        var slot = teachers.get(nth - 1).place().slot();
         boolean alone = teachers.size() == 1;
         var key = "subject." + subject.toLowerCase(Locale.ROOT) + (alone ? "" : "." + slot);
         return new RoundPlan(

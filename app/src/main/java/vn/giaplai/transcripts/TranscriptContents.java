@@ -16,19 +16,19 @@ import org.springframework.stereotype.Component;
 import vn.giaplai.documents.Document;
 import vn.giaplai.documents.DocumentId;
 import vn.giaplai.documents.PaperContents;
+import vn.giaplai.duties.HeldDuties;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.assessment.Decision;
 import vn.giaplai.processes.assessment.Period;
 import vn.giaplai.processes.assessment.SubjectResult;
 import vn.giaplai.processes.assessment.SubjectValue;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
-import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.school.Subject;
 import vn.giaplai.templates.SignatureFieldName;
 import vn.giaplai.web.PageMessages;
-import vn.giaplai.web.SchoolTime;
 
 /** What transcripts say at the places of their signers: a subject's row, the homeroom teacher's part, the decision. */
 @Component
@@ -38,16 +38,13 @@ class TranscriptContents implements PaperContents {
 
     private final ContentSheets sheets;
     private final Cases cases;
-    private final StaffDirectory staff;
-    private final SchoolTime time;
+    private final HeldDuties duties;
     private final PageMessages messages;
 
-    TranscriptContents(
-            ContentSheets sheets, Cases cases, StaffDirectory staff, SchoolTime time, PageMessages messages) {
+    TranscriptContents(ContentSheets sheets, Cases cases, HeldDuties duties, PageMessages messages) {
         this.cases = cases;
         this.sheets = sheets;
-        this.staff = staff;
-        this.time = time;
+        this.duties = duties;
         this.messages = messages;
     }
 
@@ -72,10 +69,11 @@ class TranscriptContents implements PaperContents {
             return Map.of();
         }
         var sheet = sheets.of(classOf(paper), List.of(pupilOf(paper)));
-        var taught = staff.assignments(personCode).stream()
-                .filter(held -> held.role() == Role.GVBM && held.holdsOn(time.today()))
-                .filter(held -> held.classRef().equals(classOf(paper)))
-                .map(held -> held.subjectCode())
+        var ref = classOf(paper);
+        var place = Place.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode());
+        var taught = duties.of(personCode).stream()
+                .filter(held -> held.covers(Role.GVBM, place))
+                .map(held -> held.place().subjectCode())
                 .toList();
         var rows = new LinkedHashMap<String, Content>();
         sheet.subjects().stream()

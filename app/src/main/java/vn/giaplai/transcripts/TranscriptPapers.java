@@ -20,6 +20,7 @@ import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.PaperOrder;
 import vn.giaplai.documents.PapersBeingMade;
 import vn.giaplai.documents.Press;
+import vn.giaplai.duties.HeldDuty;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.StepRefused;
 import vn.giaplai.processes.assessment.Decision;
@@ -33,7 +34,6 @@ import vn.giaplai.results.PromotionDecisions;
 import vn.giaplai.results.PupilResult;
 import vn.giaplai.results.Results;
 import vn.giaplai.school.ClassRef;
-import vn.giaplai.school.Person;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolClass;
@@ -236,8 +236,8 @@ class TranscriptPapers {
                 gradebook.ofClass(ref),
                 subjects,
                 teacherNames(ref, subjects),
-                homeroom.fullName(),
-                Signatory.principal(principal.fullName()),
+                homeroom.name(),
+                Signatory.principal(principal.name()),
                 gradebook.corrections(ref),
                 time.today());
     }
@@ -249,9 +249,7 @@ class TranscriptPapers {
             if (assigned == null) {
                 throw new UserProblem(HttpStatus.CONFLICT, "transcripts.no-teacher", subject.name(), ref.classCode());
             }
-            return assigned.stream()
-                    .map(each -> signers.name(Objects.requireNonNull(each).personCode()))
-                    .toList();
+            return assigned.stream().map(HeldDuty::name).toList();
         }));
     }
 
@@ -268,6 +266,6 @@ class TranscriptPapers {
 
     /** Name of the person, for pages. */
     Optional<String> homeroomTeacher(ClassRef ref) {
-        return signers.homeroomTeacher(ref).map(Person::fullName);
+        return signers.homeroomTeacher(ref).map(HeldDuty::name);
     }
 }

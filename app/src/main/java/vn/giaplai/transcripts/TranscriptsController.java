@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.duties.Correctors;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.transcriptrequest.TranscriptRequestProcess;
+import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.processes.transcriptsignoff.StartReason;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.school.ClassRef;
@@ -37,7 +39,7 @@ class TranscriptsController {
     private final ClassStates states;
     private final TranscriptCases cases;
     private final OwnTranscripts own;
-    private final CorrectionChoices choices;
+    private final Correctors correctors;
     private final TranscriptRights rights;
     private final SchoolTime time;
 
@@ -48,7 +50,7 @@ class TranscriptsController {
             ClassStates states,
             TranscriptCases cases,
             OwnTranscripts own,
-            CorrectionChoices choices,
+            Correctors correctors,
             TranscriptRights rights,
             SchoolTime time) {
         this.register = register;
@@ -57,7 +59,7 @@ class TranscriptsController {
         this.states = states;
         this.cases = cases;
         this.own = own;
-        this.choices = choices;
+        this.correctors = correctors;
         this.rights = rights;
         this.time = time;
     }
@@ -101,7 +103,7 @@ class TranscriptsController {
         model.addAttribute("ref", ref);
         model.addAttribute("state", states.of(ref, ofYear));
         model.addAttribute("pupils", states.pupils(ref, ofYear));
-        model.addAttribute("subjects", register.subjects(ref));
+        model.addAttribute("correctors", correctors.of(ref));
         model.addAttribute("starts", rights.starts(me));
         model.addAttribute("decidesOwn", rights.decidesOwn(me, ref.schoolCode()));
         model.addAttribute("asked", book.alone(TranscriptRequestProcess.PROCESS, ref.schoolCode(), ref.schoolYear()));
@@ -141,7 +143,7 @@ class TranscriptsController {
             refusal.orElseThrow().show(model, response);
             return ofClass(me, classCode, year, model);
         }
-        var who = cause == StartReason.CORRECTION ? choices.of(ref, responsible) : null;
+        var who = cause == StartReason.CORRECTION ? chosen(ref, responsible) : null;
         var wanted = new OwnTranscripts.Wanted(ref, pupil, cause, reason.strip(), who);
         if (rights.decidesOwn(me, ref.schoolCode())) {
             own.begin(wanted, me.personCode());
@@ -163,7 +165,7 @@ class TranscriptsController {
                 .filter(found -> found.running() && found.about().pupilCode() != null)
                 .orElseThrow(() -> new UserProblem(HttpStatus.GONE, "transcripts.task.gone"));
         rights.require(rights.gives(me, running.about().schoolCode()));
-        cases.give(running, choices.of(ClassOfCase.of(running), responsible), me.personCode());
+        cases.give(running, chosen(ClassOfCase.of(running), responsible), me.personCode());
         after.addFlashAttribute("told", "inbox.unheld.given");
         return "redirect:/tasks/unheld";
     }
@@ -191,5 +193,9 @@ class TranscriptsController {
         return register.yearOn(me.schoolCode(), time.today())
                 .map(SchoolYear::code)
                 .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "transcripts.year.unknown"));
+    }
+
+    private Responsible chosen(ClassRef ref, String value) {
+        return correctors.chosen(ref, value).map(Responsibles::of).orElseThrow(Responsibles::notOffered);
     }
 }

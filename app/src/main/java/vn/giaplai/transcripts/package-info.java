@@ -11,6 +11,7 @@
             "gradebook",
             "documents",
             "signingdesk",
+            "duties",
             "keys",
             "printing",
             "school",

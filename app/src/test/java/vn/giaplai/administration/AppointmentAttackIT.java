@@ -31,6 +31,7 @@ import vn.giaplai.imports.Imports;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.Assigned;
 import vn.giaplai.testing.SmallSchool;
 import vn.giaplai.web.SchoolTime;
 
@@ -152,8 +153,8 @@ class AppointmentAttackIT {
         assertThat(answer(board, homeroom, "confirm")).isEqualTo(403);
         assertThat(page(board, "/appointments")).contains("Thêm phân công", "Người Giữ HT");
         assertThat(answer(school.of(Role.HT), homeroom, "confirm")).isEqualTo(302);
-        assertThat(school.staff().isHomeroomTeacher(board, school.classA(), time.today()))
-                .isTrue();
+        assertThat(new Assigned(school.staff(), school.classA(), time.today()).homeroom())
+                .contains(board);
 
         send(
                 board,
@@ -165,9 +166,9 @@ class AppointmentAttackIT {
     @Test
     void a_file_gives_whoever_sends_it_no_class() throws Exception {
         var file = """
-                Mã cán bộ;Lớp;Vai trò;Mã môn;Từ ngày
-                %1$s;9A;GVCN;;%2$s
-                """.formatted(board, time.day(time.today()));
+            Mã cán bộ;Lớp;Vai trò;Mã môn;Từ ngày
+            %1$s;9A;GVCN;;%2$s
+            """.formatted(board, time.day(time.today()));
         var target = new ImportTarget(ImportKind.ASSIGNMENTS, school.code(), SmallSchool.YEAR, null, null, null);
 
         var draft = imports.upload(target, "phan-cong.csv", file.getBytes(StandardCharsets.UTF_8), board)
@@ -217,18 +218,18 @@ class AppointmentAttackIT {
 
         assertThat(answer(school.of(Role.PHT), waiting().get(0), "confirm")).isEqualTo(403);
         assertThat(answer(school.of(Role.HT), waiting().get(0), "confirm")).isEqualTo(302);
-        assertThat(school.staff().isHomeroomTeacher(teacher, school.classA(), beyond))
-                .isTrue();
+        assertThat(new Assigned(school.staff(), school.classA(), beyond).homeroom())
+                .contains(teacher);
 
         send(
                 board,
                 assignment + "/end",
                 Map.of("number", "0", "last", beyond.plusDays(2).toString()));
-        assertThat(school.staff().isHomeroomTeacher(teacher, school.classA(), time.today()))
-                .isFalse();
+        assertThat(new Assigned(school.staff(), school.classA(), time.today()).homeroom())
+                .doesNotContain(teacher);
         send(board, assignment + "/end", Map.of("number", "0", "last", "2027-05-31"));
-        assertThat(school.staff().isHomeroomTeacher(teacher, school.classA(), time.today()))
-                .isTrue();
+        assertThat(new Assigned(school.staff(), school.classA(), time.today()).homeroom())
+                .contains(teacher);
     }
 
     @Test
@@ -236,8 +237,8 @@ class AppointmentAttackIT {
         jdbc.sql("update position set valid_to = '2024-06-30' where person_code = :gv")
                 .param("gv", school.of(Role.TTCM))
                 .update();
-        jdbc.sql(
-                        "insert into position (person_code, school_code, role, title, valid_from, valid_to) values (:p, :s, 'HT', 'HT', '2021-01-01', '2022-01-01')")
+        jdbc.sql("insert into position (person_code, school_code, role, title, valid_from, valid_to) values"
+                        + " (:p, :s, 'HT', 'HT', '2021-01-01', '2022-01-01')")
                 .param("p", board)
                 .param("s", school.code())
                 .update();
@@ -260,12 +261,12 @@ class AppointmentAttackIT {
     @Test
     void a_file_appoints_nobody_to_an_office() throws Exception {
         var file = """
-                Mã cán bộ;Họ và tên;Vai trò;Chức vụ;Từ ngày
-                %1$s;Người Giữ QT;HT;Hiệu trưởng;%2$s
-                TEP1;Phạm Từ Tệp;VT;Văn thư;%2$s
-                TEP2;Lê Từ Tệp;GV;Giáo viên;%2$s
-                TEP3;Ngô Từ Tệp;GV;Giáo viên;01/09/2020
-                """.formatted(board, time.day(time.today()));
+            Mã cán bộ;Họ và tên;Vai trò;Chức vụ;Từ ngày
+            %1$s;Người Giữ QT;HT;Hiệu trưởng;%2$s
+            TEP1;Phạm Từ Tệp;VT;Văn thư;%2$s
+            TEP2;Lê Từ Tệp;GV;Giáo viên;%2$s
+            TEP3;Ngô Từ Tệp;GV;Giáo viên;01/09/2020
+            """.formatted(board, time.day(time.today()));
         var target = new ImportTarget(ImportKind.STAFF, school.code(), SmallSchool.YEAR, null, null, null);
 
         var draft = imports.upload(target, "can-bo.csv", file.getBytes(StandardCharsets.UTF_8), board)
@@ -390,16 +391,16 @@ class AppointmentAttackIT {
 
     private List<String> waiting() {
         return jdbc.sql("""
-                        select batch::text from staff_proposal
-                        where school_code = :school and decided_at is null group by batch order by min(id)
-                        """).param("school", school.code()).query(String.class).list();
+            select batch::text from staff_proposal
+            where school_code = :school and decided_at is null group by batch order by min(id)
+            """).param("school", school.code()).query(String.class).list();
     }
 
     private List<String> events(String personCode) {
         return jdbc.sql("""
-                        select action || ' by ' || actor from audit_event
-                        where subject_ref = :person and actor is not null order by id
-                        """).param("person", personCode).query(String.class).list();
+            select action || ' by ' || actor from audit_event
+            where subject_ref = :person and actor is not null order by id
+            """).param("person", personCode).query(String.class).list();
     }
 
     private String hash(String personCode) {

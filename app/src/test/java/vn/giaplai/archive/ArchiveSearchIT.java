@@ -234,10 +234,10 @@ class ArchiveSearchIT {
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("Tệp còn nguyên vẹn")))
                 .andExpect(content().string(Matchers.containsString("thời hạn lưu trữ")));
-        browser.perform(as(clerk, get("/archive/" + document.id() + "/file")))
+        browser.perform(as(clerk, get("/documents/" + document.id() + "/file")))
                 .andExpect(status().isOk())
                 .andExpect(content().bytes(documents.bytes(document.id())))
-                .andExpect(header().string("Content-Disposition", Matchers.containsString("hoc-ba-")));
+                .andExpect(header().string("Content-Disposition", Matchers.containsString("-v1.pdf")));
         assertThat(audit.ofDocument(document.id().value()))
                 .anySatisfy(recorded -> assertThat(recorded.event().actor()).isEqualTo(clerk.personCode()));
     }
@@ -270,7 +270,7 @@ class ArchiveSearchIT {
         browser.perform(as(clerk, get("/archive/" + document.id())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("Tệp đã hỏng")));
-        browser.perform(as(clerk, get("/archive/" + document.id() + "/file")))
+        browser.perform(as(clerk, get("/documents/" + document.id() + "/file")))
                 .andExpect(content().string(Matchers.containsString("khôi phục tệp từ bản dự phòng")));
     }
 
@@ -299,16 +299,16 @@ class ArchiveSearchIT {
 
     private void generate(int rows, String year) {
         jdbc.sql("""
-                        insert into archive_record (document_id, object_id, object_version, path, sha256, length, metadata,
-                            archived_at, school_code, school_year, class_code, pupil_code, personal_id, pupil_name,
-                            birth_date, title, version, sort_key)
-                        select gen_random_uuid(), :school || ':' || n, 1, 'p', '\\x00', 1, '{}', now(), :school, :year,
-                            case n % 200 when 7 then '9A' else 'L' || n % 200 end, '99999' || lpad(n::text, 5, '0'),
-                            '88' || lpad(n::text, 10, '0'),
-                            case n % 100 when 99 then 'Lê Hiếm ' || n else 'Trần Văn ' || chr(65 + n % 26) end,
-                            date '2011-01-01' + n % 700, 'Học bạ', 1, '7000|' || lpad(n::text, 7, '0')
-                        from generate_series(0, :rows - 1) n
-                        """)
+            insert into archive_record (document_id, object_id, object_version, path, sha256, length, metadata,
+                archived_at, school_code, school_year, class_code, pupil_code, personal_id, pupil_name,
+                birth_date, title, version, sort_key)
+            select gen_random_uuid(), :school || ':' || n, 1, 'p', '\\x00', 1, '{}', now(), :school, :year,
+                case n % 200 when 7 then '9A' else 'L' || n % 200 end, '99999' || lpad(n::text, 5, '0'),
+                '88' || lpad(n::text, 10, '0'),
+                case n % 100 when 99 then 'Lê Hiếm ' || n else 'Trần Văn ' || chr(65 + n % 26) end,
+                date '2011-01-01' + n % 700, 'Học bạ', 1, '7000|' || lpad(n::text, 7, '0')
+            from generate_series(0, :rows - 1) n
+            """)
                 .param("school", school)
                 .param("year", year)
                 .param("rows", rows)

@@ -27,6 +27,7 @@ import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.SchoolYear;
+import vn.giaplai.transcriptlock.LockDecisionKind;
 import vn.giaplai.transcripts.TranscriptKind;
 
 /** Schools, pupils and finished papers for the archive's tests; every school is a new one. */
@@ -103,6 +104,23 @@ public class ArchivedPapers {
                 caseNumber,
                 "Học bạ lớp " + className + " năm học " + YEAR,
                 "hoc-ba-thcs-1",
+                pdf,
+                Digests.sha256(pdf)));
+    }
+
+    /** A decision of the whole school, about no pupil. */
+    public Document decision(String school, String caseNumber) {
+        var pdf = pdf();
+        return documents.create(new NewDocument(
+                documents.identityFor(LockDecisionKind.LOCK_DECISION, school, YEAR, null, caseNumber),
+                LockDecisionKind.LOCK_DECISION,
+                school,
+                YEAR,
+                null,
+                null,
+                caseNumber,
+                "Quyết định về việc khóa học bạ năm học " + YEAR,
+                "quyet-dinh-1",
                 pdf,
                 Digests.sha256(pdf)));
     }

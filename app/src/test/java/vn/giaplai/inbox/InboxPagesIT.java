@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,7 @@ class InboxPagesIT {
                 Place.ofClass(schoolCode, TestSchool.YEAR, "9A"),
                 null,
                 null,
+                Set.of(),
                 Instant.EPOCH,
                 null));
         return task;

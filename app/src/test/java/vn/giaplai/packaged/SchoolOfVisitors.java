@@ -47,7 +47,7 @@ final class SchoolOfVisitors {
         var reports = new ArrayList<ValidationReport>();
         for (var paper : papers) {
             var report = new SignatureValidator(Clock.systemUTC())
-                    .validate(clerk.bytes("/archive/" + paper + "/file"), anchors, Depth.QUICK);
+                    .validate(clerk.bytes("/documents/" + paper + "/file"), anchors, Depth.QUICK);
             assertThat(report.allPassed()).as(paper).isTrue();
             assertThat(report.level()).contains(SignatureLevel.B_LTA);
             reports.add(report);

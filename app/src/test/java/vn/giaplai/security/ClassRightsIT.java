@@ -83,7 +83,6 @@ class ClassRightsIT {
                 assertAllowed(
                         teacher, ref, get("/transcripts/" + ref.classCode()).param("year", YEAR), !held.isEmpty());
                 assertAllowed(teacher, ref, file, leads(held));
-                assertAllowed(teacher, ref, get("/transcripts/papers/" + paper), leads(held));
                 if (held.isEmpty()) {
                     for (var path : List.of(
                             "/results/" + ref.classCode(),

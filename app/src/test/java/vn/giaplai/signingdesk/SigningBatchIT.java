@@ -36,6 +36,7 @@ import vn.giaplai.keys.KeyKind;
 import vn.giaplai.keys.KeyRefused;
 import vn.giaplai.keys.KeyRetirement;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.TaskRefused;
 import vn.giaplai.school.Person;
 import vn.giaplai.signing.BatchSigner;
 import vn.giaplai.signing.PadesSigner;
@@ -444,7 +445,9 @@ class SigningBatchIT {
 
         assertThat(desk.progress(batch, former.code()).counts()).isEqualTo(Map.of(ItemOutcome.FAILED, 2));
         assertThatThrownBy(() -> desk.confirm(former.code(), fixture.all(round)))
-                .hasMessageContaining("signingdesk.problem.not-yours");
+                .isInstanceOfSatisfying(
+                        TaskRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(TaskRefused.Reason.NOT_ENTITLED));
         assertThat(desk.progress(signed(fixture.principal("Lê Văn Mạnh"), fixture.all(round)), lastSigner(round))
                         .of(ItemOutcome.SIGNED))
                 .isEqualTo(2);

@@ -18,7 +18,6 @@ final class PageRoutes {
             "/error",
             "/tasks/{taskId}",
             "/v",
-            "/archive/{id}/file",
             "/archive/{id}/xml",
             "/cases/{caseNumber}/diagram",
             "/cases/{caseNumber}/making",
@@ -31,7 +30,6 @@ final class PageRoutes {
             "/documents/{id}/pages/{number}",
             "/drafts/key",
             "/signingdesk/batch/{id}/progress",
-            "/transcripts/papers/{documentId}",
             "/transcripts/preview/{classCode}/{pupilCode}",
             "/verify/report/{token}/etsi");
 

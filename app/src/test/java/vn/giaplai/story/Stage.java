@@ -10,6 +10,7 @@ import vn.giaplai.demo.DemoSchool;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.StaffDirectory;
+import vn.giaplai.testing.Assigned;
 
 /** Where the story plays: the running application, its people, the browser, and what is kept as evidence. */
 record Stage(
@@ -64,15 +65,12 @@ record Stage(
     }
 
     String homeroomTeacher() {
-        return staff.homeroomTeacher(CLASS_9A, today).orElseThrow().code();
+        return new Assigned(staff, CLASS_9A, today).homeroom().get(0);
     }
 
     /** Everybody who teaches the class today, once each. */
     List<String> subjectTeachers() {
-        return staff.subjectTeachers(CLASS_9A, today).stream()
-                .map(assignment -> assignment.personCode())
-                .distinct()
-                .toList();
+        return new Assigned(staff, CLASS_9A, today).teachers();
     }
 
     /** Who teaches the subject to the class today. */
@@ -88,8 +86,8 @@ record Stage(
 
     /** Ids of the open tasks of this element of the model, oldest first. */
     List<String> openTasks(String element) {
-        return jdbc.sql(
-                        "select task_id from inbox_item where closed_at is null and element = :element order by created_at")
+        return jdbc.sql("select task_id from inbox_item where closed_at is null and element = :element order by"
+                        + " created_at")
                 .param("element", element)
                 .query(String.class)
                 .list();

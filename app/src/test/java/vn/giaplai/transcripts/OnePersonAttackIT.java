@@ -26,6 +26,7 @@ import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
+import vn.giaplai.processes.TaskRefused;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptsignoff.StartReason;
 import vn.giaplai.results.DecisionConfirmation;
@@ -34,7 +35,6 @@ import vn.giaplai.school.Position;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.YearLocks;
 import vn.giaplai.security.SignedInPerson;
-import vn.giaplai.signingdesk.SigningProblem;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.SmallClass;
 import vn.giaplai.testing.SmallSchool;
@@ -157,7 +157,7 @@ class OnePersonAttackIT {
         assertThat(page.getStatus()).isEqualTo(403);
         assertThat(page.getContentAsString()).contains("đã ký hồ sơ này với chức vụ Hiệu trưởng");
         assertThat(ask(all, post(task + "/claim").with(csrf())).getStatus()).isEqualTo(403);
-        assertThatThrownBy(() -> people.sign(seal, all)).isInstanceOf(SigningProblem.class);
+        assertThatThrownBy(() -> people.sign(seal, all)).isInstanceOf(TaskRefused.class);
         people.sign(seal, clerk);
     }
 

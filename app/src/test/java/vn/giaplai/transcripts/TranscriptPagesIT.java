@@ -236,7 +236,7 @@ class TranscriptPagesIT {
                 .andExpect(body("/documents/"))
                 .andExpect(content().string(not(containsString("Chưa gửi gì"))));
         var paper = documents.papers(number.value()).get(0).document().id();
-        browser.perform(by("ND02", get("/transcripts/papers/" + paper))).andExpect(status().isOk());
+        browser.perform(by("ND02", get("/documents/" + paper + "/file"))).andExpect(status().isOk());
         refusals(small, address);
         browser.perform(by(
                         "ND02",

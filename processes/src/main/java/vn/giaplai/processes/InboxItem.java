@@ -1,6 +1,7 @@
 package vn.giaplai.processes;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
@@ -12,6 +13,7 @@ import vn.giaplai.processes.duties.Role;
  * @param element id of the task in the model, {@code signSubject}
  * @param field key of the signature round ({@code subject.khtn.1}, {@code homeroom}, …), or null when nothing is signed
  * @param about code of the pupil of a single-pupil case, or null for a class or a school
+ * @param apartFrom ids of tasks of the same case: whoever completed one of them does not do this one
  * @param dueAt end of the working day calendar's allowance, or null when the task has none
  */
 public record InboxItem(
@@ -24,5 +26,11 @@ public record InboxItem(
         Place place,
         @Nullable String field,
         @Nullable String about,
+        Set<String> apartFrom,
         Instant createdAt,
-        @Nullable Instant dueAt) {}
+        @Nullable Instant dueAt) {
+
+    public InboxItem {
+        apartFrom = Set.copyOf(apartFrom);
+    }
+}

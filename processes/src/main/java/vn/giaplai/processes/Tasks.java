@@ -18,9 +18,6 @@ public interface Tasks {
      */
     boolean release(TaskId task, ActorId actor);
 
-    /** Whether this person's earlier acts in the case keep them from an open task; false for one that is not open. */
-    boolean isKeptApart(TaskId task, ActorId actor);
-
     /** Moves due dates, reminders and escalations of all open tasks after the working-day calendar changed. */
     void calendarChanged();
 }

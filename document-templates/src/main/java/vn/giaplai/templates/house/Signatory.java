@@ -22,9 +22,4 @@ public record Signatory(List<String> capacity, String name) {
     public static Signatory principal(String name) {
         return new Signatory(List.of("HIỆU TRƯỞNG"), name);
     }
-
-    /** A vice principal who signs for the principal (KT.). */
-    public static Signatory vicePrincipal(String name) {
-        return new Signatory(List.of("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"), name);
-    }
 }

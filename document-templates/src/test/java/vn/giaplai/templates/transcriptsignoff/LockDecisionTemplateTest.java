@@ -44,7 +44,10 @@ class LockDecisionTemplateTest {
     @Test
     void a_vice_principal_signs_for_the_principal_in_two_lines() {
         LockDecision decision = Transcripts.lockDecision();
-        LockDecision delegated = with(decision, decision.classes(), Signatory.vicePrincipal("Lê Văn Tám"));
+        LockDecision delegated = with(
+                decision,
+                decision.classes(),
+                new Signatory(List.of("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"), "Lê Văn Tám"));
 
         PdfDocument pdf = RENDERER.render(TEMPLATE, delegated, RenderOptions.FINAL);
 

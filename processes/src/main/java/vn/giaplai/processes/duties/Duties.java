@@ -1,10 +1,24 @@
 package vn.giaplai.processes.duties;
 
+import java.util.List;
+import java.util.Optional;
 import vn.giaplai.processes.ActorId;
 
-/** Port: resolves roles over scopes from the dated assignments of today. */
+/** Port: the one answer to "who may", from positions, role groups and dated assignments as of today. */
 public interface Duties {
 
-    /** Whether this person may act in that role over that place now. {@link Role#BGH} means HT or PHT. */
-    boolean mayAct(ActorId actor, Role role, Place place);
+    /** Who holds the duty today; nobody, or several of whom any may act. */
+    List<Holder> holders(Duty duty);
+
+    /** The duty as this person holds it today; empty for somebody who does not. */
+    default Optional<Holder> holder(ActorId person, Duty duty) {
+        return holders(duty).stream()
+                .filter(each -> each.person().equals(person))
+                .findFirst();
+    }
+
+    /** Whether this person may act there today. */
+    default boolean holds(ActorId person, Duty duty) {
+        return holder(person, duty).isPresent();
+    }
 }

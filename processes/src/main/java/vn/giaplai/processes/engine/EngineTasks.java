@@ -51,11 +51,6 @@ final class EngineTasks implements Tasks {
     }
 
     @Override
-    public boolean isKeptApart(TaskId task, ActorId actor) {
-        return desk.find(task).filter(open -> desk.isKeptApart(actor, open)).isPresent();
-    }
-
-    @Override
     public void calendarChanged() {
         for (Task task : tasks.createTaskQuery().active().list()) {
             UserTask model = desk.model(task);

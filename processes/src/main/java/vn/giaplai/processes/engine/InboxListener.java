@@ -68,6 +68,7 @@ final class InboxListener implements TaskListener {
                 facts.place(),
                 facts.round(),
                 facts.about(),
+                Separation.apartFrom(task.getBpmnModelInstance(), facts.role()),
                 task.getCreateTime().toInstant(),
                 instant(task.getDueDate()));
     }

@@ -1,10 +1,13 @@
 package vn.giaplai.processes.engine;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.ModelInstance;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.duties.Role;
@@ -30,17 +33,30 @@ final class Separation {
         this.models = engine.getRepositoryService();
     }
 
-    /** Whether what this person did in the case keeps them from a task of that role. */
-    boolean keepsApart(ActorId actor, CaseNumber number, Role role) {
+    /** Ids of those tasks of a model of which whoever completed one does not do a task of that role in the same case. */
+    static Set<String> apartFrom(ModelInstance model, Role role) {
         return role == Role.VT
-                && history
-                        .createHistoricTaskInstanceQuery()
-                        .processInstanceBusinessKey(number.value())
-                        .taskAssignee(actor.value())
-                        .taskDeleteReason("completed")
-                        .list()
-                        .stream()
-                        .anyMatch(this::signedAsPrincipal);
+                ? model.getModelElementsByType(UserTask.class).stream()
+                        .filter(Separation::isSignedAsPrincipal)
+                        .map(UserTask::getId)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+
+    /** Whom what they did in the case keeps from a task of that role. */
+    Set<ActorId> excluded(CaseNumber number, Role role) {
+        if (role != Role.VT) {
+            return Set.of();
+        }
+        return history
+                .createHistoricTaskInstanceQuery()
+                .processInstanceBusinessKey(number.value())
+                .taskDeleteReason("completed")
+                .list()
+                .stream()
+                .filter(done -> done.getAssignee() != null && isSignedAsPrincipal(model(done)))
+                .map(done -> new ActorId(done.getAssignee()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether this person began the case; false for cases begun before that was kept. */
@@ -52,9 +68,12 @@ final class Separation {
                 > 0;
     }
 
-    private boolean signedAsPrincipal(HistoricTaskInstance done) {
-        UserTask task = models.getBpmnModelInstance(done.getProcessDefinitionId())
+    private UserTask model(HistoricTaskInstance done) {
+        return models.getBpmnModelInstance(done.getProcessDefinitionId())
                 .getModelElementById(done.getTaskDefinitionKey());
+    }
+
+    private static boolean isSignedAsPrincipal(UserTask task) {
         return TaskFacts.property(task, "round").isPresent()
                 && TaskFacts.property(task, "role")
                         .filter(Role.HT.name()::equals)

@@ -18,6 +18,7 @@ import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.TaskRefused;
 import vn.giaplai.processes.TaskRefused.Reason;
 import vn.giaplai.processes.duties.Duties;
+import vn.giaplai.processes.duties.Duty;
 
 /** Where façades answer tasks: finds them, checks who acts, claims and completes. */
 public final class TaskDesk {
@@ -60,10 +61,11 @@ public final class TaskDesk {
 
     /** Who holds it is told to those alone who could hold it themselves. */
     void require(OpenTask task, ActorId actor) {
-        if (!holdsDuty(actor, task)) {
+        Duty duty = duty(task);
+        if (!duties.getObject().holds(actor, Duty.of(duty.role(), duty.place()))) {
             throw new TaskRefused(Reason.NOT_ENTITLED, task.id());
         }
-        if (isKeptApart(actor, task)) {
+        if (duty.excluded().contains(actor)) {
             throw new TaskRefused(Reason.SAME_PERSON, task.id());
         }
         if (task.assignee() != null && !task.assignee().equals(actor)) {
@@ -73,12 +75,12 @@ public final class TaskDesk {
 
     /** Whether an assignment of today gives this person that task, and nothing they did in the case takes it. */
     public boolean mayAct(ActorId actor, OpenTask task) {
-        return holdsDuty(actor, task) && !isKeptApart(actor, task);
+        return duties.getObject().holds(actor, duty(task));
     }
 
-    /** Whether what this person did in the case keeps them from that task. */
-    boolean isKeptApart(ActorId actor, OpenTask task) {
-        return separation.keepsApart(actor, task.caseNumber(), task.facts().role());
+    private Duty duty(OpenTask task) {
+        TaskFacts facts = task.facts();
+        return Duty.of(facts.role(), facts.place()).without(separation.excluded(task.caseNumber(), facts.role()));
     }
 
     /**
@@ -90,11 +92,6 @@ public final class TaskDesk {
         if (separation.began(actor, task.caseNumber())) {
             throw new TaskRefused(Reason.SAME_PERSON, task.id());
         }
-    }
-
-    private boolean holdsDuty(ActorId actor, OpenTask task) {
-        return duties.getObject()
-                .mayAct(actor, task.facts().role(), task.facts().place());
     }
 
     /** Begins a case as that person's, whom {@link #requireNotBegunBy} remembers. */

@@ -1,8 +1,14 @@
 package vn.giaplai.processes.testing;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.duties.Capacity;
 import vn.giaplai.processes.duties.Duties;
+import vn.giaplai.processes.duties.Duty;
+import vn.giaplai.processes.duties.Holder;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 
@@ -32,7 +38,20 @@ public final class FakeDuties implements Duties {
     }
 
     @Override
-    public boolean mayAct(ActorId actor, Role role, Place place) {
+    public List<Holder> holders(Duty duty) {
+        return Stream.of(PRINCIPAL, VICE_PRINCIPAL, HOMEROOM, CLERK, BOARD, EVERYTHING)
+                .flatMap(each -> holder(each, duty).stream())
+                .toList();
+    }
+
+    @Override
+    public Optional<Holder> holder(ActorId person, Duty duty) {
+        return !duty.excluded().contains(person) && is(person, duty.role(), duty.place())
+                ? Optional.of(new Holder(person, Capacity.of(duty.role().label())))
+                : Optional.empty();
+    }
+
+    private boolean is(ActorId actor, Role role, Place place) {
         meanwhile.getAndSet(NOTHING).run();
         String who = actor.value().replaceFirst("#.*", "");
         if (who.equals(EVERYTHING.value())) {

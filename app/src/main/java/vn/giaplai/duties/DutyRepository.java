@@ -1,0 +1,81 @@
+package vn.giaplai.duties;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
+
+/** SQL of the view {@code duty_held}. */
+@Repository
+class DutyRepository {
+
+    private static final String HELD = """
+        select d.person_code, p.full_name, d.role, d.office, d.unit, d.school_year, d.class_code, d.subject_code,
+               d.slot, s.name as subject
+        from duty_held d
+        join person p on p.code = d.person_code
+        left join subject s on s.code = d.subject_code
+        where d.valid_from <= :day and (d.valid_to is null or d.valid_to >= :day) and
+        """;
+
+    /** Teachers in the order of the form and of its fields; of positions the head first. */
+    private static final String ORDER = """
+         order by s.ordinal nulls last, d.slot, d.office, case when d.class_code is null then d.person_code end,
+                  d.valid_from, d.person_code
+        """;
+
+    private final JdbcClient jdbc;
+
+    DutyRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Everything a person holds on that day, wherever. */
+    List<HeldDuty> of(String personCode, LocalDate day) {
+        return jdbc.sql(HELD + " d.person_code = :person" + ORDER)
+                .param("day", day)
+                .param("person", personCode)
+                .query(DutyRepository::held)
+                .list();
+    }
+
+    /** Who holds a role in a unit on that day; of a role over classes those of the class, if one is named. */
+    List<HeldDuty> of(Role role, Place where, LocalDate day) {
+        return jdbc.sql(HELD + """
+            d.unit = :unit and d.role = :role
+            and (d.class_code is null or :class is null or d.class_code = :class and d.school_year = :year)
+            """ + ORDER)
+                .param("day", day)
+                .param("unit", where.unit())
+                .param("role", role.name())
+                .param("year", where.year())
+                .param("class", where.classCode(), java.sql.Types.VARCHAR)
+                .query(DutyRepository::held)
+                .list();
+    }
+
+    private static HeldDuty held(ResultSet row, int number) throws SQLException {
+        return new HeldDuty(
+                row.getString("person_code"),
+                row.getString("full_name"),
+                Role.valueOf(row.getString("role")),
+                Role.valueOf(row.getString("office")),
+                new Place(
+                        row.getString("unit"),
+                        row.getString("school_year"),
+                        row.getString("class_code"),
+                        row.getString("subject_code"),
+                        slot(row)),
+                row.getString("subject"));
+    }
+
+    private static @Nullable Integer slot(ResultSet row) throws SQLException {
+        int slot = row.getInt("slot");
+        return row.wasNull() ? null : slot;
+    }
+}

@@ -1,0 +1,36 @@
+package vn.giaplai.duties;
+
+import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
+
+/**
+ * What somebody holds: one line of the view {@code duty_held}.
+ *
+ * @param name full name of the person
+ * @param office by which position or assignment: {@code HT} and {@code PHT} both hold {@code BGH}
+ * @param place all of it and whatever lies in it
+ * @param subject name of the place's subject, null where it has none
+ */
+public record HeldDuty(
+        String personCode,
+        String name,
+        Role role,
+        Role office,
+        Place place,
+        @Nullable String subject) {
+
+    /** Who holds it, as processes name people. */
+    public ActorId person() {
+        return new ActorId(personCode);
+    }
+
+    /**
+     * Whether it gives the role at that place. A duty of the whole school is held at each of its classes; one of a class
+     * is held where the asked place names that class, and its subject and slot as far as the asked place names them.
+     */
+    public boolean covers(Role asked, Place where) {
+        return role == asked && (role.isOfClass() ? place.isIn(where) && where.classCode() != null : where.isIn(place));
+    }
+}

@@ -1,0 +1,56 @@
+package vn.giaplai.duties;
+
+import org.springframework.stereotype.Component;
+import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.InboxItem;
+import vn.giaplai.processes.OpenTasks;
+import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.TaskRefused;
+import vn.giaplai.processes.duties.Duties;
+import vn.giaplai.processes.duties.Duty;
+
+/** Stands before every page of a task: it must be open, of that page, and this person's today. */
+@Component
+public class TaskGuard {
+
+    private final OpenTasks tasks;
+    private final Duties duties;
+
+    TaskGuard(OpenTasks tasks, Duties duties) {
+        this.tasks = tasks;
+        this.duties = duties;
+    }
+
+    /**
+     * The task.
+     *
+     * @param page as the model names it, {@code results/confirm-decisions}
+     * @throws TaskRefused when it is done or of another page, or somebody else's to do
+     */
+    public InboxItem task(String personCode, String taskId, String page) {
+        var id = new TaskId(taskId);
+        var task = tasks.find(id)
+                .filter(found -> page.equals(found.page().value()))
+                .orElseThrow(() -> new TaskRefused(TaskRefused.Reason.NOT_FOUND_OR_DONE, id));
+        demand(
+                personCode,
+                tasks.duty(id).orElseThrow(() -> new TaskRefused(TaskRefused.Reason.NOT_FOUND_OR_DONE, id)),
+                id);
+        return task;
+    }
+
+    /**
+     * Lets only those pass whose duty a task is; for pages that stay when it is done.
+     *
+     * @throws TaskRefused when it is somebody else's, or what this person did in the case keeps them from it
+     */
+    public void demand(String personCode, Duty duty, TaskId task) {
+        var actor = new ActorId(personCode);
+        if (!duties.holds(actor, Duty.of(duty.role(), duty.place()))) {
+            throw new TaskRefused(TaskRefused.Reason.NOT_ENTITLED, task);
+        }
+        if (duty.excluded().contains(actor)) {
+            throw new TaskRefused(TaskRefused.Reason.SAME_PERSON, task);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The one answer to "who may": the view {@code duty_held} joins positions, role groups and dated assignments; the inbox
+ * lists by it, the processes ask it through their port, pages and papers through the same lines. A delegation will be one
+ * more part of the view. {@link vn.giaplai.duties.TaskGuard} stands before every page of a task.
+ */
+@ApplicationModule(allowedDependencies = {"school", "web", "processes", "processes::duties"})
+@NullMarked
+package vn.giaplai.duties;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
