@@ -10,7 +10,7 @@ enum LogTopic {
     ACCOUNT("^(account|settings)-"),
     STAFF("^(staff|position|assignment|file|school)-"),
     KEY("^(key|pin|certificate)-"),
-    PAPER("^(document-read|transcript-previewed|archived-)");
+    PAPER("^(document-read|[a-z]+-previewed|archived-)");
 
     /** Looks at papers are so many that the rest would be hard to find among them. */
     static final String EVERYTHING_BUT_LOOKS =

@@ -3,7 +3,7 @@ package vn.giaplai.archive;
 /**
  * One file of an archived object.
  *
- * @param path logical path inside the object, for instance {@code hoc-ba/hoc-ba-2612345678-2026-2027-v1.pdf}
+ * @param path logical path inside the object, for instance {@code giay-xac-nhan/xac-nhan-2612345678-2026-2027-v1.pdf}
  * @param bytes its content
  * @param sha256 digest of {@code bytes}, 32 bytes
  */

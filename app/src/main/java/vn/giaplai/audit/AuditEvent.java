@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One act, as the ledger keeps it. Details hold ids, counts and reasons; never a PIN, a password or a mark.
  *
  * @param actor code of the person who acted; null where the system acted by itself
- * @param action what was done, kebab words: {@code transcript-signed}
+ * @param action what was done, kebab words: {@code paper-signed}
  * @param subjectRef code of the pupil, class or person acted upon
  */
 public record AuditEvent(

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * A kind of paper that is signed and kept, as the feature that owns it declares it, in a bean.
  *
- * @param key stands in the register for ever: capital letters and underscores, {@code LOCK_DECISION}
+ * @param key stands in the register for ever: capital letters and underscores, {@code TRANSFER_FORM}
  * @param nameKey message key of what pages call it
  */
 public record DocumentKind(String key, String nameKey, Filing filing) {
@@ -24,10 +24,10 @@ public record DocumentKind(String key, String nameKey, Filing filing) {
      *
      * @param type tên loại: {@code Quyết định}
      * @param symbol ký hiệu: {@code QĐ}
-     * @param subject what its file (hồ sơ) is about: {@code Khóa học bạ}
+     * @param subject what its file (hồ sơ) is about: {@code Chuyển trường}
      * @param retention thời hạn lưu trữ: {@code Vĩnh viễn}
      * @param folder where it lies in the archived object: {@code quyet-dinh}
-     * @param file first part of its file's name: {@code khoa-hoc-ba}
+     * @param file first part of its file's name: {@code chuyen-truong}
      */
     public record Filing(String type, String symbol, String subject, String retention, String folder, String file) {
 

@@ -158,7 +158,7 @@ public class PaperRights {
         return permissions.held(me).stream()
                 .filter(held -> held.covers(held.role(), place))
                 .flatMap(held -> PaperTable.of(held.role()).stream())
-                .map(line -> place.classCode() == null ? line.decision() : line.transcript())
+                .map(line -> place.classCode() == null ? line.ofSchool() : line.ofClass())
                 .max(Comparator.naturalOrder())
                 .orElse(PaperAccess.NONE);
     }

@@ -19,10 +19,10 @@ public final class PaperTable {
     /**
      * What a role sees when nothing is open for it.
      *
-     * @param transcript a pupil's paper; of teachers, those of the paper's class alone
-     * @param decision a paper of the whole school, about no pupil
+     * @param ofClass a paper of a class, as each pupil's is; of teachers, those of the own class alone
+     * @param ofSchool a paper of the whole school, about no pupil
      */
-    public record Line(Role role, PaperAccess transcript, PaperAccess decision) {}
+    public record Line(Role role, PaperAccess ofClass, PaperAccess ofSchool) {}
 
     private static final List<Line> LINES = List.of(
             new Line(Role.HT, WHOLE, WHOLE),

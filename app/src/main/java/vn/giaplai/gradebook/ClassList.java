@@ -27,7 +27,7 @@ final class ClassList {
     private final SchoolRegister school;
     private final Map<String, Pupil> pupils = new LinkedHashMap<>();
     private final Set<String> matched = new HashSet<>();
-    private final Set<String> transcriptMade;
+    private final Set<String> inPapers;
     private final Set<String> shut;
     private @Nullable Set<PersonName> namesOfYear;
     private @Nullable Map<String, Enrolment> enrolledInYear;
@@ -35,7 +35,7 @@ final class ClassList {
     ClassList(ClassRef ref, SchoolRegister school, Gradebook gradebook) {
         this.ref = ref;
         this.school = school;
-        this.transcriptMade = gradebook.transcriptMade(ref);
+        this.inPapers = gradebook.inPapers(ref);
         this.shut = gradebook.shut(ref);
         school.pupils(ref).forEach(pupil -> pupils.put(pupil.code(), pupil));
     }
@@ -62,8 +62,8 @@ final class ClassList {
             line.find(Column.PUPIL_CODE, FindingKind.YEAR_LOCKED);
             return Optional.empty();
         }
-        if (transcriptMade.contains(pupil.code())) {
-            line.find(Column.PUPIL_CODE, FindingKind.TRANSCRIPT_MADE);
+        if (inPapers.contains(pupil.code())) {
+            line.find(Column.PUPIL_CODE, FindingKind.IN_PAPER);
             return Optional.empty();
         }
         return Optional.of(pupil);

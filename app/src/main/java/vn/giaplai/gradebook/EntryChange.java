@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param term null for what is entered once a year
  * @param oldValue null where nothing stood there
  * @param newValue null where the entry was taken away
- * @param afterRender whether a transcript had already been made: only these count as corrections on the paper
+ * @param afterRender whether a paper had already been made: only these count as corrections on the paper
  */
 public record EntryChange(
         String pupilCode,

@@ -38,7 +38,7 @@ final class EntryPage {
     /** Fills the model with headings and lines. */
     void show(Grid grid, Optional<Submission> submission, boolean editable, Model model) {
         var entries = gradebook.ofClass(grid.ref());
-        var made = gradebook.transcriptMade(grid.ref());
+        var made = gradebook.inPapers(grid.ref());
         var shut = gradebook.shut(grid.ref());
         var lines = new ArrayList<FormLine>();
         int ordinal = 0;
@@ -103,7 +103,7 @@ final class EntryPage {
             return "gradebook.line.year-locked";
         }
         if (made.contains(pupil.code())) {
-            return "gradebook.line.transcript-made";
+            return "gradebook.line.in-paper";
         }
         return exempt(grid, pupil, entries) ? "gradebook.line.exempt" : "";
     }

@@ -51,6 +51,7 @@ class EntryTaskController {
         model.addAttribute("taskId", taskId);
         model.addAttribute("ref", ref);
         model.addAttribute("missing", overview.words(ref, missing));
+        model.addAttribute("intro", tasks.key(task, "intro"));
         model.addAttribute(
                 "subject", subject == null ? null : school.subject(subject).orElse(null));
         model.addAttribute("homeroom", task.role() == Role.GVCN);
@@ -69,7 +70,7 @@ class EntryTaskController {
         var missing = tasks.missing(task);
         if (missing.isEmpty()) {
             tasks.done(task, me);
-            next.addFlashAttribute("told", "gradebook.complete.told");
+            next.addFlashAttribute("told", tasks.key(task, "told"));
             return "redirect:/inbox";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -105,7 +106,7 @@ class EntryTaskController {
         var correction = new CorrectionForm(cells, !tasks.corrections(task).isEmpty());
         if (correction.isClean()) {
             tasks.corrected(task, me, cells.sheet(), correction.reason());
-            next.addFlashAttribute("told", "gradebook.correct.told");
+            next.addFlashAttribute("told", tasks.key(task, "told"));
             return "redirect:/inbox";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -127,6 +128,8 @@ class EntryTaskController {
         model.addAttribute(
                 "headings",
                 places.stream().map(place -> forms.heading(place) + term(place)).toList());
+        model.addAttribute("intro", tasks.key(task, "intro"));
+        model.addAttribute("whatFollows", tasks.key(task, "what-follows"));
         model.addAttribute("returned", tasks.reason(task));
         model.addAttribute("reason", form.map(CorrectionForm::reason).orElse(""));
         model.addAttribute("noReason", form.filter(CorrectionForm::lacksReason).isPresent());

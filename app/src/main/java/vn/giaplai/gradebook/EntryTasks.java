@@ -12,7 +12,6 @@ import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.duties.Role;
-import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.pupils.Profiles;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
@@ -20,12 +19,12 @@ import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.Subject;
 import vn.giaplai.security.SignedInPerson;
 
-/** The two tasks of the sign-off that end in the class book: entering what is missing, correcting what was sent back. */
+/** The two tasks of any process that end in the class book: entering what is missing, correcting what was sent back. */
 @Component
 class EntryTasks {
 
     private final TaskGuard guard;
-    private final TranscriptSignoffProcess process;
+    private final List<EntriesAsked> processes;
     private final Cases cases;
     private final Gradebook gradebook;
     private final EntryForms forms;
@@ -35,7 +34,7 @@ class EntryTasks {
 
     EntryTasks(
             TaskGuard guard,
-            TranscriptSignoffProcess process,
+            List<EntriesAsked> processes,
             Cases cases,
             Gradebook gradebook,
             EntryForms forms,
@@ -43,7 +42,7 @@ class EntryTasks {
             Profiles profiles,
             AuditLog audit) {
         this.guard = guard;
-        this.process = process;
+        this.processes = List.copyOf(processes);
         this.cases = cases;
         this.gradebook = gradebook;
         this.forms = forms;
@@ -70,6 +69,11 @@ class EntryTasks {
                 .filter(entry -> task.about() == null || task.about().equals(entry.pupilCode()))
                 .filter(entry -> task.role() != Role.QT)
                 .toList();
+    }
+
+    /** Key of a sentence in the words of the process that asks. */
+    String key(InboxItem task, String sentence) {
+        return task.feature() + "." + task.element() + "." + sentence;
     }
 
     /** Why the case began, in the words of who began it; empty where none were needed. */
@@ -133,7 +137,11 @@ class EntryTasks {
     }
 
     private void end(InboxItem task, SignedInPerson me, String keptBecause) {
-        process.entriesCompleted(task.id(), new ActorId(me.personCode()));
+        processes.stream()
+                .filter(each -> each.feature().equals(task.feature()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(task.feature() + " asks for entries and hears of none"))
+                .made(task.id(), new ActorId(me.personCode()));
         var event = AuditEvent.by(me.personCode(), "entries-task-done")
                 .inCase(task.caseNumber().value())
                 .about(task.about() == null ? classRef(task).classCode() : task.about())

@@ -35,7 +35,7 @@ public class Gradebook {
     private final Completeness completeness;
     private final AuditLog audit;
     private final Clock clock;
-    private final TranscriptsMade transcriptsMade;
+    private final EntriesInPapers inPapers;
     private final YearLocks locks;
 
     Gradebook(
@@ -44,14 +44,14 @@ public class Gradebook {
             Completeness completeness,
             AuditLog audit,
             Clock clock,
-            TranscriptsMade transcriptsMade,
+            EntriesInPapers inPapers,
             YearLocks locks) {
         this.repository = repository;
         this.school = school;
         this.completeness = completeness;
         this.audit = audit;
         this.clock = clock;
-        this.transcriptsMade = transcriptsMade;
+        this.inPapers = inPapers;
         this.locks = locks;
     }
 
@@ -76,7 +76,7 @@ public class Gradebook {
         return repository.changes(ref);
     }
 
-    /** Corrections by pupil code, made after a transcript existed; pupils without any are not in the map. */
+    /** Corrections by pupil code, made after a paper existed; pupils without any are not in the map. */
     public Map<String, Corrections> corrections(ClassRef ref) {
         return repository.changes(ref).stream()
                 .filter(change -> change.afterRender() && change.subjectCode() != null)
@@ -84,13 +84,13 @@ public class Gradebook {
                         EntryChange::pupilCode, Collectors.collectingAndThen(Collectors.toList(), Gradebook::count)));
     }
 
-    /** Corrections of one pupil: places corrected after a transcript existed, and their subjects. */
+    /** Corrections of one pupil: places corrected after a paper existed, and their subjects. */
     public Corrections corrections(ClassRef ref, String pupilCode) {
         return corrections(ref).getOrDefault(pupilCode, Corrections.NONE);
     }
 
-    /** The pupils of a class whose entries can only be corrected, because a transcript of the year was made. */
-    public Set<String> transcriptMade(ClassRef ref) {
+    /** The pupils of a class whose entries can only be corrected, because a paper of the year prints them. */
+    public Set<String> inPapers(ClassRef ref) {
         return made(ref, enrolled(ref));
     }
 
@@ -101,14 +101,14 @@ public class Gradebook {
 
     /**
      * Writes a sheet as its author enters it. Refuses the whole sheet with 409 if it would change an entry of a pupil
-     * who already has a transcript, or whose year is locked.
+     * who already has a paper, or whose year is locked.
      */
     @Transactional
     public Written write(EntrySheet sheet, String personCode) {
         return write(sheet, personCode, WHILE_ENTERING, false);
     }
 
-    /** Corrects entries of pupils whose transcript was sent back; each change is traced with the reason. */
+    /** Corrects entries of pupils whose paper was sent back; each change is traced with the reason. */
     @Transactional
     public Written correct(EntrySheet sheet, String personCode, String reason) {
         return write(sheet, personCode, reason, true);
@@ -212,11 +212,11 @@ public class Gradebook {
     }
 
     private Set<String> made(ClassRef ref, Set<String> pupils) {
-        return transcriptsMade.among(ref.schoolCode(), ref.schoolYear(), pupils);
+        return inPapers.among(ref.schoolCode(), ref.schoolYear(), pupils);
     }
 
     private Set<String> printed(ClassRef ref, Set<String> pupils) {
-        return transcriptsMade.printed(ref.schoolCode(), ref.schoolYear(), pupils);
+        return inPapers.printed(ref.schoolCode(), ref.schoolYear(), pupils);
     }
 
     private void refuseIfShut(ClassRef ref, Set<String> pupils) {
@@ -228,7 +228,7 @@ public class Gradebook {
     private static void refuseIfMade(Set<String> made) {
         if (!made.isEmpty()) {
             var codes = made.stream().sorted().collect(Collectors.joining(", "));
-            throw new UserProblem(HttpStatus.CONFLICT, "gradebook.write.transcript-made", codes);
+            throw new UserProblem(HttpStatus.CONFLICT, "gradebook.write.in-paper", codes);
         }
     }
 

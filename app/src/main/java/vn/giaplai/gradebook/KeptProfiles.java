@@ -18,6 +18,6 @@ final class KeptProfiles implements ProfilesInPapers {
     @Override
     public Set<String> heldOf(ClassRef ref) {
         gradebook.hold(ref);
-        return gradebook.transcriptMade(ref);
+        return gradebook.inPapers(ref);
     }
 }

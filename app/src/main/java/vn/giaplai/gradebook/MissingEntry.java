@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that must be entered before transcripts can be made, and who answers for it.
+ * Something that must be entered before papers can be made, and who answers for it.
  *
  * @param subjectCode null for conduct, absences and comment
  * @param term null for what is entered once a year

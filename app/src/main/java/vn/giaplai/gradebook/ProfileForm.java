@@ -12,7 +12,7 @@ import vn.giaplai.school.Gender;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.web.TypedDay;
 
-/** What page 1 of the transcript says of a pupil, as a form: everything but the code may be put right. */
+/** What page 1 of the học bạ says of a pupil, as a form: everything but the code may be put right. */
 final class ProfileForm {
 
     /** One text of the profile; {@code key} is also the end of its label's message key. */

@@ -59,7 +59,7 @@ class ProfileTaskController {
             var corrected = ProfileForm.with(pupil, texts);
             if (!corrected.equals(pupil)) {
                 tasks.profileCorrected(task, corrected, me);
-                next.addFlashAttribute("told", "gradebook.correct.told");
+                next.addFlashAttribute("told", tasks.key(task, "told"));
                 return "redirect:/inbox";
             }
         }
@@ -100,6 +100,8 @@ class ProfileTaskController {
         model.addAttribute("taskId", task.id().value());
         model.addAttribute("ref", tasks.classRef(task));
         model.addAttribute("pupil", pupil);
+        model.addAttribute("intro", tasks.key(task, "intro"));
+        model.addAttribute("whatFollows", tasks.key(task, "profile.what-follows"));
         model.addAttribute("returned", tasks.reason(task));
         model.addAttribute("fields", ProfileForm.Field.values());
         model.addAttribute("genders", Gender.values());

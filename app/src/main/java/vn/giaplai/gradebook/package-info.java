@@ -3,7 +3,7 @@
  * Entries are read whole, a class or a pupil at a time, as one {@link vn.giaplai.gradebook.Entries}.
  * {@link vn.giaplai.gradebook.Gradebook} is the only way to write them: it checks the values, and every change of
  * something already entered leaves a trace (who, when, old, new, why) in the same transaction.
- * Once a transcript was made of an entry, only a correction with a reason may change it; these are counted.
+ * Once an entry stands in a paper, only a correction with a reason may change it; these are counted.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -17,8 +17,7 @@
             "web",
             "processes",
             "processes::cases",
-            "processes::duties",
-            "processes::transcriptsignoff"
+            "processes::duties"
         })
 @NullMarked
 package vn.giaplai.gradebook;

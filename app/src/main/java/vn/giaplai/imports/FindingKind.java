@@ -67,7 +67,7 @@ public enum FindingKind {
     MERGED,
     ERROR_CELL,
     EXEMPT,
-    TRANSCRIPT_MADE,
+    IN_PAPER,
     /** The year is locked and the decision does not leave this pupil out. */
     YEAR_LOCKED,
     LEVEL_CONTRADICTS,

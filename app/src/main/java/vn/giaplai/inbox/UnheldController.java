@@ -2,6 +2,7 @@ package vn.giaplai.inbox;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,22 +22,26 @@ class UnheldController {
 
     private final UnheldTasks tasks;
     private final Correctors correctors;
+    private final List<TaskGiving> givings;
 
-    UnheldController(UnheldTasks tasks, Correctors correctors) {
+    UnheldController(UnheldTasks tasks, Correctors correctors, List<TaskGiving> givings) {
         this.tasks = tasks;
         this.correctors = correctors;
+        this.givings = List.copyOf(givings);
     }
 
-    /** A task and whom a correction may be given to. */
-    record Line(Unheld task, List<Corrector> correctors) {}
+    /**
+     * A task.
+     *
+     * @param give where a form gives it to somebody else; null for what waits for an assignment or a position
+     * @param correctors whom it may be given to
+     */
+    record Line(Unheld task, @Nullable String give, List<Corrector> correctors) {}
 
     @GetMapping("/tasks/unheld")
     String list(@AuthenticationPrincipal SignedInPerson me, Model model) {
         model.addAttribute(
-                "lines",
-                tasks.of(me).stream()
-                        .map(task -> new Line(task, correctors(me, task)))
-                        .toList());
+                "lines", tasks.of(me).stream().map(task -> line(me, task)).toList());
         return "inbox/unheld";
     }
 
@@ -47,8 +52,17 @@ class UnheldController {
         return "redirect:/tasks/unheld";
     }
 
+    private Line line(SignedInPerson me, Unheld task) {
+        var give = givings.stream()
+                .filter(each -> task.claimedBy() == null && each.feature().equals(task.feature()))
+                .filter(each -> each.element().equals(task.element()))
+                .findFirst()
+                .map(each -> each.address(task.caseNumber()));
+        return new Line(task, give.orElse(null), give.isPresent() ? correctors(me, task) : List.of());
+    }
+
     private List<Corrector> correctors(SignedInPerson me, Unheld task) {
-        if (!task.canBeGiven() || task.classCode() == null) {
+        if (task.classCode() == null) {
             return List.of();
         }
         return correctors.of(

@@ -48,11 +48,6 @@ class UnheldRepository {
             return feature + "." + element + ".title" + (subject == null ? "" : ".subject")
                     + (pupil == null ? "" : ".pupil");
         }
-
-        /** A correction may be given to another teacher; anything else waits for an assignment or a position. */
-        public boolean canBeGiven() {
-            return element.equals("correctEntries") && claimedBy == null;
-        }
     }
 
     private final JdbcClient jdbc;

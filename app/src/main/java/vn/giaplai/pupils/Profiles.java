@@ -10,7 +10,7 @@ import vn.giaplai.audit.AuditLog;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
 
-/** What page 1 of the transcript says of pupils: changed here alone, and each change stands in the ledger. */
+/** What page 1 of the học bạ says of pupils: changed here alone, and each change stands in the ledger. */
 @Service
 public class Profiles {
 

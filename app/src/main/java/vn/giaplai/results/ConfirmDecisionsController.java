@@ -55,6 +55,7 @@ class ConfirmDecisionsController {
         model.addAttribute("taskId", taskId);
         model.addAttribute("ref", ref);
         model.addAttribute("caseNumber", task.caseNumber().value());
+        model.addAttribute("whatFollows", task.feature() + "." + task.element() + ".what-follows");
         var lines = page.lines(ref, pupils, assessed);
         model.addAttribute("lines", lines);
         model.addAttribute("fingerprint", Results.fingerprint(assessed));

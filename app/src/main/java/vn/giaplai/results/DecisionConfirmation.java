@@ -13,7 +13,6 @@ import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.assessment.Decision;
-import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.web.UserProblem;
 
 /** The principal's answer to the task of confirming the year-end decisions of a case. */
@@ -25,7 +24,7 @@ public class DecisionConfirmation {
     private final Gradebook gradebook;
     private final ResultsRepository repository;
     private final CasePupils cases;
-    private final TranscriptSignoffProcess process;
+    private final AskedDecisions asked;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -35,7 +34,7 @@ public class DecisionConfirmation {
             Gradebook gradebook,
             ResultsRepository repository,
             CasePupils cases,
-            TranscriptSignoffProcess process,
+            AskedDecisions asked,
             AuditLog audit,
             Clock clock) {
         this.decisions = decisions;
@@ -43,7 +42,7 @@ public class DecisionConfirmation {
         this.gradebook = gradebook;
         this.repository = repository;
         this.cases = cases;
-        this.process = process;
+        this.asked = asked;
         this.audit = audit;
         this.clock = clock;
     }
@@ -86,7 +85,7 @@ public class DecisionConfirmation {
                 .with("promoted", count(proposed, Decision.Outcome.PROMOTED))
                 .with("summer", count(proposed, Decision.Outcome.SUMMER))
                 .with("notPromoted", count(proposed, Decision.Outcome.NOT_PROMOTED)));
-        process.decisionsConfirmed(task, new ActorId(personCode));
+        asked.confirmed(task, new ActorId(personCode));
         return pupils.size();
     }
 

@@ -16,8 +16,7 @@
             "processes",
             "processes::cases",
             "processes::duties",
-            "processes::assessment",
-            "processes::transcriptsignoff"
+            "processes::assessment"
         })
 @NullMarked
 package vn.giaplai.results;

@@ -1,7 +1,7 @@
 package vn.giaplai.school;
 
 /**
- * What page 1 of the transcript says about a pupil's family (TT 22/2021, form of the học bạ; S003 Đ9.1). Everything may
+ * What page 1 of the học bạ says about a pupil's family (TT 22/2021, form of the học bạ; S003 Đ9.1). Everything may
  * be unknown: then it is empty.
  *
  * @param policy "Con liệt sĩ", "Con thương binh" …

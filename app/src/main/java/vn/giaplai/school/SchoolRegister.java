@@ -125,7 +125,7 @@ public class SchoolRegister {
                 .collect(Collectors.toMap(Pupil::personalId, Function.identity()));
     }
 
-    /** Changes what page 1 of the transcript says of the pupil; the code stays. */
+    /** Changes what page 1 of the học bạ says of the pupil; the code stays. */
     @Transactional
     public void change(Pupil pupil) {
         var before = repository.pupil(pupil.code());
@@ -168,7 +168,7 @@ public class SchoolRegister {
                 .collect(Collectors.toMap(Enrolment::pupilCode, Function.identity()));
     }
 
-    /** Years and classes of a pupil, oldest first: the learning process of the transcript. */
+    /** Years and classes of a pupil, oldest first: the learning process of the học bạ. */
     public List<Enrolment> history(String pupilCode) {
         return repository.history(pupilCode);
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -20,11 +21,11 @@ import vn.giaplai.web.FormPages;
 @Component("page")
 public class PageContext {
 
-    private static final List<MenuLine> MENU = List.of(
-            new MenuLine("inbox", "/"),
-            new MenuLine("gradebook", "/gradebook"),
-            new MenuLine("results", "/results"),
-            new MenuLine("transcripts", "/transcripts"),
+    /** Between these two stand the lines of the processes. */
+    private static final List<MenuLine> FIRST = List.of(
+            new MenuLine("inbox", "/"), new MenuLine("gradebook", "/gradebook"), new MenuLine("results", "/results"));
+
+    private static final List<MenuLine> LAST = List.of(
             new MenuLine("signingdesk", "/signingdesk"),
             new MenuLine("archive", "/archive"),
             new MenuLine("keys", "/keys"),
@@ -36,15 +37,21 @@ public class PageContext {
     private final RequestMappingHandlerMapping pages;
     private final FormPages forms;
     private final InstallationSecret secret;
+    private final Routes routes;
+    private final List<MenuLine> menu;
 
     PageContext(
             CurrentDuties duties,
             SchoolRegister schools,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages,
             FormPages forms,
-            InstallationSecret secret) {
+            InstallationSecret secret,
+            Routes routes,
+            List<MenuLine> features) {
         this.forms = forms;
         this.secret = secret;
+        this.routes = routes;
+        this.menu = Stream.of(FIRST, features, LAST).flatMap(List::stream).toList();
         this.duties = duties;
         this.schools = schools;
         this.pages = pages;
@@ -75,8 +82,8 @@ public class PageContext {
         }
         var mine = Optional.of(duties.roles(me));
         var here = getAddress().split("\\?", 2)[0];
-        return MENU.stream()
-                .filter(line -> Routes.audience("GET", line.path())
+        return menu.stream()
+                .filter(line -> routes.audience("GET", line.path())
                         .filter(audience -> audience.admits(mine))
                         .isPresent())
                 .filter(line -> exists(line.path()))
@@ -124,15 +131,6 @@ public class PageContext {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? attributes.getRequest()
                 : null;
-    }
-
-    private record MenuLine(String key, String path) {
-
-        boolean leadsTo(String here) {
-            return path.equals("/")
-                    ? here.equals("/") || here.startsWith("/inbox") || here.startsWith("/cases")
-                    : here.equals(path) || here.startsWith(path + "/");
-        }
     }
 
     /** A line of the menu: message key below {@code web.nav}, path, whether we are there. */

@@ -26,9 +26,11 @@ import vn.giaplai.web.Problems;
 class RouteAuthorization implements AuthorizationManager<RequestAuthorizationContext>, AccessDeniedHandler {
 
     private final CurrentDuties duties;
+    private final Routes routes;
 
-    RouteAuthorization(CurrentDuties duties) {
+    RouteAuthorization(CurrentDuties duties, Routes routes) {
         this.duties = duties;
+        this.routes = routes;
     }
 
     @Override
@@ -55,8 +57,8 @@ class RouteAuthorization implements AuthorizationManager<RequestAuthorizationCon
                 : Optional.empty();
     }
 
-    private static Optional<Routes.Audience> audience(HttpServletRequest request) {
+    private Optional<Routes.Audience> audience(HttpServletRequest request) {
         var path = ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
-        return Routes.audience(request.getMethod(), path.value());
+        return routes.audience(request.getMethod(), path.value());
     }
 }

@@ -13,17 +13,22 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import vn.giaplai.processes.duties.Role;
 
 /**
  * The one table of routes: a pattern and who may knock there. What is not in it is refused to everybody. The first line
- * that matches decides. Finer rights (this class, this subject, this paper) are {@link Permissions}, asked by the slice.
+ * that matches decides: those of the shared rooms come first, so that no process opens what is not its own; then those
+ * that each process brings along, {@link FeatureRoutes}. Finer rights (this class, this subject, this paper) are
+ * {@link Permissions}, asked by the slice.
  */
+@Component
 public final class Routes {
 
     /** A line: method (null for every method), path pattern, who. */
@@ -37,7 +42,7 @@ public final class Routes {
     /** Who: everybody in the world, everybody who is signed in, or holders of one of these roles. */
     public record Audience(boolean world, boolean anySignedIn, Set<Role> roles) {
 
-        static Audience of(Role... roles) {
+        public static Audience of(Role... roles) {
             return new Audience(false, false, Set.of(roles));
         }
 
@@ -54,7 +59,7 @@ public final class Routes {
     private static final HttpMethod GET = HttpMethod.GET;
     private static final HttpMethod POST = HttpMethod.POST;
 
-    private static final List<Route> TABLE = List.of(
+    private static final List<Route> SHARED = List.of(
             // web, security
             route(null, "/error", WORLD),
             route(GET, "/web/**", WORLD),
@@ -89,13 +94,7 @@ public final class Routes {
             route(null, "/gradebook/import/**", Audience.of(GVBM, GVCN, QT)),
             route(null, "/gradebook/**", Audience.of(GVBM, GVCN, TTCM, PHT, HT, QT, TTRA)),
             route(null, "/results/**", Audience.of(GVBM, GVCN, PHT, HT, TTRA)),
-            // transcripts, documents, signing desk, keys
-            route(POST, "/transcripts/cases/{caseNumber}/responsible", Audience.of(QT, HT)),
-            route(POST, "/transcript-lock", Audience.of(QT)),
-            route(null, "/transcript-lock/decide-lock/{taskId}", Audience.of(HT)),
-            route(GET, "/transcript-lock", Audience.of(PHT, HT, VT, QT, TTRA)),
-            route(null, "/transcripts/decide-own/{taskId}", Audience.of(HT)),
-            route(null, "/transcripts/**", Audience.of(GVBM, GVCN, TTCM, PHT, HT, VT, QT, TTRA)),
+            // documents, signing desk, keys
             route(GET, "/documents/**", SIGNED_IN),
             route(null, "/signingdesk/**", Audience.of(GVBM, GVCN, PHT, HT, VT)),
             route(null, "/keys/codes/**", Audience.of(HT, VT)),
@@ -112,24 +111,25 @@ public final class Routes {
             route(GET, "/administration/**", Audience.of(QT, HT)),
             route(POST, "/administration/**", Audience.of(QT)));
 
-    private Routes() {}
+    private final List<Route> table;
 
-    /** The table, in order. */
-    public static List<Route> table() {
-        return TABLE;
+    Routes(List<FeatureRoutes> features) {
+        this.table = Stream.concat(SHARED.stream(), features.stream().flatMap(each -> each.lines().stream()))
+                .toList();
     }
 
     /** Who may knock at a path; empty when no line covers it, and so nobody may. */
-    public static Optional<Audience> audience(String method, String path) {
+    public Optional<Audience> audience(String method, String path) {
         var asked = "HEAD".equals(method) ? "GET" : method;
         var container = PathContainer.parsePath(path);
-        return TABLE.stream()
+        return table.stream()
                 .filter(route -> route.matches(asked, container))
                 .map(Route::audience)
                 .findFirst();
     }
 
-    private static Route route(@Nullable HttpMethod method, String pattern, Audience audience) {
+    /** A line. */
+    public static Route route(@Nullable HttpMethod method, String pattern, Audience audience) {
         return new Route(method, PathPatternParser.defaultInstance.parse(pattern), audience);
     }
 }

@@ -10,7 +10,7 @@ import vn.giaplai.processes.CaseNumber;
  */
 public interface PaperReturns {
 
-    /** Whose rounds it answers for, as {@code transcript-signoff}. */
+    /** Whose rounds it answers for, as {@code grade-correction}. */
     String feature();
 
     /** The choices of the form, in their order; empty where nothing can be sent back. */

@@ -1,10 +1,23 @@
 package vn.giaplai.transcriptlock;
 
+import static vn.giaplai.processes.duties.Role.HT;
+import static vn.giaplai.processes.duties.Role.PHT;
+import static vn.giaplai.processes.duties.Role.QT;
+import static vn.giaplai.processes.duties.Role.TTRA;
+import static vn.giaplai.processes.duties.Role.VT;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import vn.giaplai.documents.DocumentKind;
+import vn.giaplai.security.FeatureRoutes;
+import vn.giaplai.security.Routes;
+import vn.giaplai.security.Routes.Audience;
 
-/** Quyết định khóa học bạ of a school and year; kept as long as what it locks. */
+/**
+ * What the lock tells the shared rooms: who may knock at its pages, and its paper, the quyết định khóa học bạ of a school and
+ * year, kept as long as what it locks.
+ */
 @Configuration(proxyBeanMethods = false)
 public class LockDecisionKind {
 
@@ -16,5 +29,13 @@ public class LockDecisionKind {
     @Bean
     DocumentKind lockDecisionPaper() {
         return LOCK_DECISION;
+    }
+
+    @Bean
+    FeatureRoutes routesOfTheLock() {
+        return FeatureRoutes.of(
+                Routes.route(HttpMethod.POST, "/transcript-lock", Audience.of(QT)),
+                Routes.route(null, "/transcript-lock/decide-lock/{taskId}", Audience.of(HT)),
+                Routes.route(HttpMethod.GET, "/transcript-lock", Audience.of(PHT, HT, VT, QT, TTRA)));
     }
 }

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.giaplai.documents.Documents;
-import vn.giaplai.gradebook.TranscriptsMade;
+import vn.giaplai.gradebook.EntriesInPapers;
 import vn.giaplai.results.PromotionDecisions;
 
 /**
@@ -13,7 +13,7 @@ import vn.giaplai.results.PromotionDecisions;
  * they change by correction only.
  */
 @Component
-final class MadeTranscripts implements TranscriptsMade {
+final class MadeTranscripts implements EntriesInPapers {
 
     private final Documents documents;
     private final PromotionDecisions decisions;

@@ -10,6 +10,7 @@
             "results",
             "gradebook",
             "documents",
+            "inbox",
             "signingdesk",
             "duties",
             "keys",

@@ -28,7 +28,7 @@ import vn.giaplai.web.UserProblem;
 @Controller
 class VerificationController {
 
-    /** Bytes of a file that is looked at; a transcript with all its signatures has less than one million. */
+    /** Bytes of a file that is looked at; a paper with twenty signatures has less than one million. */
     static final int MOST_BYTES = 20 << 20;
 
     private final Verification verification;

@@ -155,17 +155,17 @@ class PaperRightsIT {
             var line = PaperTable.of(someone.getKey()).orElseThrow();
             var me = someone.getValue();
 
-            assertFile(me, "/documents/" + issued.id() + "/file", line.transcript());
-            assertFile(me, "/archive/" + issued.id() + "/xml", line.transcript());
+            assertFile(me, "/documents/" + issued.id() + "/file", line.ofClass());
+            assertFile(me, "/archive/" + issued.id() + "/xml", line.ofClass());
             assertThat(status(me, "/documents/" + issued.id() + "/pages/1") == 200)
                     .as("%s at a page's picture", someone.getKey())
-                    .isEqualTo(line.transcript().covers(PaperAccess.PICTURES));
+                    .isEqualTo(line.ofClass().covers(PaperAccess.PICTURES));
             assertThat(status(me, "/documents/" + issued.id()) == 200)
                     .as("%s at the page", someone.getKey())
-                    .isEqualTo(line.transcript() != PaperAccess.NONE);
+                    .isEqualTo(line.ofClass() != PaperAccess.NONE);
             assertThat(status(me, preview()) == 403)
                     .as("%s at the preview", someone.getKey())
-                    .isEqualTo(line.transcript() != PaperAccess.WHOLE);
+                    .isEqualTo(line.ofClass() != PaperAccess.WHOLE);
         }
     }
 
@@ -328,10 +328,10 @@ class PaperRightsIT {
         var readme = Files.readString(Path.of("..", "README.md"));
 
         for (var line : PaperTable.lines()) {
-            if (line.transcript() != PaperAccess.NONE || line.decision() != PaperAccess.NONE) {
+            if (line.ofClass() != PaperAccess.NONE || line.ofSchool() != PaperAccess.NONE) {
                 assertThat(readme)
-                        .contains("| %s | %s | %s |"
-                                .formatted(line.role(), word(line.transcript()), word(line.decision())));
+                        .contains(
+                                "| %s | %s | %s |".formatted(line.role(), word(line.ofClass()), word(line.ofSchool())));
             } else {
                 assertThat(readme).doesNotContain("| %s | whole".formatted(line.role()));
             }

@@ -66,17 +66,20 @@ class SecurityRoutesIT {
     private final RequestMappingHandlerMapping pages;
     private final WebApplicationContext context;
     private final TestSchool school;
+    private final Routes routes;
 
     @Autowired
     SecurityRoutesIT(
             @Qualifier("springSecurityFilterChain") Filter security,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages,
             WebApplicationContext context,
-            TestSchool school) {
+            TestSchool school,
+            Routes routes) {
         this.security = security;
         this.pages = pages;
         this.context = context;
         this.school = school;
+        this.routes = routes;
     }
 
     private record Knock(String method, String pattern) {
@@ -94,7 +97,7 @@ class SecurityRoutesIT {
     @Test
     void every_mapped_route_is_in_the_table() {
         assertThat(knocks())
-                .allSatisfy(knock -> assertThat(Routes.audience(knock.method(), knock.path()))
+                .allSatisfy(knock -> assertThat(routes.audience(knock.method(), knock.path()))
                         .as(knock.toString())
                         .isPresent());
     }
@@ -115,7 +118,7 @@ class SecurityRoutesIT {
     void every_role_opens_exactly_what_the_table_gives_it() throws Exception {
         for (var person : people().entrySet()) {
             for (var knock : knocks()) {
-                var expected = Routes.audience(knock.method(), knock.path())
+                var expected = routes.audience(knock.method(), knock.path())
                         .filter(audience ->
                                 audience.admits(Optional.of(person.getValue().roles())))
                         .isPresent();
@@ -161,7 +164,7 @@ class SecurityRoutesIT {
 
         assertThat(files).isNotEmpty().allSatisfy(file -> {
             var path = file.getURL().toString().replaceFirst(".*/static/", "/");
-            assertThat(Routes.audience("GET", path)).as(path).isPresent();
+            assertThat(routes.audience("GET", path)).as(path).isPresent();
         });
     }
 

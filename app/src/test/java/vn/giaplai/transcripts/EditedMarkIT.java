@@ -80,9 +80,9 @@ class EditedMarkIT {
         var edited = small.sheet(small.endTerm(1, "TOAN", 2), "2");
         confirm(number);
 
-        refused(() -> gradebook.write(edited, "ND09"), "gradebook.write.transcript-made");
+        refused(() -> gradebook.write(edited, "ND09"), "gradebook.write.in-paper");
         people.awaitTasks(number, "signSubject");
-        refused(() -> gradebook.write(edited, "ND09"), "gradebook.write.transcript-made");
+        refused(() -> gradebook.write(edited, "ND09"), "gradebook.write.in-paper");
 
         assertThat(gradebook.ofClass(small.ref()).mark(small.endTerm(1, "TOAN", 2)))
                 .hasValueSatisfying(mark -> assertThat(mark.value().text()).isEqualTo("9"));

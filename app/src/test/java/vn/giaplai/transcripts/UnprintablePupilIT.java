@@ -230,7 +230,7 @@ class UnprintablePupilIT {
         being.end(number.value());
         browser.perform(by("ND07", get("/cases/" + number.value() + "/making")))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Học bạ đã lập xong")))
+                .andExpect(content().string(containsString("Văn bản đã lập xong")))
                 .andExpect(content().string(not(containsString("data-live"))));
     }
 

@@ -9,8 +9,8 @@ import vn.giaplai.processes.duties.Place;
 /**
  * One case with its diagram and its present place.
  *
- * @param process id of the process in the model, {@code transcriptSignoff}
- * @param feature key of the process, {@code transcript-signoff}
+ * @param process id of the process in the model, {@code gradeCorrection}
+ * @param feature key of the process, {@code grade-correction}
  * @param diagram the BPMN 2.0 XML with which this case runs
  * @param activeElements ids of the elements where the case waits now
  * @param finishedElements ids of the elements that were passed, in order, each once

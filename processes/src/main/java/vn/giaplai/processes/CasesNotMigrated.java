@@ -18,7 +18,7 @@ public final class CasesNotMigrated extends RuntimeException {
      *
      * @param model the model's Vietnamese name
      * @param steps those in which it stands and which the newest version does not have, each by label and id: {@code Duyệt
-     *     học bạ [reviewTranscripts]}
+     *     điểm sửa [reviewCorrection]}
      */
     public record Stranded(CaseNumber number, String model, List<String> steps) {
 

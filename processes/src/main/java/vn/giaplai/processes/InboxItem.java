@@ -9,7 +9,7 @@ import vn.giaplai.processes.duties.Role;
 /**
  * One task as the inbox needs it. Who may act is the role over the place, resolved from dated assignments.
  *
- * @param feature key of the process, {@code transcript-signoff}; with {@code element} it makes the message key
+ * @param feature key of the process, {@code grade-correction}; with {@code element} it makes the message key
  * @param element id of the task in the model, {@code signSubject}
  * @param field key of the signature round ({@code subject.khtn.1}, {@code homeroom}, …), or null when nothing is signed
  * @param about code of the pupil of a single-pupil case, or null for a class or a school

@@ -7,7 +7,7 @@ import vn.giaplai.processes.CaseNumber;
 /**
  * One case as the book has it.
  *
- * @param process id of the process in the model, {@code transcriptSignoff}
+ * @param process id of the process in the model, {@code gradeCorrection}
  * @param parent the case that its pupil left for this one; null for most
  * @param endedAt null while it runs
  */

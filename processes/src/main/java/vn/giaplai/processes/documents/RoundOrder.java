@@ -9,7 +9,7 @@ import vn.giaplai.processes.duties.Role;
 /**
  * The wish for one signature round: one role signs every paper that is in the case now, as one task.
  *
- * @param feature of the process, as {@code transcript-signoff}
+ * @param feature of the process, as {@code grade-correction}
  * @param element of its model that the task is, as {@code signHomeroom}
  * @param roundKey {@code subject.<code>[.<slot>]}, {@code homeroom}, {@code principal} or {@code seal}; unique in its case
  * @param fields names of the PDF signature fields to fill in each paper

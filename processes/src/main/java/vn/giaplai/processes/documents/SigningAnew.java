@@ -6,7 +6,7 @@ import vn.giaplai.processes.engine.CaseStep;
 /** How one process goes on after its papers were lifted: with those that could not be, because a certificate is no longer good. */
 public interface SigningAnew {
 
-    /** Id of the model, {@code transcriptSignoff}. */
+    /** Id of the model, {@code gradeCorrection}. */
     String process();
 
     /**

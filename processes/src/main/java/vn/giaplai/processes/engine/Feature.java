@@ -3,7 +3,7 @@ package vn.giaplai.processes.engine;
 import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
-/** One word finds everything: the process {@code transcriptSignoff} is the feature {@code transcript-signoff}. */
+/** One word finds everything: the process {@code gradeCorrection} is the feature {@code grade-correction}. */
 public final class Feature {
 
     private Feature() {}

@@ -1,0 +1,42 @@
+package vn.giaplai.transcripts;
+
+import static vn.giaplai.processes.duties.Role.GVBM;
+import static vn.giaplai.processes.duties.Role.GVCN;
+import static vn.giaplai.processes.duties.Role.HT;
+import static vn.giaplai.processes.duties.Role.PHT;
+import static vn.giaplai.processes.duties.Role.QT;
+import static vn.giaplai.processes.duties.Role.TTCM;
+import static vn.giaplai.processes.duties.Role.TTRA;
+import static vn.giaplai.processes.duties.Role.VT;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import vn.giaplai.inbox.TaskGiving;
+import vn.giaplai.security.FeatureRoutes;
+import vn.giaplai.security.MenuLine;
+import vn.giaplai.security.Routes;
+import vn.giaplai.security.Routes.Audience;
+
+/** What transcripts tell the shared rooms: who may knock at their pages, their line in the menu, what can be given on. */
+@Configuration(proxyBeanMethods = false)
+class TranscriptsRoom {
+
+    @Bean
+    MenuLine transcriptsInTheMenu() {
+        return new MenuLine("transcripts", "/transcripts");
+    }
+
+    @Bean
+    TaskGiving correctionsToGive() {
+        return new TaskGiving("transcript-signoff", "correctEntries", "/transcripts/cases/{case}/responsible");
+    }
+
+    @Bean
+    FeatureRoutes routesOfTranscripts() {
+        return FeatureRoutes.of(
+                Routes.route(HttpMethod.POST, "/transcripts/cases/{caseNumber}/responsible", Audience.of(QT, HT)),
+                Routes.route(null, "/transcripts/decide-own/{taskId}", Audience.of(HT)),
+                Routes.route(null, "/transcripts/**", Audience.of(GVBM, GVCN, TTCM, PHT, HT, VT, QT, TTRA)));
+    }
+}
