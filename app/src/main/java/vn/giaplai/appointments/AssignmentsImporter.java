@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import vn.giaplai.imports.CheckedImport;
 import vn.giaplai.imports.Column;
@@ -17,7 +18,6 @@ import vn.giaplai.imports.FileRefused;
 import vn.giaplai.imports.FindingKind;
 import vn.giaplai.imports.Header;
 import vn.giaplai.imports.ImportKind;
-import vn.giaplai.imports.ImportReport;
 import vn.giaplai.imports.ImportResult;
 import vn.giaplai.imports.ImportTarget;
 import vn.giaplai.imports.Importer;
@@ -83,15 +83,9 @@ final class AssignmentsImporter implements Importer {
             header.require(Column.SUBJECT_NAME);
         }
         var lines = new Lines(table, header, Column.STAFF_CODE, false);
-        var codes = lines.byCode().values().stream()
-                .map(line -> line.text(Column.STAFF_CODE))
-                .distinct()
-                .toList();
-        var check = new Check(target, lines, new KnownStaff(staff, target.schoolCode(), codes));
+        var check = new Check(target, lines, new KnownStaff(staff, target.schoolCode(), lines.codes()));
         lines.byCode().values().forEach(check::line);
-        var report = ImportReport.of(
-                        fileName, lines.byCode().size(), lines.findings(), check.preview, List.of(), header.ignored())
-                .with(check.outcomes);
+        var report = lines.report(fileName, check.preview, List.of()).with(check.outcomes);
         return new CheckedImport(report, personCode -> {
             int waiting = appointments.enter(target.schoolCode(), check.changes(), personCode);
             return new ImportResult(report.written(), waiting, List.of());
@@ -155,7 +149,7 @@ final class AssignmentsImporter implements Importer {
                     line.find(
                             Column.ROLE,
                             FindingKind.UNKNOWN_ROLE,
-                            "Giáo viên bộ môn (GVBM), Giáo viên chủ nhiệm (GVCN)");
+                            new DefaultMessageSourceResolvable("appointments.expected.assigned-role"));
             }
         }
 

@@ -1,6 +1,5 @@
 package vn.giaplai.appointments;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -102,7 +101,7 @@ class SecondPerson {
     }
 
     private boolean isNotOver(Position held) {
-        LocalDate last = held.validTo();
+        var last = held.validTo();
         return last == null || !last.isBefore(time.today());
     }
 

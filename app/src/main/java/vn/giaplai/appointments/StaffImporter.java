@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import vn.giaplai.imports.CheckedImport;
 import vn.giaplai.imports.Column;
@@ -19,7 +20,6 @@ import vn.giaplai.imports.FileRefused;
 import vn.giaplai.imports.FindingKind;
 import vn.giaplai.imports.Header;
 import vn.giaplai.imports.ImportKind;
-import vn.giaplai.imports.ImportReport;
 import vn.giaplai.imports.ImportResult;
 import vn.giaplai.imports.ImportTarget;
 import vn.giaplai.imports.Importer;
@@ -82,15 +82,9 @@ final class StaffImporter implements Importer {
         var header = Header.find(table, Column.STAFF_CODE, WANTED);
         header.require(Column.FULL_NAME, Column.ROLE, Column.TITLE);
         var lines = new Lines(table, header, Column.STAFF_CODE, false);
-        var codes = lines.byCode().values().stream()
-                .map(line -> line.text(Column.STAFF_CODE))
-                .distinct()
-                .toList();
-        var check = new Check(target.schoolCode(), lines, new KnownStaff(staff, target.schoolCode(), codes));
+        var check = new Check(target.schoolCode(), lines, new KnownStaff(staff, target.schoolCode(), lines.codes()));
         lines.byCode().values().forEach(check::line);
-        var report = ImportReport.of(
-                        fileName, lines.byCode().size(), lines.findings(), check.preview, List.of(), header.ignored())
-                .with(check.outcomes);
+        var report = lines.report(fileName, check.preview, List.of()).with(check.outcomes);
         return new CheckedImport(report, personCode -> write(target, check, report.written(), personCode));
     }
 
@@ -138,7 +132,10 @@ final class StaffImporter implements Importer {
         void line(Line line) {
             var code = line.text(Column.STAFF_CODE);
             if (!code.matches("[A-Za-z0-9.-]{2,20}")) {
-                line.find(Column.STAFF_CODE, FindingKind.BAD_CODE, "2 đến 20 chữ cái không dấu và chữ số");
+                line.find(
+                        Column.STAFF_CODE,
+                        FindingKind.BAD_CODE,
+                        new DefaultMessageSourceResolvable("appointments.expected.code"));
                 return;
             }
             var name = line.required(Column.FULL_NAME, 150);
@@ -161,7 +158,10 @@ final class StaffImporter implements Importer {
         private Optional<Position> position(String code, Line line) {
             var role = StaffRoles.read(line.text(Column.ROLE));
             if (role.isEmpty()) {
-                line.find(Column.ROLE, FindingKind.UNKNOWN_ROLE, StaffRoles.NAMED);
+                line.find(
+                        Column.ROLE,
+                        FindingKind.UNKNOWN_ROLE,
+                        new DefaultMessageSourceResolvable("appointments.expected.role"));
                 return Optional.empty();
             }
             var from = line.day(Column.FROM).orElse(time.today());

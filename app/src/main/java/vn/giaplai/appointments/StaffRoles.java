@@ -8,10 +8,6 @@ import vn.giaplai.web.Texts;
 /** Roles as files of schools write them: by name, by the usual abbreviation, or both: "Hiệu trưởng (HT)". */
 final class StaffRoles {
 
-    /** All of them, as a sentence says what is expected. */
-    static final String NAMED = "Hiệu trưởng (HT), Phó Hiệu trưởng (PHT), Tổ trưởng chuyên môn (TTCM), Văn thư (VT), "
-            + "Ban quản trị (QT), Thiết bị (TB), Giáo viên (GV), Thanh tra (TTRA)";
-
     private static final Map<String, Role> NAMES = Map.ofEntries(
             Map.entry("hieutruong", Role.HT),
             Map.entry("phohieutruong", Role.PHT),

@@ -44,6 +44,11 @@ final class ArchivalDescription {
 
     private ArchivalDescription() {}
 
+    /** What a version of an object says that it came for. */
+    static String act(Paper paper) {
+        return "Lưu " + paper.path();
+    }
+
     /**
      * What the PDF says about itself.
      *

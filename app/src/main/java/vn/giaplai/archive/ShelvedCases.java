@@ -1,11 +1,9 @@
 package vn.giaplai.archive;
 
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -16,6 +14,7 @@ import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.documents.ArchiveOutcome;
 import vn.giaplai.processes.documents.DocumentArchive;
 import vn.giaplai.processes.documents.RefusedDocument;
+import vn.giaplai.web.KeptSentences;
 
 /**
  * The archive as the process sees it. Each paper in a transaction of its own: one that is refused does not stop the
@@ -25,18 +24,17 @@ import vn.giaplai.processes.documents.RefusedDocument;
 final class ShelvedCases implements DocumentArchive {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShelvedCases.class);
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private final Documents documents;
     private final Shelving shelving;
-    private final MessageSource messages;
+    private final KeptSentences sentences;
     private final TransactionTemplate own;
 
     ShelvedCases(
-            Documents documents, Shelving shelving, MessageSource messages, PlatformTransactionManager transactions) {
+            Documents documents, Shelving shelving, KeptSentences sentences, PlatformTransactionManager transactions) {
         this.documents = documents;
         this.shelving = shelving;
-        this.messages = messages;
+        this.sentences = sentences;
         own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -78,8 +76,6 @@ final class ShelvedCases implements DocumentArchive {
     }
 
     private RefusedDocument refusal(Document document, String messageKey, RefusedDocument.Kind kind) {
-        var reason = messages.getMessage(messageKey, null, messageKey, VIETNAMESE);
-        return new RefusedDocument(
-                document.id().toString(), document.pupilCode(), reason == null ? messageKey : reason, kind);
+        return new RefusedDocument(document.id().toString(), document.pupilCode(), sentences.get(messageKey), kind);
     }
 }

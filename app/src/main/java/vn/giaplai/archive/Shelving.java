@@ -108,8 +108,8 @@ class Shelving {
             about.add(twin);
         }
         var file = new StoredFile(paper.path(), paper.bytes(), paper.sha256());
-        int version = shelf.put(
-                new Deposit(paper.objectId(), recorded, file, about, "Lưu " + paper.path(), paper.archivedAt()));
+        int version = shelf.put(new Deposit(
+                paper.objectId(), recorded, file, about, ArchivalDescription.act(paper), paper.archivedAt()));
         requireReadBack(paper.objectId(), version, file);
         if (twin != null) {
             requireReadBack(paper.objectId(), version, twin);

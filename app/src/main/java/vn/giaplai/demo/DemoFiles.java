@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import vn.giaplai.gradebook.ConductEntry;
 import vn.giaplai.gradebook.HomeroomEntry;
 import vn.giaplai.school.Gender;
 import vn.giaplai.school.Person;
@@ -152,7 +151,7 @@ public final class DemoFiles {
     private static DemoGrid conduct(DemoClass demoClass) {
         var levels = new HashMap<String, String>();
         for (var authored : demoClass.sheets()) {
-            for (ConductEntry entry : authored.sheet().conduct()) {
+            for (var entry : authored.sheet().conduct()) {
                 levels.put(entry.pupilCode() + entry.term(), entry.level().vietnamese());
             }
         }

@@ -1,7 +1,6 @@
 package vn.giaplai.demo;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +36,7 @@ final class DemoGrid {
     /** In Times New Roman 11, as the ministry's sheets are. */
     void xlsx(Path file) throws IOException {
         try (var workbook = new XSSFWorkbook();
-                OutputStream out = Files.newOutputStream(file)) {
+                var out = Files.newOutputStream(file)) {
             var font = workbook.createFont();
             font.setFontName("Times New Roman");
             font.setFontHeightInPoints((short) 11);

@@ -16,7 +16,6 @@ import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
-import vn.giaplai.school.SchoolYear;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.school.WorkingCalendar;
 import vn.giaplai.school.WorkingCalendar.CalendarDay;
@@ -102,7 +101,7 @@ public final class DemoLoader implements ApplicationRunner {
         var section = demoClass.ref().classCode().substring(1);
         demoClass.pupils().forEach(school::add);
         int grade = 6;
-        for (SchoolYear year : demo.earlierYears()) {
+        for (var year : demo.earlierYears()) {
             enrol(demoClass, new ClassRef(DemoSchool.CODE, year.code(), grade + section), grade);
             grade++;
         }

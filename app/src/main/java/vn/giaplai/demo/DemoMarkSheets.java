@@ -8,11 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import vn.giaplai.gradebook.MarkEntry;
 import vn.giaplai.gradebook.MarkKind;
 import vn.giaplai.gradebook.MarkPlace;
 import vn.giaplai.gradebook.MarkValue;
-import vn.giaplai.gradebook.SubjectRemark;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.Subject;
 import vn.giaplai.school.SubjectKind;
@@ -29,13 +27,13 @@ final class DemoMarkSheets {
     DemoMarkSheets(DemoClass demoClass) {
         this.demoClass = demoClass;
         for (var authored : demoClass.sheets()) {
-            for (MarkEntry entry : authored.sheet().marks()) {
+            for (var entry : authored.sheet().marks()) {
                 var value = entry.value();
                 if (value != null) {
                     marks.put(entry.place(), value);
                 }
             }
-            for (SubjectRemark remark : authored.sheet().remarks()) {
+            for (var remark : authored.sheet().remarks()) {
                 remarks.put(remark.pupilCode() + remark.subjectCode(), remark.remark());
             }
         }

@@ -14,7 +14,8 @@
             "templates::house",
             "duties",
             "processes",
-            "processes::duties"
+            "processes::duties",
+            "processes::documents"
         })
 @NullMarked
 package vn.giaplai.documents;

@@ -1,26 +1,32 @@
 package vn.giaplai.duties;
 
 import java.util.List;
+import org.springframework.stereotype.Component;
 import vn.giaplai.processes.duties.Capacity;
 import vn.giaplai.processes.duties.Role;
+import vn.giaplai.web.KeptSentences;
 
-/** How a capacity is worded in the block of a signature; papers are Vietnamese. */
+/** How a capacity is worded in the block of a signature; the words stand in {@code duties-kept.properties}. */
+@Component
 final class Capacities {
 
-    private static final Capacity FOR_THE_HEAD = new Capacity(List.of("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"));
+    private final KeptSentences sentences;
 
-    private Capacities() {}
+    Capacities(KeptSentences sentences) {
+        this.sentences = sentences;
+    }
 
     /** A vice principal who acts as one of the heads signs for the head (NĐ 30/2020 Đ13.2). */
-    static Capacity of(HeldDuty held) {
+    Capacity of(HeldDuty held) {
         if (held.office() == Role.PHT && held.role() != Role.PHT) {
-            return FOR_THE_HEAD;
+            return new Capacity(
+                    List.of(sentences.get("duties.capacity.for-the-head"), sentences.get("duties.capacity.deputy")));
         }
         return Capacity.of(
                 switch (held.office()) {
-                    case GVBM -> "Giáo viên môn " + held.subject();
-                    case GVCN -> "Giáo viên chủ nhiệm lớp " + held.place().classCode();
-                    default -> held.office().label();
+                    case GVBM -> sentences.get("duties.capacity.GVBM", String.valueOf(held.subject()));
+                    case GVCN -> sentences.get("duties.capacity.GVCN", String.valueOf(held.place().classCode()));
+                    default -> sentences.get("duties.capacity." + held.office());
                 });
     }
 }

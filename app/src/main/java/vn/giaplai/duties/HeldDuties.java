@@ -19,16 +19,18 @@ public class HeldDuties implements Duties {
 
     private final DutyRepository repository;
     private final SchoolTime time;
+    private final Capacities capacities;
 
-    HeldDuties(DutyRepository repository, SchoolTime time) {
+    HeldDuties(DutyRepository repository, SchoolTime time, Capacities capacities) {
         this.repository = repository;
         this.time = time;
+        this.capacities = capacities;
     }
 
     @Override
     public List<Holder> holders(Duty duty) {
         return held(duty).stream()
-                .map(each -> new Holder(each.person(), Capacities.of(each)))
+                .map(each -> new Holder(each.person(), capacities.of(each)))
                 .distinct()
                 .toList();
     }
@@ -40,7 +42,7 @@ public class HeldDuties implements Duties {
                 : of(person.value()).stream()
                         .filter(each -> each.covers(duty.role(), duty.place()))
                         .findFirst()
-                        .map(each -> new Holder(person, Capacities.of(each)));
+                        .map(each -> new Holder(person, capacities.of(each)));
     }
 
     /** The lines that give the duty, with names; teachers by subject and slot. */

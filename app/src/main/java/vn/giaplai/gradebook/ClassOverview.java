@@ -44,11 +44,13 @@ final class ClassOverview {
     private final SchoolRegister school;
     private final StaffDirectory staff;
     private final HeldDuties duties;
+    private final EntryWords words;
 
-    ClassOverview(SchoolRegister school, StaffDirectory staff, HeldDuties duties) {
+    ClassOverview(SchoolRegister school, StaffDirectory staff, HeldDuties duties, EntryWords words) {
         this.school = school;
         this.staff = staff;
         this.duties = duties;
+        this.words = words;
     }
 
     List<SubjectLine> subjects(ClassRef ref, List<MissingEntry> missing) {
@@ -84,12 +86,9 @@ final class ClassOverview {
         return lines;
     }
 
-    private static String words(MissingEntry entry, String subject) {
-        var what = entry.what() == EntryKind.TX
-                ? entry.what().vietnamese() + " " + entry.position()
-                : entry.what().vietnamese();
-        var term = entry.term() == null ? "" : entry.term() == 1 ? ", học kì I" : ", học kì II";
-        return (subject.isEmpty() ? "" : subject + ": ") + what + term;
+    private String words(MissingEntry entry, String subject) {
+        var what = words.name(entry.what(), entry.position(), entry.term());
+        return subject.isEmpty() ? what : subject + ": " + what;
     }
 
     private static long count(List<MissingEntry> missing, String subjectCode, @Nullable Integer term) {

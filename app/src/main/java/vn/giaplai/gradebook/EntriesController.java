@@ -17,6 +17,7 @@ import vn.giaplai.gradebook.EntryPage.Grid;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.Subject;
+import vn.giaplai.security.AskedClasses;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.UserProblem;
 
@@ -30,12 +31,15 @@ class EntriesController {
     private final EntryForms forms;
     private final SchoolRegister school;
     private final GradebookRights rights;
+    private final AskedClasses classes;
 
-    EntriesController(EntryPage page, EntryForms forms, SchoolRegister school, GradebookRights rights) {
+    EntriesController(
+            EntryPage page, EntryForms forms, SchoolRegister school, GradebookRights rights, AskedClasses classes) {
         this.page = page;
         this.forms = forms;
         this.school = school;
         this.rights = rights;
+        this.classes = classes;
     }
 
     @GetMapping("/gradebook/{year}/{classCode}/subjects/{subject}/{part}")
@@ -46,7 +50,7 @@ class EntriesController {
             @PathVariable("subject") String subjectCode,
             @PathVariable String part,
             Model model) {
-        var ref = classRef(me, year, classCode);
+        var ref = classes.of(me, year, classCode);
         rights.demand(rights.readsSubject(me, ref, subjectCode));
         var subject = subject(ref, subjectCode);
         showSubject(
@@ -65,7 +69,7 @@ class EntriesController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        var ref = classRef(me, year, classCode);
+        var ref = classes.of(me, year, classCode);
         rights.demand(rights.enters(me, ref, subjectCode));
         var subject = subject(ref, subjectCode);
         var grid = grid(ref, subject, part);
@@ -85,7 +89,7 @@ class EntriesController {
             @PathVariable String year,
             @PathVariable String classCode,
             Model model) {
-        var ref = classRef(me, year, classCode);
+        var ref = classes.of(me, year, classCode);
         rights.demand(rights.readsHomeroom(me, ref));
         showHomeroom(homeroom(ref), Optional.empty(), rights.keepsClass(me, ref), model);
         return PAGE;
@@ -100,7 +104,7 @@ class EntriesController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        var ref = classRef(me, year, classCode);
+        var ref = classes.of(me, year, classCode);
         rights.demand(rights.keepsClass(me, ref));
         var submission = page.save(homeroom(ref), sent, me.personCode());
         if (submission.isClean()) {
@@ -139,14 +143,6 @@ class EntriesController {
                     case "remarks" -> pupil -> List.of(forms.remark(pupil, subject));
                     default -> throw new UserProblem(HttpStatus.NOT_FOUND, "web.problem.404");
                 });
-    }
-
-    private ClassRef classRef(SignedInPerson me, String year, String classCode) {
-        var ref = ClassRef.ofPath(me.schoolCode(), year, classCode);
-        if (school.schoolClass(ref).isEmpty()) {
-            throw new UserProblem(HttpStatus.NOT_FOUND, "gradebook.class.unknown", ref.classCode());
-        }
-        return ref;
     }
 
     private Subject subject(ClassRef ref, String code) {

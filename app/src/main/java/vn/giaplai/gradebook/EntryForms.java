@@ -23,6 +23,12 @@ final class EntryForms {
     static final String WAS = "was.";
     private static final int MOST_ABSENCES = 300;
 
+    private final EntryWords words;
+
+    EntryForms(EntryWords words) {
+        this.words = words;
+    }
+
     List<EntryPlace> marks(String pupilCode, Subject subject, int grade, int term) {
         return Completeness.places(pupilCode, subject, grade, term).stream()
                 .map(place -> EntryPlace.of(new MarkEntry(place, null)))
@@ -41,16 +47,6 @@ final class EntryForms {
                 new EntryPlace(pupilCode, null, null, EntryKind.COMMENT, 1));
     }
 
-    /** Heading of a cell's column, as the class book has it. */
-    String heading(EntryPlace place) {
-        return switch (place.kind()) {
-            case TX, GK, CK, LEVEL -> MarkKind.valueOf(place.kind().name()).label(place.position());
-            case CONDUCT -> "Rèn luyện HK" + (Integer.valueOf(1).equals(place.term()) ? "I" : "II");
-            case ABSENCES -> "Số buổi nghỉ";
-            default -> "Nhận xét";
-        };
-    }
-
     /** A pupil's line; a submission keeps what was typed and marks what is wrong. */
     FormLine line(
             int ordinal,
@@ -66,7 +62,7 @@ final class EntryForms {
             var name = name(place);
             cells.add(new FormCell(
                     name,
-                    heading(place) + ", " + pupil.fullName(),
+                    words.heading(place) + ", " + pupil.fullName(),
                     place.kind(),
                     submission
                             .map(sent -> sent.sent().getOrDefault(name, present))

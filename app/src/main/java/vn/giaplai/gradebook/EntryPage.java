@@ -28,11 +28,13 @@ final class EntryPage {
     private final SchoolRegister school;
     private final Gradebook gradebook;
     private final EntryForms forms;
+    private final EntryWords words;
 
-    EntryPage(SchoolRegister school, Gradebook gradebook, EntryForms forms) {
+    EntryPage(SchoolRegister school, Gradebook gradebook, EntryForms forms, EntryWords words) {
         this.school = school;
         this.gradebook = gradebook;
         this.forms = forms;
+        this.words = words;
     }
 
     /** Fills the model with headings and lines. */
@@ -51,7 +53,7 @@ final class EntryPage {
         model.addAttribute("ref", grid.ref());
         model.addAttribute("yearLocked", !shut.isEmpty());
         model.addAttribute(
-                "headings", grid.places().apply("").stream().map(forms::heading).toList());
+                "headings", grid.places().apply("").stream().map(words::heading).toList());
         model.addAttribute("lines", lines);
         model.addAttribute(
                 "editable",

@@ -29,14 +29,21 @@ class EntryTaskController {
 
     private final EntryTasks tasks;
     private final EntryForms forms;
+    private final EntryWords words;
     private final Gradebook gradebook;
     private final ClassOverview overview;
     private final SchoolRegister school;
 
     EntryTaskController(
-            EntryTasks tasks, EntryForms forms, Gradebook gradebook, ClassOverview overview, SchoolRegister school) {
+            EntryTasks tasks,
+            EntryForms forms,
+            EntryWords words,
+            Gradebook gradebook,
+            ClassOverview overview,
+            SchoolRegister school) {
         this.tasks = tasks;
         this.forms = forms;
+        this.words = words;
         this.gradebook = gradebook;
         this.overview = overview;
         this.school = school;
@@ -126,8 +133,7 @@ class EntryTaskController {
         model.addAttribute("subjectName", subjectName(task));
         model.addAttribute("cells", line.cells());
         model.addAttribute(
-                "headings",
-                places.stream().map(place -> forms.heading(place) + term(place)).toList());
+                "headings", places.stream().map(words::headingWithTerm).toList());
         model.addAttribute("intro", tasks.key(task, "intro"));
         model.addAttribute("whatFollows", tasks.key(task, "what-follows"));
         model.addAttribute("returned", tasks.reason(task));
@@ -156,12 +162,5 @@ class EntryTaskController {
                 .flatMap(school::subject)
                 .map(Subject::name)
                 .orElse("");
-    }
-
-    private static String term(EntryPlace place) {
-        if (place.term() == null || place.kind() == EntryKind.CONDUCT) {
-            return "";
-        }
-        return place.term() == 1 ? ", học kì I" : ", học kì II";
     }
 }

@@ -16,7 +16,6 @@ import vn.giaplai.pupils.Profiles;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
-import vn.giaplai.school.Subject;
 import vn.giaplai.security.SignedInPerson;
 
 /** The two tasks of any process that end in the class book: entering what is missing, correcting what was sent back. */
@@ -91,7 +90,7 @@ class EntryTasks {
         if (subjectCode == null) {
             return forms.homeroom(pupil);
         }
-        Subject subject = school.subject(subjectCode).orElseThrow();
+        var subject = school.subject(subjectCode).orElseThrow();
         int grade = school.schoolClass(classRef(task)).orElseThrow().grade();
         var places = new ArrayList<>(forms.marks(pupil, subject, grade, 1));
         places.addAll(forms.marks(pupil, subject, grade, 2));

@@ -8,17 +8,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.school.ClassRef;
-import vn.giaplai.school.Enrolment;
-import vn.giaplai.school.SchoolRegister;
-import vn.giaplai.school.YearLocks;
-import vn.giaplai.web.UserProblem;
+import vn.giaplai.web.KeptSentences;
 
 /**
  * The class book: reads everything of a class at once, writes a sheet whole or not at all, traces every change.
@@ -27,32 +23,26 @@ import vn.giaplai.web.UserProblem;
 @Service
 public class Gradebook {
 
-    /** The reason kept for a change that teachers make themselves while they enter. */
-    public static final String WHILE_ENTERING = "Sửa trong thời gian nhập, trước khi lập học bạ";
-
     private final GradebookRepository repository;
-    private final SchoolRegister school;
     private final Completeness completeness;
+    private final ClosedEntries closed;
     private final AuditLog audit;
     private final Clock clock;
-    private final EntriesInPapers inPapers;
-    private final YearLocks locks;
+    private final KeptSentences sentences;
 
     Gradebook(
             GradebookRepository repository,
-            SchoolRegister school,
             Completeness completeness,
+            ClosedEntries closed,
             AuditLog audit,
             Clock clock,
-            EntriesInPapers inPapers,
-            YearLocks locks) {
+            KeptSentences sentences) {
         this.repository = repository;
-        this.school = school;
         this.completeness = completeness;
+        this.closed = closed;
         this.audit = audit;
         this.clock = clock;
-        this.inPapers = inPapers;
-        this.locks = locks;
+        this.sentences = sentences;
     }
 
     /** Everything entered for a class, in one query a table. */
@@ -91,12 +81,12 @@ public class Gradebook {
 
     /** The pupils of a class whose entries can only be corrected, because a paper of the year prints them. */
     public Set<String> inPapers(ClassRef ref) {
-        return made(ref, enrolled(ref));
+        return closed.inPapers(ref);
     }
 
     /** The pupils of a class whose entries nobody enters any more, because the year is locked without naming them. */
     public Set<String> shut(ClassRef ref) {
-        return locks.shut(ref, enrolled(ref));
+        return closed.shut(ref);
     }
 
     /**
@@ -105,7 +95,7 @@ public class Gradebook {
      */
     @Transactional
     public Written write(EntrySheet sheet, String personCode) {
-        return write(sheet, personCode, WHILE_ENTERING, false);
+        return write(sheet, personCode, whileEntering(), false);
     }
 
     /** Corrects entries of pupils whose paper was sent back; each change is traced with the reason. */
@@ -118,9 +108,9 @@ public class Gradebook {
     @Transactional
     public void exempt(ClassRef ref, Exemption exemption, String personCode) {
         repository.lock(ref);
-        requireEnrolled(ref, Set.of(exemption.pupilCode()));
-        refuseIfShut(ref, Set.of(exemption.pupilCode()));
-        refuseIfMade(made(ref, Set.of(exemption.pupilCode())));
+        closed.requireEnrolled(ref, Set.of(exemption.pupilCode()));
+        closed.refuseIfShut(ref, Set.of(exemption.pupilCode()));
+        closed.refuseIfMade(closed.made(ref, Set.of(exemption.pupilCode())));
         var old = repository.entries(ref).exemption(exemption.pupilCode(), exemption.subjectCode());
         repository.putExemption(ref, exemption);
         old.ifPresent(
@@ -135,8 +125,8 @@ public class Gradebook {
     public void endExemption(ClassRef ref, String pupilCode, String subjectCode, String personCode) {
         repository.lock(ref);
         repository.entries(ref).exemption(pupilCode, subjectCode).ifPresent(before -> {
-            refuseIfShut(ref, Set.of(pupilCode));
-            refuseIfMade(made(ref, Set.of(pupilCode)));
+            closed.refuseIfShut(ref, Set.of(pupilCode));
+            closed.refuseIfMade(closed.made(ref, Set.of(pupilCode)));
             repository.deleteExemption(ref, pupilCode, subjectCode);
             repository.trace(ref, List.of(exemptionChange(before, null, personCode)));
             audit.record(AuditEvent.by(personCode, "exemption-ended")
@@ -148,16 +138,16 @@ public class Gradebook {
     private Written write(EntrySheet sheet, String personCode, String reason, boolean correction) {
         var ref = sheet.classRef();
         repository.lock(ref);
-        requireEnrolled(ref, sheet.pupils());
-        var made = made(ref, sheet.pupils());
+        closed.requireEnrolled(ref, sheet.pupils());
+        var made = closed.made(ref, sheet.pupils());
         var writer = new EntryDifferences.Writer(personCode, clock.instant(), reason);
-        var differences = new EntryDifferences(repository.entries(ref), writer, printed(ref, sheet.pupils()));
+        var differences = new EntryDifferences(repository.entries(ref), writer, closed.printed(ref, sheet.pupils()));
         var changes = differences.of(sheet);
         if (!correction) {
             var touched = changes.stream().map(EntryChange::pupilCode).collect(Collectors.toSet());
-            refuseIfShut(ref, touched);
+            closed.refuseIfShut(ref, touched);
             if (touched.stream().anyMatch(made::contains)) {
-                refuseIfMade(made);
+                closed.refuseIfMade(made);
             }
         }
         var traced = changes.stream()
@@ -201,37 +191,6 @@ public class Gradebook {
         }
     }
 
-    private Set<String> enrolled(ClassRef ref) {
-        return school.enrolments(ref).stream().map(Enrolment::pupilCode).collect(Collectors.toSet());
-    }
-
-    private void requireEnrolled(ClassRef ref, Set<String> pupils) {
-        if (!enrolled(ref).containsAll(pupils)) {
-            throw new UserProblem(HttpStatus.CONFLICT, "gradebook.write.not-in-class", ref.classCode());
-        }
-    }
-
-    private Set<String> made(ClassRef ref, Set<String> pupils) {
-        return inPapers.among(ref.schoolCode(), ref.schoolYear(), pupils);
-    }
-
-    private Set<String> printed(ClassRef ref, Set<String> pupils) {
-        return inPapers.printed(ref.schoolCode(), ref.schoolYear(), pupils);
-    }
-
-    private void refuseIfShut(ClassRef ref, Set<String> pupils) {
-        if (!locks.shut(ref, pupils).isEmpty()) {
-            throw new UserProblem(HttpStatus.CONFLICT, "gradebook.write.year-locked", ref.schoolYear());
-        }
-    }
-
-    private static void refuseIfMade(Set<String> made) {
-        if (!made.isEmpty()) {
-            var codes = made.stream().sorted().collect(Collectors.joining(", "));
-            throw new UserProblem(HttpStatus.CONFLICT, "gradebook.write.in-paper", codes);
-        }
-    }
-
     private EntryChange exemptionChange(Exemption before, @Nullable String now, String by) {
         return new EntryChange(
                 before.pupilCode(),
@@ -241,7 +200,7 @@ public class Gradebook {
                 1,
                 before.reason(),
                 now,
-                WHILE_ENTERING,
+                whileEntering(),
                 by,
                 clock.instant(),
                 false);
@@ -263,5 +222,10 @@ public class Gradebook {
     private static Corrections count(List<EntryChange> changes) {
         var places = changes.stream().map(EntryPlace::of).distinct().count();
         return new Corrections((int) places, List.of(subjects(changes).split(" ")));
+    }
+
+    /** The reason kept for a change that teachers make themselves while they enter. */
+    private String whileEntering() {
+        return sentences.get("gradebook.change.while-entering");
     }
 }

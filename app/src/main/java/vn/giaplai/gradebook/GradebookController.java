@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,9 +19,9 @@ import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.SchoolYear;
+import vn.giaplai.security.AskedClasses;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.RefusedForm;
-import vn.giaplai.web.UserProblem;
 
 /** The classes of a year, how far each class's book is, and who is exempted from what. */
 @Controller
@@ -33,18 +32,21 @@ class GradebookController {
     private final ClassOverview overview;
     private final GradebookRights rights;
     private final Imports imports;
+    private final AskedClasses asked;
 
     GradebookController(
             SchoolRegister school,
             Gradebook gradebook,
             ClassOverview overview,
             GradebookRights rights,
-            Imports imports) {
+            Imports imports,
+            AskedClasses asked) {
         this.school = school;
         this.gradebook = gradebook;
         this.overview = overview;
         this.rights = rights;
         this.imports = imports;
+        this.asked = asked;
     }
 
     @GetMapping("/gradebook")
@@ -72,7 +74,7 @@ class GradebookController {
             @PathVariable String year,
             @PathVariable String classCode,
             Model model) {
-        var ref = classRef(me, year, classCode);
+        var ref = asked.of(me, year, classCode);
         rights.demand(rights.reads(me, ref));
         var missing = gradebook.missing(ref);
         model.addAttribute("ref", ref);
@@ -100,7 +102,7 @@ class GradebookController {
             @PathVariable String year,
             @PathVariable String classCode,
             Model model) {
-        var ref = classRef(me, year, classCode);
+        var ref = asked.of(me, year, classCode);
         rights.demand(rights.reads(me, ref));
         var entries = gradebook.ofClass(ref);
         model.addAttribute("ref", ref);
@@ -123,7 +125,7 @@ class GradebookController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        var ref = classRef(me, year, classCode);
+        var ref = asked.of(me, year, classCode);
         rights.demand(rights.keepsClass(me, ref));
         var why = reason.strip();
         var wrong = wrongField(ref, pupil, subject, why);
@@ -158,18 +160,10 @@ class GradebookController {
             @RequestParam String pupil,
             @RequestParam String subject,
             RedirectAttributes after) {
-        var ref = classRef(me, year, classCode);
+        var ref = asked.of(me, year, classCode);
         rights.demand(rights.keepsClass(me, ref));
         gradebook.endExemption(ref, pupil, subject, me.personCode());
         after.addFlashAttribute("saved", true);
         return "redirect:/gradebook/{year}/{classCode}/exemptions";
-    }
-
-    private ClassRef classRef(SignedInPerson me, String year, String classCode) {
-        var ref = ClassRef.ofPath(me.schoolCode(), year, classCode);
-        if (school.schoolClass(ref).isEmpty()) {
-            throw new UserProblem(HttpStatus.NOT_FOUND, "gradebook.class.unknown", ref.classCode());
-        }
-        return ref;
     }
 }

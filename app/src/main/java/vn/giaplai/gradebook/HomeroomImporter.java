@@ -12,7 +12,6 @@ import vn.giaplai.imports.FileRefused;
 import vn.giaplai.imports.FindingKind;
 import vn.giaplai.imports.Header;
 import vn.giaplai.imports.ImportKind;
-import vn.giaplai.imports.ImportReport;
 import vn.giaplai.imports.ImportResult;
 import vn.giaplai.imports.ImportTarget;
 import vn.giaplai.imports.Importer;
@@ -73,8 +72,7 @@ final class HomeroomImporter implements Importer {
         var check = new Check(
                 lines, values.stream().filter(header.columns()::containsKey).toList());
         lines.byCode().forEach((code, line) -> list.match(code, line).ifPresent(pupil -> check.line(pupil, line)));
-        var report = ImportReport.of(
-                fileName, lines.byCode().size(), lines.findings(), check.preview, list.absent(), header.ignored());
+        var report = lines.report(fileName, check.preview, list.absent());
         var sheet = EntrySheet.of(target.classRef()).withConduct(check.conduct).withHomeroom(check.entries);
         return new CheckedImport(report, personCode -> {
             gradebook.write(sheet, personCode);

@@ -15,7 +15,6 @@ import vn.giaplai.imports.FileRefused;
 import vn.giaplai.imports.FindingKind;
 import vn.giaplai.imports.Header;
 import vn.giaplai.imports.ImportKind;
-import vn.giaplai.imports.ImportReport;
 import vn.giaplai.imports.ImportResult;
 import vn.giaplai.imports.ImportTarget;
 import vn.giaplai.imports.Importer;
@@ -104,8 +103,7 @@ final class MarksImporter implements Importer {
         var check = new Check(
                 subject, grade, Objects.requireNonNull(target.term()), header, gradebook.ofClass(target.classRef()));
         lines.byCode().forEach((code, line) -> list.match(code, line).ifPresent(pupil -> check.line(pupil, line)));
-        var report = ImportReport.of(
-                fileName, lines.byCode().size(), lines.findings(), check.preview, list.absent(), header.ignored());
+        var report = lines.report(fileName, check.preview, list.absent());
         var sheet = EntrySheet.of(target.classRef()).withMarks(check.marks).withRemarks(check.remarks);
         return new CheckedImport(report, personCode -> {
             gradebook.write(sheet, personCode);

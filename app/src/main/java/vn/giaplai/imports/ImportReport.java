@@ -35,7 +35,7 @@ public record ImportReport(
     }
 
     /** @param found what is wrong and what is to be asked, in the order of the file */
-    public static ImportReport of(
+    static ImportReport of(
             String fileName,
             int rows,
             List<Finding> found,

@@ -99,7 +99,11 @@ public final class Line {
                 || MADE_DAY.matcher(text(column)).matches();
     }
 
-    /** Adds what is wrong with the cell of that column; with the whole row where the file has no such column. */
+    /**
+     * Adds what is wrong with the cell of that column; with the whole row where the file has no such column.
+     *
+     * @param arguments of the kind's sentence; what are words themselves as {@link org.springframework.context.MessageSourceResolvable}
+     */
     public void find(Column column, FindingKind kind, Object... arguments) {
         header.place(column).ifPresentOrElse(place -> find(place, kind, arguments), () -> find(-1, kind, arguments));
     }

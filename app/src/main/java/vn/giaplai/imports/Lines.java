@@ -89,6 +89,21 @@ public final class Lines {
         return head;
     }
 
+    /** The codes of the rows, each once. */
+    public List<String> codes() {
+        return byCode.values().stream().map(line -> line.text(key)).distinct().toList();
+    }
+
+    /**
+     * What the check of the rows found.
+     *
+     * @param preview as they will be written
+     * @param absentPupils names of pupils of the class who are not in the file
+     */
+    public ImportReport report(String fileName, List<List<String>> preview, List<String> absentPupils) {
+        return ImportReport.of(fileName, byCode.size(), findings, preview, absentPupils, header.ignored());
+    }
+
     /** Rows in their order, by code (or by code and row where a code may repeat). */
     public Map<String, Line> byCode() {
         return byCode;

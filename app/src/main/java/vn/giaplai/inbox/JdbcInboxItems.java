@@ -20,8 +20,8 @@ import vn.giaplai.processes.OpenTasks;
 import vn.giaplai.processes.PageKey;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.duties.Duty;
-import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
+import vn.giaplai.school.PlaceRow;
 
 /** What the processes write into the inbox, in their own transaction, and ask of it. */
 @Repository
@@ -56,7 +56,7 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
                 .param("class", place.classCode())
                 .param("subject", place.subjectCode())
                 .param("slot", place.slot())
-                .param("round", item.field())
+                .param("round", item.round())
                 .param("about", item.about())
                 .param("apart", item.apartFrom().toArray(String[]::new))
                 .param("created", at(item.createdAt()))
@@ -148,7 +148,7 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
             from inbox_item i where i.task_id = :task and i.closed_at is null
             """)
                 .param("task", task.value())
-                .query((row, number) -> Duty.of(Role.valueOf(row.getString("role")), place(row))
+                .query((row, number) -> Duty.of(Role.valueOf(row.getString("role")), PlaceRow.read(row))
                         .without(texts(row, "excluded").stream()
                                 .map(ActorId::new)
                                 .collect(Collectors.toSet())))
@@ -164,7 +164,7 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
                 row.getString("element"),
                 new PageKey(row.getString("page")),
                 Role.valueOf(row.getString("role")),
-                place(row),
+                PlaceRow.read(row),
                 row.getString("round_key"),
                 row.getString("about"),
                 texts(row, "apart_from"),
@@ -172,14 +172,6 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
                 due == null ? null : due.toInstant());
     }
 
-    private static Place place(ResultSet row) throws SQLException {
-        return new Place(
-                row.getString("school_code"),
-                row.getString("school_year"),
-                row.getString("class_code"),
-                row.getString("subject_code"),
-                row.getObject("slot", Integer.class));
-    }
 
     private static Set<String> texts(ResultSet row, String column) throws SQLException {
         return Set.of((String[]) row.getArray(column).getArray());

@@ -1,6 +1,5 @@
 package vn.giaplai.keys;
 
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -144,7 +143,7 @@ public class KeyCustody {
 
     private KeyInfo kept(String owner, KeyKind kind, DemoKey key, AuditEvent event) {
         var id = UUID.randomUUID();
-        X509Certificate certificate = key.certificate();
+        var certificate = key.certificate();
         var info = new KeyInfo(
                 id,
                 owner,

@@ -1,7 +1,6 @@
 package vn.giaplai.keys;
 
 import java.time.Clock;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +47,7 @@ public class KeyRetirement {
         var holder = kind == KeyKind.SEAL ? actor : owner;
         wait.demandOver(holder);
         // Certificates hold in real time, whatever the clock of the school's processes says.
-        UUID id = keys.retireCurrent(owner, kind, Clock.systemUTC().instant()).orElseThrow(KeyRefused::none);
+        var id = keys.retireCurrent(owner, kind, Clock.systemUTC().instant()).orElseThrow(KeyRefused::none);
         audit.record(AuditEvent.by(actor, "key-retired").about(owner).with("key", id));
         notices.tell(holder, kind == KeyKind.SEAL ? Notices.What.SEAL_RETIRED : Notices.What.KEY_RETIRED, actor);
         events.publishEvent(new KeyRetired(id, holder));

@@ -63,7 +63,7 @@ final class Pins {
             from.load(new ByteArrayInputStream(pkcs12), oldPin);
             var to = KeyStore.getInstance("PKCS12");
             to.load(null, null);
-            for (String alias : Collections.list(from.aliases())) {
+            for (var alias : Collections.list(from.aliases())) {
                 if (from.isKeyEntry(alias)) {
                     to.setKeyEntry(alias, from.getKey(alias, oldPin), newPin, from.getCertificateChain(alias));
                 }

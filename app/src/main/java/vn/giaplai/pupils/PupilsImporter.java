@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import vn.giaplai.imports.CheckedImport;
 import vn.giaplai.imports.Column;
@@ -16,7 +17,6 @@ import vn.giaplai.imports.FindingKind;
 import vn.giaplai.imports.Header;
 import vn.giaplai.imports.Identity;
 import vn.giaplai.imports.ImportKind;
-import vn.giaplai.imports.ImportReport;
 import vn.giaplai.imports.ImportResult;
 import vn.giaplai.imports.ImportTarget;
 import vn.giaplai.imports.Importer;
@@ -87,9 +87,7 @@ final class PupilsImporter implements Importer {
         var lines = new Lines(table, header, Column.PUPIL_CODE, true);
         var check = new Check(ref, lines);
         lines.byCode().forEach(check::line);
-        var report = ImportReport.of(
-                        fileName, lines.byCode().size(), lines.findings(), check.preview, List.of(), header.ignored())
-                .with(check.outcomes);
+        var report = lines.report(fileName, check.preview, List.of()).with(check.outcomes);
         return new CheckedImport(report, personCode -> {
             write(ref, check, personCode);
             return ImportResult.of(report.written());
@@ -155,7 +153,7 @@ final class PupilsImporter implements Importer {
                 line.find(
                         Column.PUPIL_CODE,
                         FindingKind.BAD_CODE,
-                        "10 chữ số; nếu bảng tính đã bỏ số 0 ở đầu, hãy định dạng cột là văn bản rồi gõ lại");
+                        new DefaultMessageSourceResolvable("imports.expected.pupil-code"));
                 return;
             }
             checkPersonalId(code, line);

@@ -26,7 +26,7 @@ record PupilRecords(RuleSetId ruleSet, int grade, List<Subject> subjects, Entrie
     PupilRecord of(String pupilCode) {
         Set<String> exempt = entries.exemptSubjects(pupilCode);
         List<SubjectRecord> records = new ArrayList<>();
-        for (Subject subject : subjects) {
+        for (var subject : subjects) {
             if (!exempt.contains(subject.code())) {
                 records.add(record(pupilCode, subject));
             }
@@ -55,8 +55,7 @@ record PupilRecords(RuleSetId ruleSet, int grade, List<Subject> subjects, Entrie
     }
 
     private Mark mark(MarkPlace place) {
-        MarkValue value =
-                entries.mark(place).map(vn.giaplai.gradebook.Mark::value).orElse(null);
+        var value = entries.mark(place).map(vn.giaplai.gradebook.Mark::value).orElse(null);
         if (value == null) {
             return Mark.notEntered();
         }
@@ -65,8 +64,7 @@ record PupilRecords(RuleSetId ruleSet, int grade, List<Subject> subjects, Entrie
 
     private CommentMark level(String pupilCode, Subject subject, int term) {
         var place = new MarkPlace(pupilCode, subject.code(), term, MarkKind.LEVEL, 1);
-        MarkValue value =
-                entries.mark(place).map(vn.giaplai.gradebook.Mark::value).orElse(null);
+        var value = entries.mark(place).map(vn.giaplai.gradebook.Mark::value).orElse(null);
         if (value == null) {
             return CommentMark.NOT_ENTERED;
         }

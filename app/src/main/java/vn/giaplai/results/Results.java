@@ -25,7 +25,6 @@ import vn.giaplai.processes.assessment.AssessmentRules;
 import vn.giaplai.processes.assessment.NotEntered;
 import vn.giaplai.processes.assessment.Period;
 import vn.giaplai.processes.assessment.PupilRecord;
-import vn.giaplai.processes.assessment.RuleSetId;
 import vn.giaplai.processes.assessment.SchoolLevel;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Enrolment;
@@ -131,9 +130,9 @@ public class Results {
 
     private PupilRecords records(ClassRef ref, Entries entries) {
         int grade = school.schoolClass(ref)
-                .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "results.class.unknown", ref.classCode()))
+                .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "security.class.unknown", ref.classCode()))
                 .grade();
-        RuleSetId ruleSet = rules.governing(ref.schoolYear(), level(grade), grade)
+        var ruleSet = rules.governing(ref.schoolYear(), level(grade), grade)
                 .orElseThrow(() -> new UserProblem(
                         HttpStatus.CONFLICT, "results.rules.unknown", ref.classCode(), ref.schoolYear()));
         return new PupilRecords(ruleSet, grade, school.subjects(ref), entries);

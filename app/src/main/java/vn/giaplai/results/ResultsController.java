@@ -14,9 +14,8 @@ import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
-import vn.giaplai.school.SchoolYear;
+import vn.giaplai.security.AskedClasses;
 import vn.giaplai.security.SignedInPerson;
-import vn.giaplai.web.SchoolTime;
 import vn.giaplai.web.UserProblem;
 
 /** Results of a class and of a pupil, computed from the entries of now. */
@@ -27,15 +26,15 @@ class ResultsController {
     private final ResultsPage page;
     private final SchoolRegister register;
     private final ResultsRights rights;
-    private final SchoolTime time;
+    private final AskedClasses asked;
 
     ResultsController(
-            Results results, ResultsPage page, SchoolRegister register, ResultsRights rights, SchoolTime time) {
+            Results results, ResultsPage page, SchoolRegister register, ResultsRights rights, AskedClasses asked) {
         this.results = results;
         this.page = page;
         this.register = register;
         this.rights = rights;
-        this.time = time;
+        this.asked = asked;
     }
 
     @GetMapping("/results")
@@ -43,7 +42,7 @@ class ResultsController {
             @AuthenticationPrincipal SignedInPerson me,
             @RequestParam(required = false) @Nullable String year,
             Model model) {
-        var shown = year(me, year);
+        var shown = asked.year(me, year);
         model.addAttribute("year", shown);
         model.addAttribute(
                 "classes",
@@ -60,7 +59,7 @@ class ResultsController {
             @PathVariable String classCode,
             @RequestParam(required = false) @Nullable String year,
             Model model) {
-        var ref = ClassRef.ofPath(me.schoolCode(), year(me, year), classCode);
+        var ref = asked.of(me, year, classCode);
         var pupils = pupils(me, ref);
         var assessed = results.assess(ref, pupils.stream().map(Pupil::code).toList());
         model.addAttribute("ref", ref);
@@ -76,7 +75,7 @@ class ResultsController {
             @PathVariable String pupilCode,
             @RequestParam(required = false) @Nullable String year,
             Model model) {
-        var ref = ClassRef.ofPath(me.schoolCode(), year(me, year), classCode);
+        var ref = asked.of(me, year, classCode);
         var pupil = pupils(me, ref).stream()
                 .filter(each -> each.code().equals(pupilCode))
                 .findFirst()
@@ -89,19 +88,7 @@ class ResultsController {
     }
 
     private List<Pupil> pupils(SignedInPerson me, ClassRef ref) {
-        if (register.schoolClass(ref).isEmpty()) {
-            throw new UserProblem(HttpStatus.NOT_FOUND, "results.class.unknown", ref.classCode());
-        }
         rights.requireReading(me, ref);
         return register.pupils(ref);
-    }
-
-    private String year(SignedInPerson me, @Nullable String asked) {
-        if (asked != null) {
-            return asked;
-        }
-        return register.yearOn(me.schoolCode(), time.today())
-                .map(SchoolYear::code)
-                .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "results.year.unknown"));
     }
 }

@@ -173,10 +173,6 @@ public class SchoolRegister {
         return repository.history(pupilCode);
     }
 
-    public void change(Enrolment enrolment) {
-        repository.update(enrolment);
-    }
-
     /** Pupils who study in the class, in the order of its list. */
     public List<Pupil> pupils(ClassRef ref) {
         Map<String, Pupil> byCode =

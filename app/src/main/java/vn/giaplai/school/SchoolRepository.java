@@ -243,20 +243,6 @@ class SchoolRepository {
                 .update();
     }
 
-    void update(Enrolment enrolment) {
-        jdbc.sql("""
-                        update enrolment set class_code = :class, ordinal = :ordinal, status = :status
-                        where school_code = :school and school_year = :year and pupil_code = :pupil
-                        """)
-                .param("class", enrolment.classRef().classCode())
-                .param("ordinal", enrolment.ordinal())
-                .param("status", enrolment.status().name())
-                .param("school", enrolment.classRef().schoolCode())
-                .param("year", enrolment.classRef().schoolYear())
-                .param("pupil", enrolment.pupilCode())
-                .update();
-    }
-
     List<Enrolment> enrolments(ClassRef ref) {
         return jdbc.sql("""
                         select * from enrolment

@@ -2,6 +2,7 @@ package vn.giaplai.security;
 
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -218,16 +219,18 @@ public class Accounts {
     /** In the form that is kept; else in the others, and then it is kept in that form from now on. */
     private boolean matches(String personCode, String password) {
         var hash = repository.passwordHash(personCode);
-        for (char[] typed : PasswordForms.of(kept(password).toCharArray())) {
-            var form = new String(typed);
-            if (encoder.matches(form, hash)) {
-                if (!form.equals(kept(password))) {
-                    repository.rehash(personCode, hash, encode(password));
-                }
-                return true;
-            }
+        var forms = PasswordForms.of(kept(password).toCharArray());
+        try {
+            var right = forms.stream()
+                    .map(String::new)
+                    .filter(form -> encoder.matches(form, hash))
+                    .findFirst();
+            right.filter(form -> !form.equals(kept(password)))
+                    .ifPresent(form -> repository.rehash(personCode, hash, encode(password)));
+            return right.isPresent();
+        } finally {
+            forms.forEach(form -> Arrays.fill(form, '\0'));
         }
-        return false;
     }
 
     /** As much work as a real check, for a user name that does not exist. */

@@ -71,11 +71,6 @@ public class Permissions {
         return roles(me).stream().anyMatch(WHOLE_SCHOOL::contains);
     }
 
-    /** Whether this person may see the pupil's records: somebody of a class the pupil is or was in. */
-    public boolean mayReadPupil(SignedInPerson me, String pupilCode) {
-        return register.history(pupilCode).stream().anyMatch(year -> mayReadClass(me, year.classRef()));
-    }
-
     /** Classes of a year that this person may see, in the order of the register. */
     public List<SchoolClass> readableClasses(SignedInPerson me, String schoolYear) {
         return register.classes(me.schoolCode(), schoolYear).stream()

@@ -32,8 +32,8 @@ class DeskRounds implements SignatureRounds {
 
     @Override
     @Transactional(readOnly = true)
-    public int unsigned(CaseNumber caseNumber, String roundKey) {
-        return rounds.byKey(caseNumber, roundKey).map(this::unsigned).orElse(0);
+    public int unsigned(CaseNumber caseNumber, String round) {
+        return rounds.byKey(caseNumber, round).map(this::unsigned).orElse(0);
     }
 
     int unsigned(SignatureRound round) {

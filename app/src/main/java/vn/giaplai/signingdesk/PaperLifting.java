@@ -14,11 +14,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.documents.Document;
-import vn.giaplai.documents.DocumentContent;
 import vn.giaplai.documents.DocumentId;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.NewRevision;
-import vn.giaplai.documents.Paper;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.documents.DocumentLifting;
 import vn.giaplai.processes.documents.LiftOutcome;
@@ -74,7 +72,7 @@ class PaperLifting implements DocumentLifting {
         int lifted = 0;
         var refused = new ArrayList<RefusedDocument>();
         var postponed = "";
-        for (Paper paper : documents.papers(caseNumber.value())) {
+        for (var paper : documents.papers(caseNumber.value())) {
             if (paper.lifted()) {
                 lifted++;
             } else if (!postponed.isEmpty()) {
@@ -112,7 +110,7 @@ class PaperLifting implements DocumentLifting {
 
     private void append(DocumentId id) {
         var locked = documents.lock(List.of(id)).get(0);
-        DocumentContent content = locked.content()
+        var content = locked.content()
                 .orElseThrow(() -> new SigningException(SigningFailure.DOCUMENT_BROKEN, "digest differs: " + id));
         var signed = lift.lift(content.bytes(), timestamps, revocation, anchors);
         if (!signed.level().reaches(SignatureLevel.valueOf(locked.document().wantedLevel()))) {

@@ -46,9 +46,7 @@ final class PaperSigning {
 
         /** The lines of the visible block. */
         List<String> lines(Instant signingTime) {
-            return round.role() == Role.GVBM
-                    ? signatory.linesInRow(Role.GVBM.label(), signingTime)
-                    : signatory.lines(signingTime);
+            return round.role() == Role.GVBM ? signatory.linesInRow(signingTime) : signatory.lines(signingTime);
         }
     }
 
@@ -105,7 +103,7 @@ final class PaperSigning {
     }
 
     private Optional<SignedPdf> signed(Document document, SigningItem item, byte[] bytes) {
-        Instant now = REAL.instant().truncatedTo(ChronoUnit.SECONDS);
+        var now = REAL.instant().truncatedTo(ChronoUnit.SECONDS);
         var request = SignatureRequest.basic(item.field(), place(item).lines(now), now);
         try {
             var outcome = run.signer().sign(new BatchDocument(document.id().toString(), bytes, request));

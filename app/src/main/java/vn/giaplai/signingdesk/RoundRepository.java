@@ -14,8 +14,8 @@ import org.springframework.stereotype.Repository;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.documents.RoundOrder;
-import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
+import vn.giaplai.school.PlaceRow;
 
 /** SQL of signature rounds. */
 @Repository
@@ -41,7 +41,7 @@ class RoundRepository {
                         """)
                 .param("id", UUID.randomUUID())
                 .param("case", order.caseNumber().value())
-                .param("key", order.roundKey())
+                .param("key", order.round())
                 .param("task", order.task().value())
                 .param("feature", order.feature())
                 .param("element", order.element())
@@ -126,7 +126,6 @@ class RoundRepository {
 
     private static SignatureRound round(ResultSet row, int number) throws SQLException {
         var finished = row.getObject("finished_at", OffsetDateTime.class);
-        int slot = row.getInt("slot");
         return new SignatureRound(
                 new RoundId(row.getObject("id", UUID.class)),
                 new CaseNumber(row.getString("case_number")),
@@ -135,12 +134,7 @@ class RoundRepository {
                 row.getString("feature"),
                 row.getString("element"),
                 Role.valueOf(row.getString("role")),
-                new Place(
-                        row.getString("school_code"),
-                        row.getString("school_year"),
-                        row.getString("class_code"),
-                        row.getString("subject_code"),
-                        slot == 0 ? null : slot),
+                PlaceRow.read(row),
                 List.of((String[]) row.getArray("fields").getArray()),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 finished == null ? null : finished.toInstant());

@@ -15,6 +15,7 @@ import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.school.Subject;
+import vn.giaplai.web.KeptSentences;
 
 /** Tells whether a person may sign a round today, and in what capacity. */
 @Component
@@ -25,13 +26,21 @@ class Signatories {
     private final OpenTasks tasks;
     private final StaffDirectory staff;
     private final SchoolRegister school;
+    private final KeptSentences sentences;
 
-    Signatories(TaskGuard guard, Duties duties, OpenTasks tasks, StaffDirectory staff, SchoolRegister school) {
+    Signatories(
+            TaskGuard guard,
+            Duties duties,
+            OpenTasks tasks,
+            StaffDirectory staff,
+            SchoolRegister school,
+            KeptSentences sentences) {
         this.guard = guard;
         this.duties = duties;
         this.tasks = tasks;
         this.staff = staff;
         this.school = school;
+        this.sentences = sentences;
     }
 
     boolean maySign(String personCode, SignatureRound round) {
@@ -61,12 +70,12 @@ class Signatories {
         var place = round.place();
         if (round.seal()) {
             var name = school.school(place.schoolCode()).map(School::name).orElse(place.schoolCode());
-            return new Signatory(name, List.of("Dấu của cơ quan, tổ chức"), place.schoolCode());
+            return new Signatory(name, List.of(sentences.get("signingdesk.capacity.seal")), place.schoolCode());
         }
         var name = staff.person(personCode).map(Person::fullName).orElse(personCode);
         var capacity = duties.holder(new ActorId(personCode), duty(round))
                 .map(Holder::capacity)
-                .orElseGet(() -> Capacity.of(round.role().label()));
+                .orElseGet(() -> Capacity.of(sentences.get("duties.capacity." + round.role())));
         return new Signatory(name, capacity.lines(), personCode);
     }
 

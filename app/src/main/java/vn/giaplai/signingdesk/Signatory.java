@@ -35,13 +35,11 @@ record Signatory(String name, List<String> capacity, String code) {
     }
 
     /**
-     * The lines of a block in a row of a table, which names the subject itself: short enough for 6 points, however long
-     * the name is.
-     *
-     * @param capacityInShort what stands above the time
+     * The lines of a subject teacher's block in a row of a table, which names the subject itself: short enough for 6
+     * points, however long the name is.
      */
-    List<String> linesInRow(String capacityInShort, Instant signingTime) {
-        return List.of("Ký bởi: " + name, capacityInShort, time(signingTime));
+    List<String> linesInRow(Instant signingTime) {
+        return List.of("Ký bởi: " + name, "Giáo viên bộ môn", time(signingTime));
     }
 
     private static String time(Instant signingTime) {

@@ -3,6 +3,7 @@ package vn.giaplai.signingdesk;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.documents.DocumentId;
-import vn.giaplai.documents.Paper;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.keys.KeyKind;
 import vn.giaplai.keys.KeyRetired;
@@ -106,7 +106,7 @@ public class SigningDesk {
 
     private List<SigningItem> items(SignatureRound round, Map<DocumentId, Boolean> seen, int from) {
         var items = new ArrayList<SigningItem>();
-        for (Paper paper : deskRounds.papers(round)) {
+        for (var paper : deskRounds.papers(round)) {
             var looked = seen.get(paper.document().id());
             if (looked == null || !paper.document().open()) {
                 continue;
@@ -157,9 +157,18 @@ public class SigningDesk {
 
     /**
      * Opens the key with the PIN, tried once, and signs in the background; also goes on after a stop or a crash. Throws
-     * {@link vn.giaplai.keys.KeyRefused} when the PIN is wrong or the key may not sign; nothing was signed then.
+     * {@link vn.giaplai.keys.KeyRefused} when the PIN is wrong or the key may not sign; nothing was signed then. The PIN is
+     * wiped in any case.
      */
     public void start(BatchId id, String personCode, char[] pin) {
+        try {
+            begin(id, personCode, pin);
+        } finally {
+            Arrays.fill(pin, '\0');
+        }
+    }
+
+    private void begin(BatchId id, String personCode, char[] pin) {
         var batch = own(id, personCode);
         if (batch.state() == BatchState.FINISHED) {
             throw SigningProblem.finished();

@@ -61,7 +61,7 @@ class LockView {
     /** Throws with 404 for a year that the school does not have. */
     void requireYear(String schoolCode, String year) {
         if (register.years(schoolCode).stream().noneMatch(known -> known.code().equals(year))) {
-            throw new UserProblem(HttpStatus.NOT_FOUND, "transcripts.year.unknown");
+            throw new UserProblem(HttpStatus.NOT_FOUND, "security.year.unknown");
         }
     }
 }

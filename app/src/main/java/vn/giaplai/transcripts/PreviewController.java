@@ -18,11 +18,11 @@ import vn.giaplai.security.SignedInPerson;
 @Controller
 class PreviewController {
 
-    private final TranscriptPapers papers;
+    private final TranscriptPreview preview;
     private final PaperRights rights;
 
-    PreviewController(TranscriptPapers papers, PaperRights rights) {
-        this.papers = papers;
+    PreviewController(TranscriptPreview preview, PaperRights rights) {
+        this.preview = preview;
         this.rights = rights;
     }
 
@@ -43,6 +43,6 @@ class PreviewController {
                                 .filename("xem-truoc-" + pupilCode + ".pdf")
                                 .build()
                                 .toString())
-                .body(papers.preview(ref, pupilCode, me.personCode()));
+                .body(preview.of(ref, pupilCode, me.personCode()));
     }
 }

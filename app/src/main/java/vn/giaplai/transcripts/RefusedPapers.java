@@ -1,13 +1,12 @@
 package vn.giaplai.transcripts;
 
-import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.StepRefused;
 import vn.giaplai.processes.transcriptsignoff.RefusedPaper;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.templates.transcriptsignoff.Transcript;
+import vn.giaplai.web.KeptSentences;
 import vn.giaplai.web.UserProblem;
 
 /**
@@ -17,12 +16,10 @@ import vn.giaplai.web.UserProblem;
 @Component
 class RefusedPapers {
 
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private final KeptSentences sentences;
 
-    private final MessageSource messages;
-
-    RefusedPapers(MessageSource messages) {
-        this.messages = messages;
+    RefusedPapers(KeptSentences sentences) {
+        this.sentences = sentences;
     }
 
     /**
@@ -59,6 +56,6 @@ class RefusedPapers {
     }
 
     private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, VIETNAMESE);
+        return sentences.get(key, arguments);
     }
 }

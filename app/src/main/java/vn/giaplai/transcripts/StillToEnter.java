@@ -1,6 +1,5 @@
 package vn.giaplai.transcripts;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +55,7 @@ class StillToEnter {
         if (!running.cause().why().equals(StartReason.TRANSFER.name())) {
             return Set.of(1, 2);
         }
-        LocalDate today = time.today();
+        var today = time.today();
         return register.terms(running.about().schoolCode(), running.about().schoolYear()).stream()
                 .filter(term -> term.endsOn().isBefore(today))
                 .map(Term::number)

@@ -23,10 +23,9 @@ import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.LeftOut;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
-import vn.giaplai.school.SchoolYear;
 import vn.giaplai.school.YearLocks;
+import vn.giaplai.security.AskedClasses;
 import vn.giaplai.security.SignedInPerson;
-import vn.giaplai.web.SchoolTime;
 import vn.giaplai.web.UserProblem;
 
 /** The classes of a year and how far their transcripts are; a class with its pupils; beginning cases. */
@@ -41,7 +40,7 @@ class TranscriptsController {
     private final OwnTranscripts own;
     private final Correctors correctors;
     private final TranscriptRights rights;
-    private final SchoolTime time;
+    private final AskedClasses asked;
 
     TranscriptsController(
             SchoolRegister register,
@@ -52,7 +51,7 @@ class TranscriptsController {
             OwnTranscripts own,
             Correctors correctors,
             TranscriptRights rights,
-            SchoolTime time) {
+            AskedClasses asked) {
         this.register = register;
         this.book = book;
         this.locks = locks;
@@ -61,7 +60,7 @@ class TranscriptsController {
         this.own = own;
         this.correctors = correctors;
         this.rights = rights;
-        this.time = time;
+        this.asked = asked;
     }
 
     @GetMapping("/transcripts")
@@ -69,7 +68,7 @@ class TranscriptsController {
             @AuthenticationPrincipal SignedInPerson me,
             @RequestParam(required = false) @Nullable String year,
             Model model) {
-        var shown = year(me, year);
+        var shown = asked.year(me, year);
         var ofYear = book.ofYear(TranscriptSignoffProcess.PROCESS, me.schoolCode(), shown);
         model.addAttribute("year", shown);
         model.addAttribute(
@@ -97,7 +96,7 @@ class TranscriptsController {
             @PathVariable String classCode,
             @RequestParam(required = false) @Nullable String year,
             Model model) {
-        var ref = classRef(me, classCode, year);
+        var ref = asked.of(me, year, classCode);
         rights.require(rights.sees(me, ref));
         var ofYear = book.ofYear(TranscriptSignoffProcess.PROCESS, ref.schoolCode(), ref.schoolYear());
         model.addAttribute("ref", ref);
@@ -117,7 +116,7 @@ class TranscriptsController {
             @PathVariable String classCode,
             @RequestParam String year,
             RedirectAttributes after) {
-        var ref = classRef(me, classCode, year);
+        var ref = asked.of(me, year, classCode);
         rights.require(rights.starts(me));
         cases.startClass(ref, me.personCode());
         return told(after, ref, "transcripts.started.class", ref.classCode());
@@ -136,7 +135,7 @@ class TranscriptsController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        var ref = classRef(me, classCode, year);
+        var ref = asked.of(me, year, classCode);
         rights.require(rights.starts(me));
         var refusal = new PupilCaseForm(pupil, cause, reason, responsible).refusal();
         if (refusal.isPresent() || cause == null) {
@@ -176,23 +175,6 @@ class TranscriptsController {
         after.addAttribute("classCode", ref.path());
         after.addAttribute("year", ref.schoolYear());
         return "redirect:/transcripts/{classCode}";
-    }
-
-    private ClassRef classRef(SignedInPerson me, String classCode, @Nullable String year) {
-        var ref = ClassRef.ofPath(me.schoolCode(), year(me, year), classCode);
-        if (register.schoolClass(ref).isEmpty()) {
-            throw new UserProblem(HttpStatus.NOT_FOUND, "transcripts.class.unknown", ref.classCode());
-        }
-        return ref;
-    }
-
-    private String year(SignedInPerson me, @Nullable String asked) {
-        if (asked != null) {
-            return asked;
-        }
-        return register.yearOn(me.schoolCode(), time.today())
-                .map(SchoolYear::code)
-                .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "transcripts.year.unknown"));
     }
 
     private Responsible chosen(ClassRef ref, String value) {

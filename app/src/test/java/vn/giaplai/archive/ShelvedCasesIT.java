@@ -3,7 +3,6 @@ package vn.giaplai.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ocfl.api.model.ValidationResults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -282,7 +281,7 @@ class ShelvedCasesIT {
     }
 
     private void assertValid(Document document) {
-        ValidationResults results = root.validate(record(document).objectId());
+        var results = root.validate(record(document).objectId());
         assertThat(results.getErrors()).isEmpty();
         assertThat(results.getWarnings()).isEmpty();
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.StaticMessageSource;
 import vn.giaplai.school.ClassRef;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -57,6 +58,9 @@ class CorrectionFormTest {
     }
 
     private static CorrectionForm form(Map<String, String> sent) {
-        return new CorrectionForm(new EntryForms().read(CLASS, List.of(CELL, REMARK), STORED, sent), false);
+        return new CorrectionForm(
+                new EntryForms(new EntryWords(new StaticMessageSource()))
+                        .read(CLASS, List.of(CELL, REMARK), STORED, sent),
+                false);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -176,7 +175,7 @@ class ImportsIT {
     void a_file_of_somebody_else_cannot_be_confirmed() {
         var pupil = pupil(0);
         var uploaded = upload(marks("9A", "TOAN", 1), "diem.csv", "Mã học sinh;ĐĐGtx1;ĐĐGgk\n" + pupil.code() + ";;\n");
-        UUID draft = uploaded.draft().orElseThrow();
+        var draft = uploaded.draft().orElseThrow();
 
         assertThatThrownBy(() -> imports.confirm(draft, "ND06", "")).isInstanceOf(UserProblem.class);
     }

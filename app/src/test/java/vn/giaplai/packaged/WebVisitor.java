@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -82,7 +81,7 @@ final class WebVisitor {
                 .getBytes(UTF_8));
         body.write(file);
         body.write(("\r\n--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
-        BodyPublisher publisher = BodyPublishers.ofByteArray(body.toByteArray());
+        var publisher = BodyPublishers.ofByteArray(body.toByteArray());
         var answer = ask(HttpRequest.newBuilder(URI.create(address + target))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(publisher)

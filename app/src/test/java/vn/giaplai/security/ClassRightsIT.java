@@ -29,7 +29,6 @@ import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
-import vn.giaplai.school.Subject;
 import vn.giaplai.testing.DemoTest;
 import vn.giaplai.transcripts.TranscriptKind;
 import vn.giaplai.web.SchoolTime;
@@ -102,7 +101,7 @@ class ClassRightsIT {
             for (var teacher : teachers()) {
                 var taught =
                         held(teacher, ref).stream().map(Assignment::subjectCode).toList();
-                for (Subject subject : register.subjects()) {
+                for (var subject : register.subjects()) {
                     if (!taught.contains(subject.code())) {
                         var page = "/gradebook/" + YEAR + "/" + ref.classCode() + "/subjects/" + subject.code() + "/1";
                         assertAllowed(teacher, ref, post(page).with(csrf()), false);

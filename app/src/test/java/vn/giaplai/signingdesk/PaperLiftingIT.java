@@ -85,7 +85,7 @@ class PaperLiftingIT {
 
         assertThat(again.lifted()).isEqualTo(2);
         assertThat(again.refused()).isEmpty();
-        for (Paper paper : documents.papers(number.value())) {
+        for (var paper : documents.papers(number.value())) {
             assertThat(paper.revisions()).hasSize(3);
             var report = new SignatureValidator(Clock.systemUTC())
                     .validate(documents.bytes(paper.document().id()), anchors, Depth.QUICK);

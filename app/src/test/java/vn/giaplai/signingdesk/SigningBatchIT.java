@@ -30,7 +30,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaplai.documents.Documents;
-import vn.giaplai.documents.Paper;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.keys.KeyKind;
 import vn.giaplai.keys.KeyRefused;
@@ -149,9 +148,11 @@ class SigningBatchIT {
         assertThat(desk.progress(batch, principal.code()).of(ItemOutcome.SIGNED))
                 .isEqualTo(25);
 
-        desk.start(batch, principal.code(), DeskFixture.PIN.toCharArray());
+        var pin = DeskFixture.PIN.toCharArray();
+        desk.start(batch, principal.code(), pin);
         var progress = desk.await(batch, principal.code(), LONG);
 
+        assertThat(pin).containsOnly('\0');
         assertThat(progress.counts()).isEqualTo(Map.of(ItemOutcome.SIGNED, 30));
         assertEachSignedOnce(number);
         assertThat(events(number, "document-signed")).isEqualTo(30);
@@ -319,9 +320,10 @@ class SigningBatchIT {
         var number = fixture.caseOf(2, "9A");
         var batch = desk.confirm(principal.code(), fixture.all(fixture.principalRound(number, "9A")));
 
-        assertThatThrownBy(() -> desk.start(batch, principal.code(), "000001".toCharArray()))
-                .isInstanceOf(KeyRefused.class);
+        var wrong = "000001".toCharArray();
+        assertThatThrownBy(() -> desk.start(batch, principal.code(), wrong)).isInstanceOf(KeyRefused.class);
 
+        assertThat(wrong).containsOnly('\0');
         assertThat(desk.progress(batch, principal.code()).batch().state()).isEqualTo(BatchState.WAITING_FOR_PIN);
         assertThat(deskRounds.unsigned(number, "principal")).isEqualTo(2);
     }
@@ -521,7 +523,7 @@ class SigningBatchIT {
     }
 
     private void assertEachSignedOnce(CaseNumber number) throws Exception {
-        for (Paper paper : documents.papers(number.value())) {
+        for (var paper : documents.papers(number.value())) {
             assertThat(paper.revisions()).hasSize(2);
             try (var pdf = Loader.loadPDF(documents.bytes(paper.document().id()))) {
                 assertThat(pdf.getSignatureDictionaries()).hasSize(1);

@@ -67,7 +67,7 @@ final class ArchiveChapter {
             clerk.page().click("a[href$='/archive/" + row.get("id") + "']");
             stage.look(clerk, "archive-record");
             var page = clerk.page();
-            Download download = page.waitForDownload(() -> page.click("a[href$='/file']"));
+            var download = page.waitForDownload(() -> page.click("a[href$='/file']"));
             var bytes = read(download);
             clerk.open("/documents/" + row.get("id"));
             stage.look(clerk, "document");

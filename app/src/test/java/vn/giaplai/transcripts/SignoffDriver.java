@@ -122,7 +122,7 @@ public class SignoffDriver {
         var progress = desk.await(batch, personCode, PATIENCE);
         if (progress.batch().state() != BatchState.FINISHED || progress.of(ItemOutcome.SIGNED) != progress.total()) {
             throw new AssertionError(
-                    "round " + task.field() + " not signed: " + progress + desk.items(batch, personCode));
+                    "round " + task.round() + " not signed: " + progress + desk.items(batch, personCode));
         }
     }
 
@@ -134,7 +134,7 @@ public class SignoffDriver {
             }
         } else if (keys.find(personCode, KeyKind.PERSON).isEmpty()) {
             var person = staff.person(personCode).orElseThrow();
-            keys.issueDemo(person, task.role().label(), school, PIN.toCharArray());
+            keys.issueDemo(person, task.role().name(), school, PIN.toCharArray());
         }
     }
 

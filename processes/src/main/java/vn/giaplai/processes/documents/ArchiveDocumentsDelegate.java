@@ -12,15 +12,17 @@ import vn.giaplai.processes.engine.CaseStep;
 final class ArchiveDocumentsDelegate implements JavaDelegate {
 
     private final DocumentArchive archive;
+    private final UnfinishedWords words;
 
-    ArchiveDocumentsDelegate(DocumentArchive archive) {
+    ArchiveDocumentsDelegate(DocumentArchive archive, UnfinishedWords words) {
         this.archive = archive;
+        this.words = words;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         CaseStep step = new CaseStep(execution);
         DocumentsUnfinished.throwIfAny(
-                "Lưu trữ", archive.archive(step.caseNumber()).refused());
+                execution, archive.archive(step.caseNumber()).refused(), words);
     }
 }

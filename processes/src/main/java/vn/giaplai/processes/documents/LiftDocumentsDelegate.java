@@ -15,25 +15,26 @@ import vn.giaplai.processes.engine.CaseStep;
 @Lazy
 final class LiftDocumentsDelegate implements JavaDelegate {
 
-    private static final String ACT = "Nâng chữ ký";
-
     private final DocumentLifting lifting;
     private final List<SigningAnew> answers;
+    private final UnfinishedWords words;
 
-    LiftDocumentsDelegate(DocumentLifting lifting, List<SigningAnew> answers) {
+    LiftDocumentsDelegate(DocumentLifting lifting, List<SigningAnew> answers, UnfinishedWords words) {
         this.lifting = lifting;
         this.answers = List.copyOf(answers);
+        this.words = words;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         CaseStep step = new CaseStep(execution);
         List<RefusedDocument> refused = lifting.lift(step.caseNumber()).refused();
-        DocumentsUnfinished.throwIfTemporary(ACT, refused);
+        DocumentsUnfinished.throwIfTemporary(execution, refused, words);
         answers.stream()
                 .filter(each -> each.process().equals(step.process()))
                 .findFirst()
                 .ifPresentOrElse(
-                        answer -> answer.afterLift(step, refused), () -> DocumentsUnfinished.throwIfAny(ACT, refused));
+                        answer -> answer.afterLift(step, refused),
+                        () -> DocumentsUnfinished.throwIfAny(execution, refused, words));
     }
 }

@@ -11,7 +11,7 @@ import vn.giaplai.processes.duties.Role;
  *
  * @param feature of the process, as {@code grade-correction}
  * @param element of its model that the task is, as {@code signHomeroom}
- * @param roundKey {@code subject.<code>[.<slot>]}, {@code homeroom}, {@code principal} or {@code seal}; unique in its case
+ * @param round {@code subject.<code>[.<slot>]}, {@code homeroom}, {@code principal} or {@code seal}; unique in its case
  * @param fields names of the PDF signature fields to fill in each paper
  */
 public record RoundOrder(
@@ -21,7 +21,7 @@ public record RoundOrder(
         String element,
         Role role,
         Place place,
-        String roundKey,
+        String round,
         List<String> fields) {
 
     public RoundOrder {

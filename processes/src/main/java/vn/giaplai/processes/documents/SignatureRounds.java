@@ -9,5 +9,5 @@ public interface SignatureRounds {
     void open(RoundOrder order);
 
     /** How many papers of the round are still in the case and not signed in it. */
-    int unsigned(CaseNumber caseNumber, String roundKey);
+    int unsigned(CaseNumber caseNumber, String round);
 }

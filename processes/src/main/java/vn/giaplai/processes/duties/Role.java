@@ -7,27 +7,27 @@ import java.util.Optional;
 /** The capacities in which people act, by the abbreviations the regulations use. */
 public enum Role {
     /** Teaches a subject in a class (slot: which of several teachers). */
-    GVBM("Giáo viên bộ môn", Source.ASSIGNMENT),
+    GVBM(Source.ASSIGNMENT),
     /** Leads a class. */
-    GVCN("Giáo viên chủ nhiệm", Source.ASSIGNMENT),
+    GVCN(Source.ASSIGNMENT),
     /** Principal. */
-    HT("Hiệu trưởng", Source.POSITION),
+    HT(Source.POSITION),
     /** Vice principal. */
-    PHT("Phó Hiệu trưởng", Source.POSITION),
+    PHT(Source.POSITION),
     /** Either the principal or a vice principal; nobody is assigned to it as such. */
-    BGH("Ban giám hiệu", Source.GROUP),
+    BGH(Source.GROUP),
     /** Heads a subject group. */
-    TTCM("Tổ trưởng chuyên môn", Source.POSITION),
+    TTCM(Source.POSITION),
     /** Clerk, keeper of the seal and the archive. */
-    VT("Văn thư", Source.POSITION),
+    VT(Source.POSITION),
     /** Member of the administering board. */
-    QT("Ban quản trị", Source.POSITION),
+    QT(Source.POSITION),
     /** Equipment officer. */
-    TB("Nhân viên thiết bị", Source.POSITION),
+    TB(Source.POSITION),
     /** Teacher, whatever is taught to whom. */
-    GV("Giáo viên", Source.POSITION),
+    GV(Source.POSITION),
     /** Inspector, reads only. */
-    TTRA("Thanh tra", Source.POSITION);
+    TTRA(Source.POSITION);
 
     private enum Source {
         ASSIGNMENT,
@@ -38,11 +38,9 @@ public enum Role {
     private static final List<Role> POSITIONS =
             Arrays.stream(values()).filter(Role::isPosition).toList();
 
-    private final String label;
     private final Source source;
 
-    Role(String label, Source source) {
-        this.label = label;
+    Role(Source source) {
         this.source = source;
     }
 
@@ -62,11 +60,6 @@ public enum Role {
         return POSITIONS;
     }
 
-    /** The Vietnamese name a school uses. */
-    public String label() {
-        return label;
-    }
-
     /** Whether somebody holds it by a position. */
     public boolean isPosition() {
         return source == Source.POSITION;
@@ -75,10 +68,5 @@ public enum Role {
     /** Whether somebody holds it by an assignment to a class, and over that class alone. */
     public boolean isOfClass() {
         return source == Source.ASSIGNMENT;
-    }
-
-    /** Whether it is held by whoever holds one of several others. */
-    public boolean isGroup() {
-        return source == Source.GROUP;
     }
 }

@@ -74,13 +74,13 @@ public final class FakeDocuments implements SignatureRounds, DocumentLifting, Do
     @Override
     public void open(RoundOrder order) {
         orders.add(order);
-        signed.putIfAbsent(order.caseNumber() + "/" + order.roundKey(), new HashSet<>());
+        signed.putIfAbsent(order.caseNumber() + "/" + order.round(), new HashSet<>());
     }
 
     @Override
-    public int unsigned(CaseNumber number, String roundKey) {
+    public int unsigned(CaseNumber number, String round) {
         Set<String> open = new HashSet<>(transcripts.pupilsOf(number));
-        open.removeAll(round(number, roundKey));
+        open.removeAll(round(number, round));
         return open.size();
     }
 

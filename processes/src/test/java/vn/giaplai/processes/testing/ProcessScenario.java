@@ -37,6 +37,7 @@ import vn.giaplai.processes.Tasks;
 import vn.giaplai.processes.cases.CaseBook;
 import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.documents.Rounds;
+import vn.giaplai.processes.documents.UnfinishedWords;
 import vn.giaplai.processes.transcriptlock.TranscriptLockProcess;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 
@@ -259,6 +260,17 @@ public final class ProcessScenario {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        @Bean
+        UnfinishedWords unfinishedWords() {
+            return (step, refused) ->
+                    step + ": " + refused.size() + ": " + refused.get(0).reason();
+        }
+
+        @Bean
+        SchemaOwner schemaOwner(DataSource dataSource) {
+            return new SchemaOwner(dataSource);
         }
 
         @Bean

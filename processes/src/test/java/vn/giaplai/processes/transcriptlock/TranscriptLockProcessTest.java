@@ -23,7 +23,7 @@ class TranscriptLockProcessTest {
     @Test
     void an_approved_lock_is_signed_sealed_archived_and_recorded() {
         decide(true);
-        assertThat(scenario.inbox().the(number, "signLockDecision").field()).isEqualTo("principal");
+        assertThat(scenario.inbox().the(number, "signLockDecision").round()).isEqualTo("principal");
         scenario.rounds().finished(scenario.task(number, "signLockDecision"), PRINCIPAL);
         scenario.rounds().finished(scenario.task(number, "sealLockDecision"), CLERK);
         scenario.runJobsEachDyingOnce();

@@ -329,7 +329,7 @@ class CaseMigrationTest {
     }
 
     private void sign(CaseNumber number, InboxItem item, ActorId by) {
-        scenario.documents().signAll(number, Objects.requireNonNull(item.field()));
+        scenario.documents().signAll(number, Objects.requireNonNull(item.round()));
         scenario.rounds().finished(item.id(), by);
     }
 

@@ -33,7 +33,8 @@ class LiftAndArchiveTest {
             assertThat(stuck.caseNumber()).isEqualTo(number);
             assertThat(stuck.feature()).isEqualTo("transcript-signoff");
             assertThat(stuck.element()).isEqualTo("liftSignatures");
-            assertThat(stuck.problem()).contains("1 tài liệu chưa xong", "không tới được máy chủ dấu thời gian");
+            assertThat(stuck.problem())
+                    .contains("Nâng chữ ký lên mức lưu trữ: 1: ", "không tới được máy chủ dấu thời gian");
         });
         StuckCase stuck = scenario.stuckCases().list().get(0);
         scenario.stuckCases().retry(stuck);

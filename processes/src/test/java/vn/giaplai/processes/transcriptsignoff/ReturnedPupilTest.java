@@ -78,7 +78,7 @@ class ReturnedPupilTest {
         scenario.documents().sign(classCase, "subject.toan", "hs2");
         scenario.documents().sign(classCase, "subject.toan", "hs3");
         InboxItem maths = scenario.inbox().of(classCase).stream()
-                .filter(item -> "subject.toan".equals(item.field()))
+                .filter(item -> "subject.toan".equals(item.round()))
                 .findFirst()
                 .orElseThrow();
 

@@ -10,6 +10,7 @@ import static vn.giaplai.processes.testing.FakeDuties.PRINCIPAL;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
+import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.TaskRefused;
 import vn.giaplai.processes.testing.Models;
 import vn.giaplai.processes.testing.ProcessScenario;
@@ -63,7 +65,7 @@ class SeparationOfDutiesTest {
 
     @Test
     void every_model_says_where_one_person_is_stopped() {
-        var processes = models().stream()
+        Set<String> processes = models().stream()
                 .flatMap(model -> read(model).getModelElementsByType(Process.class).stream())
                 .map(Process::getId)
                 .collect(Collectors.toSet());
@@ -74,10 +76,10 @@ class SeparationOfDutiesTest {
     @ParameterizedTest
     @MethodSource("models")
     void nothing_is_archived_that_was_not_signed_by_the_principal_and_then_sealed_by_the_clerk(Path path) {
-        var model = read(path);
-        var archiving =
+        BpmnModelInstance model = read(path);
+        Set<String> archiving =
                 nodes(model, node -> node instanceof ServiceTask && node.getId().startsWith("archive"));
-        var seals = nodes(model, node -> isRoundOf(node, "VT"));
+        Set<String> seals = nodes(model, node -> isRoundOf(node, "VT"));
 
         assertThat(archiving.isEmpty()).isEqualTo(seals.isEmpty());
         assertThat(reachable(model, node -> isRoundOf(node, "VT"))).noneMatch(archiving::contains);
@@ -86,12 +88,12 @@ class SeparationOfDutiesTest {
 
     @Test
     void one_person_who_holds_everything_does_not_seal_the_transcripts_that_were_signed_as_principal() {
-        var number = scenario.signoff().startClass(Signoff.CLASS_9A, EVERYTHING);
+        CaseNumber number = scenario.signoff().startClass(Signoff.CLASS_9A, EVERYTHING);
         scenario.runJobs();
         scenario.signoff().decisionsConfirmed(signoff.task(number, "confirmDecisions"), EVERYTHING);
         scenario.runJobs();
         for (InboxItem row : scenario.inbox().of(number)) {
-            scenario.documents().signAll(number, Objects.requireNonNull(row.field()));
+            scenario.documents().signAll(number, Objects.requireNonNull(row.round()));
             scenario.rounds().finished(row.id(), EVERYTHING);
         }
         scenario.runJobs();
@@ -108,14 +110,14 @@ class SeparationOfDutiesTest {
 
     @Test
     void one_person_who_holds_everything_does_not_approve_the_lock_that_was_proposed_nor_seal_the_decision() {
-        var own = scenario.lock().propose("THCSND", "2026-2027", "Đã ký xong", EVERYTHING);
+        CaseNumber own = scenario.lock().propose("THCSND", "2026-2027", "Đã ký xong", EVERYTHING);
         assertThatExceptionOfType(TaskRefused.class)
                 .isThrownBy(() -> scenario.lock().decided(signoff.task(own, "decideLock"), EVERYTHING, true))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(TaskRefused.Reason.SAME_PERSON));
         scenario.lock().decided(signoff.task(own, "decideLock"), EVERYTHING, false);
         assertThat(signoff.ended(own)).isTrue();
 
-        var others = scenario.lock().propose("THCSND", "2026-2027", "Đã ký xong", BOARD);
+        CaseNumber others = scenario.lock().propose("THCSND", "2026-2027", "Đã ký xong", BOARD);
         scenario.lock().decided(signoff.task(others, "decideLock"), EVERYTHING, true);
         scenario.runJobs();
         scenario.rounds().finished(signoff.task(others, "signLockDecision"), EVERYTHING);
@@ -128,10 +130,10 @@ class SeparationOfDutiesTest {
 
     @Test
     void a_clerk_who_also_teaches_seals_and_a_school_with_one_head_reviews_and_signs() {
-        var number = signoff.start();
+        CaseNumber number = signoff.start();
         signoff.confirmDecisions(number);
         for (InboxItem row : scenario.inbox().of(number)) {
-            scenario.documents().signAll(number, Objects.requireNonNull(row.field()));
+            scenario.documents().signAll(number, Objects.requireNonNull(row.round()));
             scenario.rounds().finished(row.id(), EVERYTHING);
         }
         scenario.runJobs();
@@ -146,7 +148,7 @@ class SeparationOfDutiesTest {
     }
 
     private void refused(CaseNumber number, String element, ActorId actor) {
-        var task = signoff.task(number, element);
+        TaskId task = signoff.task(number, element);
         assertThat(scenario.inbox().the(number, element).apartFrom()).hasSize(1);
         assertThatExceptionOfType(TaskRefused.class)
                 .isThrownBy(() -> scenario.tasks().claim(task, actor))
@@ -168,10 +170,10 @@ class SeparationOfDutiesTest {
 
     /** Ids of all nodes that some way leads to from a start without passing a barrier. */
     private static Set<String> reachable(BpmnModelInstance model, Predicate<FlowNode> barrier) {
-        var found = new HashSet<String>();
-        var open = new ArrayDeque<FlowNode>(model.getModelElementsByType(StartEvent.class));
+        Set<String> found = new HashSet<>();
+        Deque<FlowNode> open = new ArrayDeque<>(model.getModelElementsByType(StartEvent.class));
         while (!open.isEmpty()) {
-            var node = open.pop();
+            FlowNode node = open.pop();
             if (!barrier.test(node) && found.add(node.getId())) {
                 Collection<FlowNode> next = node.getSucceedingNodes().list();
                 open.addAll(next);

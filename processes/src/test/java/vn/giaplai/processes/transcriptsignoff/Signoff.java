@@ -45,7 +45,7 @@ final class Signoff {
         for (InboxItem item : scenario.inbox().of(number)) {
             ActorId teacher =
                     FakeDuties.teacherOf(Objects.requireNonNull(item.place().subjectCode()));
-            scenario.documents().signAll(number, Objects.requireNonNull(item.field()));
+            scenario.documents().signAll(number, Objects.requireNonNull(item.round()));
             scenario.rounds().finished(item.id(), teacher);
         }
         scenario.runJobs();
@@ -53,7 +53,7 @@ final class Signoff {
 
     void sign(CaseNumber number, String element, ActorId by) {
         InboxItem item = scenario.inbox().the(number, element);
-        scenario.documents().signAll(number, Objects.requireNonNull(item.field()));
+        scenario.documents().signAll(number, Objects.requireNonNull(item.round()));
         scenario.rounds().finished(item.id(), by);
     }
 

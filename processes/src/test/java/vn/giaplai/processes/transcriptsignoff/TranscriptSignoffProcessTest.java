@@ -35,7 +35,7 @@ class TranscriptSignoffProcessTest {
         signoff.confirmDecisions(number);
         assertThat(scenario.transcripts().papers()).hasSize(3);
         assertThat(scenario.inbox().of(number))
-                .extracting(InboxItem::field)
+                .extracting(InboxItem::round)
                 .containsExactlyInAnyOrder("subject.toan", "subject.khtn.1", "subject.khtn.2");
         signoff.signSubjects(number);
         signoff.sign(number, "signHomeroom", HOMEROOM);
@@ -111,7 +111,7 @@ class TranscriptSignoffProcessTest {
 
         assertThat(scenario.documents().orders()).anySatisfy(order -> {
             assertThat(order.caseNumber()).isEqualTo(number);
-            assertThat(order.roundKey()).isEqualTo("subject.khtn.2");
+            assertThat(order.round()).isEqualTo("subject.khtn.2");
             assertThat(order.fields()).containsExactly("subject.khtn.2");
             assertThat(order.place()).isEqualTo(SCOPE_9A.withSubject("khtn", 2));
             assertThat(order.role()).isEqualTo(Role.GVBM);
