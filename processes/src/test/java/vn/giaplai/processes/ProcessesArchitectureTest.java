@@ -1,5 +1,7 @@
 package vn.giaplai.processes;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -29,13 +31,25 @@ class ProcessesArchitectureTest {
             .importPackages("vn.giaplai.processes");
 
     @Test
-    void the_root_api_and_who_may_act_know_no_engine() {
+    void the_root_api_the_book_of_cases_and_who_may_act_know_no_engine() {
         noClasses()
                 .that()
-                .resideInAnyPackage("vn.giaplai.processes", "vn.giaplai.processes.duties")
+                .resideInAnyPackage(
+                        "vn.giaplai.processes", "vn.giaplai.processes.cases", "vn.giaplai.processes.duties")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.camunda..", "vn.giaplai.processes.engine")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_book_of_cases_knows_no_process() {
+        noClasses()
+                .that()
+                .resideInAPackage("vn.giaplai.processes.cases")
+                .should()
+                .dependOnClassesThat(resideInAPackage("vn.giaplai..")
+                        .and(resideOutsideOfPackages("vn.giaplai.processes", "vn.giaplai.processes.cases")))
                 .check(CLASSES);
     }
 

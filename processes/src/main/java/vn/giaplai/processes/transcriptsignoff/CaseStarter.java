@@ -2,6 +2,7 @@ package vn.giaplai.processes.transcriptsignoff;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -36,7 +37,7 @@ final class CaseStarter {
     CaseNumber startClass(ClassTranscripts transcripts, Cause cause) {
         CaseSubject about =
                 CaseSubject.ofClass(transcripts.schoolCode(), transcripts.schoolYear(), transcripts.classCode());
-        var alone = cases.alone(SignoffVariables.SIGNOFF, transcripts.schoolCode(), transcripts.schoolYear());
+        Set<String> alone = cases.alone(SignoffVariables.SIGNOFF, transcripts.schoolCode(), transcripts.schoolYear());
         List<String> pupils = register.pupils(transcripts).stream()
                 .filter(pupil -> !alone.contains(pupil))
                 .toList();

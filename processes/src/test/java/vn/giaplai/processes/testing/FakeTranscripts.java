@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.Case;
+import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
@@ -112,7 +113,7 @@ public final class FakeTranscripts implements TranscriptRegister {
 
     @Override
     public List<RoundPlan> subjectRounds(CaseNumber number) {
-        var about = cases.find(number).orElseThrow().about();
+        CaseSubject about = cases.find(number).orElseThrow().about();
         Place place = new Place(about.schoolCode(), about.schoolYear(), about.classCode(), null, null);
         return List.of(
                 new RoundPlan("subject.toan", Role.GVBM, place.withSubject("toan", null), List.of("subject.toan")),
