@@ -27,6 +27,10 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Controller;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.keys.KeyCustody;
@@ -137,6 +141,16 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("Accounts")
                 .should()
                 .callMethodWhere(target(owner(type(Accounts.class))).and(target(name("create"))))
+                .check(house);
+    }
+
+    /** No two of them need each other. What is looked up may be missing, and then a guard passes that should have asked. */
+    @Test
+    void collaborators_are_handed_over_and_not_looked_up() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ObjectProvider.class, ObjectFactory.class, BeanFactory.class, Lazy.class)
                 .check(house);
     }
 

@@ -34,8 +34,7 @@ class ProcessesArchitectureTest {
     void the_root_api_the_book_of_cases_and_who_may_act_know_no_engine() {
         noClasses()
                 .that()
-                .resideInAnyPackage(
-                        "vn.giaplai.processes", "vn.giaplai.processes.cases", "vn.giaplai.processes.duties")
+                .resideInAnyPackage("vn.giaplai.processes", "vn.giaplai.processes.cases", "vn.giaplai.processes.duties")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.camunda..", "vn.giaplai.processes.engine")

@@ -2,14 +2,12 @@ package vn.giaplai.processes.assessment;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 
 /** Offers the rules, with the default readings, to the application. */
 @Configuration(proxyBeanMethods = false)
 class AssessmentConfiguration {
 
     @Bean
-    @Lazy
     AssessmentRules assessmentRules() {
         return AssessmentRules.with(RuleParameters.defaults());
     }

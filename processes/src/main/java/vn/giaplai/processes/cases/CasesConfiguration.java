@@ -2,7 +2,6 @@ package vn.giaplai.processes.cases;
 
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CasesConfiguration {
 
     @Bean
-    CaseBook caseBook(DataSource dataSource, ObjectProvider<Clock> clock) {
-        return new JdbcCaseBook(JdbcClient.create(dataSource), clock.getIfAvailable(Clock::systemUTC));
+    CaseBook caseBook(DataSource dataSource, Clock clock) {
+        return new JdbcCaseBook(JdbcClient.create(dataSource), clock);
     }
 }

@@ -2,13 +2,11 @@ package vn.giaplai.processes.documents;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.engine.CaseStep;
 
 /** Has the papers of a case stored in the archive and read back. */
 @Component
-@Lazy
 final class ArchiveDocumentsDelegate implements JavaDelegate {
 
     private final DocumentArchive archive;

@@ -1,7 +1,6 @@
 package vn.giaplai.processes.documents;
 
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.processes.ActorId;
@@ -16,9 +15,9 @@ import vn.giaplai.processes.engine.TaskDesk.OpenTask;
 class EngineRounds implements Rounds {
 
     private final TaskDesk desk;
-    private final ObjectProvider<SignatureRounds> rounds;
+    private final SignatureRounds rounds;
 
-    EngineRounds(TaskDesk desk, ObjectProvider<SignatureRounds> rounds) {
+    EngineRounds(TaskDesk desk, SignatureRounds rounds) {
         this.desk = desk;
         this.rounds = rounds;
     }
@@ -49,6 +48,6 @@ class EngineRounds implements Rounds {
 
     private int unsigned(OpenTask task) {
         String round = task.facts().round();
-        return round == null ? 0 : rounds.getObject().unsigned(task.caseNumber(), round);
+        return round == null ? 0 : rounds.unsigned(task.caseNumber(), round);
     }
 }

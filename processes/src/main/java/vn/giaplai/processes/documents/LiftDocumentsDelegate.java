@@ -3,7 +3,6 @@ package vn.giaplai.processes.documents;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.engine.CaseStep;
 
@@ -12,7 +11,6 @@ import vn.giaplai.processes.engine.CaseStep;
  * the process's own affair, and waits for the administrator where the process has no answer.
  */
 @Component
-@Lazy
 final class LiftDocumentsDelegate implements JavaDelegate {
 
     private final DocumentLifting lifting;

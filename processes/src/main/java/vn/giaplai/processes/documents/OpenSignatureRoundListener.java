@@ -3,7 +3,6 @@ package vn.giaplai.processes.documents;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
@@ -12,7 +11,6 @@ import vn.giaplai.processes.engine.TaskFacts;
 
 /** Opens the signature round of a task that is being born. */
 @Component
-@Lazy
 final class OpenSignatureRoundListener implements TaskListener {
 
     private final SignatureRounds rounds;

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.springframework.beans.factory.ObjectProvider;
 import vn.giaplai.processes.InboxItems;
 import vn.giaplai.processes.TaskId;
 
@@ -17,11 +16,11 @@ final class DeadlineListener implements TaskListener {
         void give(InboxItems inbox, TaskId task, Instant at);
     }
 
-    private final ObjectProvider<InboxItems> inbox;
+    private final InboxItems inbox;
     private final Clock clock;
     private final Notice notice;
 
-    DeadlineListener(ObjectProvider<InboxItems> inbox, Clock clock, Notice notice) {
+    DeadlineListener(InboxItems inbox, Clock clock, Notice notice) {
         this.inbox = inbox;
         this.clock = clock;
         this.notice = notice;
@@ -29,6 +28,6 @@ final class DeadlineListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        notice.give(inbox.getObject(), new TaskId(task.getId()), clock.instant());
+        notice.give(inbox, new TaskId(task.getId()), clock.instant());
     }
 }

@@ -5,7 +5,6 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.springframework.beans.factory.ObjectProvider;
 import vn.giaplai.processes.WorkingDays;
 
 /**
@@ -18,9 +17,9 @@ public final class Deadlines {
     static final String DUE = "dueAfterWorkingDays";
     static final String ESCALATION = "escalateAfterWorkingDays";
 
-    private final ObjectProvider<WorkingDays> calendar;
+    private final WorkingDays calendar;
 
-    Deadlines(ObjectProvider<WorkingDays> calendar) {
+    Deadlines(WorkingDays calendar) {
         this.calendar = calendar;
     }
 
@@ -45,6 +44,6 @@ public final class Deadlines {
         int days = TaskFacts.property(task, allowance)
                 .map(Integer::valueOf)
                 .orElseThrow(() -> new IllegalStateException(task.getId() + " has no " + allowance));
-        return calendar.getObject().plusWorkingDays(start, days);
+        return calendar.plusWorkingDays(start, days);
     }
 }

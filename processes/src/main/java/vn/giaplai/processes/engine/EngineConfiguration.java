@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -16,7 +17,6 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -34,7 +34,8 @@ import vn.giaplai.processes.duties.Duties;
 
 /**
  * Camunda 7 on Spring without its Boot starter: same data source and transaction manager as everything else, tables in a
- * schema of their own. Ports are looked up when they are needed, so that their implementations may use our façades.
+ * schema of their own. The engine finds delegates by the names in its models when a step runs, so that they, and what they
+ * stand on, may use our façades.
  */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
@@ -43,18 +44,18 @@ class EngineConfiguration {
     private static final String SCHEMA = "camunda";
 
     @Bean
-    Deadlines taskDeadlines(ObjectProvider<WorkingDays> calendar) {
+    Deadlines taskDeadlines(WorkingDays calendar) {
         return new Deadlines(calendar);
     }
 
     @Bean
-    DeadlineListener taskReminderListener(ObjectProvider<InboxItems> inbox, ObjectProvider<Clock> clock) {
-        return new DeadlineListener(inbox, clock(clock), InboxItems::reminded);
+    DeadlineListener taskReminderListener(InboxItems inbox, Clock clock) {
+        return new DeadlineListener(inbox, clock, InboxItems::reminded);
     }
 
     @Bean
-    DeadlineListener taskEscalationListener(ObjectProvider<InboxItems> inbox, ObjectProvider<Clock> clock) {
-        return new DeadlineListener(inbox, clock(clock), InboxItems::overdue);
+    DeadlineListener taskEscalationListener(InboxItems inbox, Clock clock) {
+        return new DeadlineListener(inbox, clock, InboxItems::overdue);
     }
 
     @Bean
@@ -75,10 +76,10 @@ class EngineConfiguration {
             PlatformTransactionManager transactions,
             JobExecutor jobExecutor,
             CaseBook cases,
-            ObjectProvider<InboxItems> inbox,
-            ObjectProvider<SchemaOwner> owner)
+            InboxItems inbox,
+            SchemaOwner owner)
             throws IOException {
-        new EngineSchema(owner.getIfAvailable(() -> new SchemaOwner(dataSource)).dataSource()).create();
+        new EngineSchema(owner.dataSource()).create();
         SpringProcessEngineConfiguration configuration = new SpringProcessEngineConfiguration();
         configuration.setDataSource(dataSource);
         configuration.setTransactionManager(transactions);
@@ -120,8 +121,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    EngineLifecycle engineLifecycle(ProcessEngine engine, ObjectProvider<SoleNode> sole) {
-        return new EngineLifecycle(engine, sole.getIfAvailable() != null);
+    EngineLifecycle engineLifecycle(ProcessEngine engine, Optional<SoleNode> sole) {
+        return new EngineLifecycle(engine, sole.isPresent());
     }
 
     @Bean
@@ -145,7 +146,7 @@ class EngineConfiguration {
     }
 
     @Bean
-    TaskDesk taskDesk(ProcessEngine engine, ObjectProvider<Duties> duties) {
+    TaskDesk taskDesk(ProcessEngine engine, Duties duties) {
         return new TaskDesk(engine, duties);
     }
 
@@ -161,8 +162,7 @@ class EngineConfiguration {
     }
 
     @Bean
-    EngineTasks engineTasks(
-            ProcessEngine engine, TaskDesk desk, Deadlines deadlines, ObjectProvider<InboxItems> inbox) {
+    EngineTasks engineTasks(ProcessEngine engine, TaskDesk desk, Deadlines deadlines, InboxItems inbox) {
         return new EngineTasks(engine, desk, deadlines, inbox);
     }
 
@@ -174,9 +174,5 @@ class EngineConfiguration {
     @Bean
     EngineStuckCases engineStuckCases(ProcessEngine engine, Cases cases) {
         return new EngineStuckCases(engine, cases);
-    }
-
-    private static Clock clock(ObjectProvider<Clock> clock) {
-        return clock.getIfAvailable(Clock::systemUTC);
     }
 }

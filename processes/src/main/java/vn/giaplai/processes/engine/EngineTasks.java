@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.springframework.beans.factory.ObjectProvider;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.InboxItems;
 import vn.giaplai.processes.TaskId;
@@ -23,9 +22,9 @@ final class EngineTasks implements Tasks {
     private final ManagementService jobs;
     private final TaskDesk desk;
     private final Deadlines deadlines;
-    private final ObjectProvider<InboxItems> inbox;
+    private final InboxItems inbox;
 
-    EngineTasks(ProcessEngine engine, TaskDesk desk, Deadlines deadlines, ObjectProvider<InboxItems> inbox) {
+    EngineTasks(ProcessEngine engine, TaskDesk desk, Deadlines deadlines, InboxItems inbox) {
         this.tasks = engine.getTaskService();
         this.jobs = engine.getManagementService();
         this.desk = desk;
@@ -66,7 +65,7 @@ final class EngineTasks implements Tasks {
         }
         task.setDueDate(Date.from(due));
         tasks.saveTask(task);
-        inbox.getObject().dueChanged(new TaskId(task.getId()), due);
+        inbox.dueChanged(new TaskId(task.getId()), due);
     }
 
     private void moveTimers(Task task, UserTask model, Instant start) {

@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
@@ -21,9 +20,9 @@ final class InboxListener implements TaskListener {
     /** Local variable of a task that the process, not a person, is about to complete. */
     static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
 
-    private final ObjectProvider<InboxItems> inbox;
+    private final InboxItems inbox;
 
-    InboxListener(ObjectProvider<InboxItems> inbox) {
+    InboxListener(InboxItems inbox) {
         this.inbox = inbox;
     }
 
@@ -31,28 +30,28 @@ final class InboxListener implements TaskListener {
     public void notify(DelegateTask task) {
         TaskId id = new TaskId(task.getId());
         switch (task.getEventName()) {
-            case EVENTNAME_CREATE -> inbox.getObject().opened(item(id, task));
+            case EVENTNAME_CREATE -> inbox.opened(item(id, task));
             case EVENTNAME_ASSIGNMENT -> assigned(id, task.getAssignee());
             case EVENTNAME_COMPLETE -> completed(id, task);
-            case EVENTNAME_DELETE -> inbox.getObject().closed(id, null, "withdrawn");
+            case EVENTNAME_DELETE -> inbox.closed(id, null, "withdrawn");
             default -> throw new IllegalStateException("not listening to " + task.getEventName());
         }
     }
 
     private void assigned(TaskId id, @Nullable String assignee) {
         if (assignee == null) {
-            inbox.getObject().released(id);
+            inbox.released(id);
         } else {
-            inbox.getObject().claimed(id, new ActorId(assignee));
+            inbox.claimed(id, new ActorId(assignee));
         }
     }
 
     private void completed(TaskId id, DelegateTask task) {
         if (EMPTIED.equals(task.getVariableLocal(OUTCOME.name()))) {
-            inbox.getObject().closed(id, null, EMPTIED);
+            inbox.closed(id, null, EMPTIED);
         } else {
             String by = task.getAssignee();
-            inbox.getObject().closed(id, by == null ? null : new ActorId(by), "completed");
+            inbox.closed(id, by == null ? null : new ActorId(by), "completed");
         }
     }
 

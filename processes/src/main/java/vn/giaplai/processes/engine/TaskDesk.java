@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
@@ -25,10 +24,10 @@ public final class TaskDesk {
 
     private final ProcessEngine engine;
     private final TaskService tasks;
-    private final ObjectProvider<Duties> duties;
+    private final Duties duties;
     private final Separation separation;
 
-    TaskDesk(ProcessEngine engine, ObjectProvider<Duties> duties) {
+    TaskDesk(ProcessEngine engine, Duties duties) {
         this.engine = engine;
         this.tasks = engine.getTaskService();
         this.duties = duties;

@@ -2,7 +2,6 @@ package vn.giaplai.processes.transcriptlock;
 
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.processes.ActorId;
@@ -25,9 +24,9 @@ class EngineTranscriptLock implements TranscriptLockProcess {
 
     private final CaseBook cases;
     private final TaskDesk desk;
-    private final ObjectProvider<LockRegister> register;
+    private final LockRegister register;
 
-    EngineTranscriptLock(CaseBook cases, TaskDesk desk, ObjectProvider<LockRegister> register) {
+    EngineTranscriptLock(CaseBook cases, TaskDesk desk, LockRegister register) {
         this.cases = cases;
         this.desk = desk;
         this.register = register;
@@ -38,7 +37,7 @@ class EngineTranscriptLock implements TranscriptLockProcess {
     public CaseNumber propose(String schoolCode, String schoolYear, String reason, ActorId by) {
         CaseSubject year = CaseSubject.ofSchoolYear(schoolCode, schoolYear);
         Case proposed = cases.open(new NewCase("KHB", PROCESS, year, new Cause(YEAR_END, reason, by), List.of()));
-        register.getObject().proposed(proposed);
+        register.proposed(proposed);
         Map<String, Object> variables = CaseVariables.of(year);
         variables.put(LockVariables.DECISION_VERSION.name(), 1);
         desk.begin(PROCESS, proposed.number(), variables, by);

@@ -2,14 +2,12 @@ package vn.giaplai.processes.transcriptlock;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.CaseBook;
 
 /** Records the lock of the year (S004 Đ12.1). */
 @Component
-@Lazy
 final class RecordLockDelegate implements JavaDelegate {
 
     private final CaseBook cases;

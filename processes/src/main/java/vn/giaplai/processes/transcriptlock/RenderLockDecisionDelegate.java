@@ -2,13 +2,11 @@ package vn.giaplai.processes.transcriptlock;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.CaseNumber;
 
 /** Has the decision that locks the year rendered. */
 @Component
-@Lazy
 final class RenderLockDecisionDelegate implements JavaDelegate {
 
     private final LockRegister register;

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.Case;
@@ -18,7 +17,6 @@ import vn.giaplai.processes.engine.TaskRoute;
 
 /** Starts sign-off cases: of a class, of a pupil, and of a pupil who leaves a running case. */
 @Component
-@Lazy
 final class CaseStarter {
 
     private static final String PREFIX = "HB";

@@ -3,14 +3,12 @@ package vn.giaplai.processes.transcriptsignoff;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.engine.TaskRoute;
 
 /** Asks what is missing and routes it to those who have to enter it (S004 Đ8.2; TT 22/2021 Đ19, Đ20). */
 @Component
-@Lazy
 final class CheckCompletenessDelegate implements JavaDelegate {
 
     private final TranscriptRegister register;

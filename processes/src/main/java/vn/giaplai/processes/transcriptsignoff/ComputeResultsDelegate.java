@@ -2,13 +2,11 @@ package vn.giaplai.processes.transcriptsignoff;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.CaseNumber;
 
 /** Has results and proposed decisions computed. */
 @Component
-@Lazy
 final class ComputeResultsDelegate implements JavaDelegate {
 
     private final TranscriptRegister register;

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.processes.ActorId;
@@ -20,18 +19,17 @@ import vn.giaplai.processes.documents.Rounds;
 import vn.giaplai.processes.engine.TaskDesk;
 import vn.giaplai.processes.engine.TaskDesk.OpenTask;
 
-/** The façade on the engine. Ports are looked up when needed, because their implementations may use this façade. */
+/** The façade on the engine. */
 @Component
 class EngineTranscriptSignoff implements TranscriptSignoffProcess {
 
     private final RuntimeService runtime;
     private final CaseBook cases;
     private final TaskDesk desk;
-    private final ObjectProvider<CaseStarter> starter;
+    private final CaseStarter starter;
     private final Rounds rounds;
 
-    EngineTranscriptSignoff(
-            RuntimeService runtime, CaseBook cases, TaskDesk desk, ObjectProvider<CaseStarter> starter, Rounds rounds) {
+    EngineTranscriptSignoff(RuntimeService runtime, CaseBook cases, TaskDesk desk, CaseStarter starter, Rounds rounds) {
         this.runtime = runtime;
         this.cases = cases;
         this.desk = desk;
@@ -42,7 +40,7 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
     @Override
     @Transactional
     public CaseNumber startClass(ClassTranscripts transcripts, ActorId by) {
-        return starter.getObject().startClass(transcripts, new Cause(StartReason.YEAR_END.name(), "", by));
+        return starter.startClass(transcripts, new Cause(StartReason.YEAR_END.name(), "", by));
     }
 
     @Override
@@ -52,9 +50,9 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
         Cause cause = new Cause(why.name(), reason, by);
         Optional<CaseNumber> classCase = runningWith(transcript);
         if (classCase.isEmpty()) {
-            return starter.getObject().startPupil(transcript, cause, responsible);
+            return starter.startPupil(transcript, cause, responsible);
         }
-        CaseNumber own = starter.getObject().startAlone(classCase.get(), transcript.pupilCode(), cause, responsible);
+        CaseNumber own = starter.startAlone(classCase.get(), transcript.pupilCode(), cause, responsible);
         settle(classCase.get());
         return own;
     }
@@ -124,7 +122,7 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
     private CaseNumber sendAlone(Case running, ReturnedPupil pupil, StartReason why, ActorId by) {
         if (cases.pupils(running.number()).contains(pupil.pupilCode())) {
             Cause cause = new Cause(why.name(), pupil.reason(), by);
-            return starter.getObject().startAlone(running.number(), pupil.pupilCode(), cause, pupil.responsible());
+            return starter.startAlone(running.number(), pupil.pupilCode(), cause, pupil.responsible());
         }
         return cases.running(SignoffVariables.SIGNOFF, running.about().onePupil(pupil.pupilCode()))
                 .map(Case::number)

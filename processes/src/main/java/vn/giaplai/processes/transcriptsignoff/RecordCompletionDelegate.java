@@ -2,14 +2,12 @@ package vn.giaplai.processes.transcriptsignoff;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.CaseBook;
 
 /** Records how the case ended: with papers, or without when every pupil left at the lift. */
 @Component
-@Lazy
 final class RecordCompletionDelegate implements JavaDelegate {
 
     private final CaseBook cases;

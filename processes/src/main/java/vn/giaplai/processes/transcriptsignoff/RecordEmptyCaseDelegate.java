@@ -2,14 +2,12 @@ package vn.giaplai.processes.transcriptsignoff;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.CaseBook;
 
 /** Records that nobody is left in the case. */
 @Component
-@Lazy
 final class RecordEmptyCaseDelegate implements JavaDelegate {
 
     private final CaseBook cases;

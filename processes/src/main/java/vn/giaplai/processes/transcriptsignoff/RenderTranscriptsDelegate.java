@@ -3,7 +3,6 @@ package vn.giaplai.processes.transcriptsignoff;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.StepRefused;
@@ -16,7 +15,6 @@ import vn.giaplai.processes.engine.TaskRoute;
  * made leaves the case and runs alone, from the correction on; the others go on.
  */
 @Component
-@Lazy
 final class RenderTranscriptsDelegate implements JavaDelegate {
 
     /** What follows when nobody is left; instances of models before it cannot go on without a paper. */

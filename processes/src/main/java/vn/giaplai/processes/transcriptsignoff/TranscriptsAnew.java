@@ -2,7 +2,6 @@ package vn.giaplai.processes.transcriptsignoff;
 
 import java.util.List;
 import java.util.Objects;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.cases.Cause;
@@ -12,7 +11,6 @@ import vn.giaplai.processes.engine.CaseStep;
 
 /** A transcript that has to be signed anew leaves the case with its pupil. */
 @Component
-@Lazy
 final class TranscriptsAnew implements SigningAnew {
 
     private final Cases cases;

@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseViews;
+import vn.giaplai.processes.SchemaOwner;
 import vn.giaplai.processes.StuckCases;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.Tasks;
