@@ -62,7 +62,7 @@ final class PaperExaminers {
                 "-Xmx512m",
                 "-cp",
                 VERAPDF.resolve("*").toString(),
-                "../document-templates/src/test/verapdf/VeraPdfRunner.java",
+                "../signing/src/test/verapdf/VeraPdfRunner.java",
                 flavour + ",ua1"));
         papers.forEach(paper -> command.add(folder.resolve(paper.file()).toString()));
         var verdict = run(command.toArray(String[]::new));

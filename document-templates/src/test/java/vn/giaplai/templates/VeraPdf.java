@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Asks veraPDF for its verdict, see {@code src/test/verapdf/VeraPdfRunner.java}. */
+/** Asks veraPDF for its verdict, see {@code signing/src/test/verapdf/VeraPdfRunner.java}. */
 final class VeraPdf {
     private static final int PATIENCE_MINUTES = 5;
 
@@ -26,7 +26,7 @@ final class VeraPdf {
                 "-Xmx512m",
                 "-cp",
                 Path.of("target", "verapdf", "*").toString(),
-                "src/test/verapdf/VeraPdfRunner.java",
+                "../signing/src/test/verapdf/VeraPdfRunner.java",
                 flavours));
         files.forEach(file -> command.add(file.toString()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

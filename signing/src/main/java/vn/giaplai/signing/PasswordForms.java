@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The forms in which the same Vietnamese letters of a password arrive: composed (NFC), decomposed (NFD, as macOS names files), and with
@@ -18,11 +19,11 @@ public final class PasswordForms {
 
     /** The forms to try, that which was typed first; one alone for ASCII, at most four. Whoever asked wipes them. */
     public static List<char[]> of(char[] typed) {
-        var forms = new ArrayList<char[]>();
+        List<char[]> forms = new ArrayList<>();
         forms.add(typed.clone());
         if (new String(typed).chars().anyMatch(sign -> sign > 127)) {
-            var text = new String(typed);
-            var others = new LinkedHashSet<String>(List.of(
+            String text = new String(typed);
+            Set<String> others = new LinkedHashSet<>(List.of(
                     Normalizer.normalize(text, Normalizer.Form.NFC),
                     Normalizer.normalize(text, Normalizer.Form.NFD),
                     toneApart(text)));
@@ -35,11 +36,11 @@ public final class PasswordForms {
     }
 
     private static String toneApart(String text) {
-        var apart = new StringBuilder();
-        for (var letter : Normalizer.normalize(text, Normalizer.Form.NFC).split("")) {
-            var parts = Normalizer.normalize(letter, Normalizer.Form.NFD);
-            var base = new StringBuilder();
-            var tone = new StringBuilder();
+        StringBuilder apart = new StringBuilder();
+        for (String letter : Normalizer.normalize(text, Normalizer.Form.NFC).split("")) {
+            String parts = Normalizer.normalize(letter, Normalizer.Form.NFD);
+            StringBuilder base = new StringBuilder();
+            StringBuilder tone = new StringBuilder();
             parts.chars().forEach(sign -> (TONES.indexOf(sign) < 0 ? base : tone).append((char) sign));
             apart.append(Normalizer.normalize(base, Normalizer.Form.NFC)).append(tone);
         }

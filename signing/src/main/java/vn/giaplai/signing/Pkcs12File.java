@@ -39,7 +39,7 @@ final class Pkcs12File {
 
     private static PKCS12PfxPdu pfx(byte[] pkcs12) {
         try {
-            var pfx = new PKCS12PfxPdu(pkcs12);
+            PKCS12PfxPdu pfx = new PKCS12PfxPdu(pkcs12);
             // An empty file is parsed to nothing, which is noticed when it is asked.
             pfx.hasMac();
             return pfx;
@@ -51,7 +51,7 @@ final class Pkcs12File {
 
     /** A copy of the password in the form under which the file was made. */
     private static char[] rightForm(PKCS12PfxPdu pfx, char[] password) {
-        var forms = PasswordForms.of(password);
+        List<char[]> forms = PasswordForms.of(password);
         try {
             for (char[] form : forms) {
                 if (!pfx.hasMac() || macIsRight(pfx, form)) {
@@ -101,7 +101,7 @@ final class Pkcs12File {
         try {
             for (String alias : Collections.list(store.aliases())) {
                 if (store.getKey(alias, password) instanceof PrivateKey key) {
-                    var chain = store.getCertificateChain(alias);
+                    Certificate[] chain = store.getCertificateChain(alias);
                     demandName(chain == null ? List.of() : List.of(chain));
                     return use.of(key, chain);
                 }

@@ -2,6 +2,7 @@ package vn.giaplai.signing;
 
 import com.itextpdf.forms.form.element.SignatureFieldAppearance;
 import com.itextpdf.kernel.font.PdfFontFactory;
+import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.StampingProperties;
@@ -170,7 +171,7 @@ final class BenchPeers {
             ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length + 4 * ROOM);
             PdfSigner signer = new PdfSigner(
                     new PdfReader(new ByteArrayInputStream(pdf)), out, new StampingProperties().useAppendMode());
-            var fonts = Objects.requireNonNull(signer.getDocument()
+            PdfDictionary fonts = Objects.requireNonNull(signer.getDocument()
                     .getCatalog()
                     .getPdfObject()
                     .getAsDictionary(PdfName.AcroForm)

@@ -81,7 +81,7 @@ final class LevelsBench {
     /** A key in a token of SoftHSM2; what it takes beyond the raw operation includes the check of each value. */
     private Map<String, Object> token(SignatureRequest request) throws Exception {
         DemoKey demo = TestPki.issue(DemoSubject.person("Hà Ê", "Giáo viên", "THCS Nguyễn Du"));
-        var source = new SoftToken.SigningKeySource(demo.pkcs12(), TestPki.pin());
+        SoftToken.SigningKeySource source = new SoftToken.SigningKeySource(demo.pkcs12(), TestPki.pin());
         try (Pkcs11Token token = SoftToken.labelled(SoftToken.RSA, Map.of(SoftToken.RSA, source))) {
             SigningKey inToken = token.unlock(SoftToken.PIN.toCharArray());
             PreparedKey prepared = PreparedKey.of(inToken);

@@ -11,14 +11,18 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Date;
 import org.bouncycastle.asn1.DERBMPString;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.OutputEncryptor;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.PKCS12PfxPduBuilder;
+import org.bouncycastle.pkcs.PKCS12SafeBag;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS12SafeBagBuilder;
 import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilder;
 import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
@@ -40,7 +44,7 @@ class Pkcs12FileTest {
     @ValueSource(strings = {"composed", "decomposed", "tone apart"})
     void a_right_password_with_vietnamese_letters_opens_the_file_in_whatever_form_it_was_set(String form)
             throws Exception {
-        var file = file(form(form), "CN=Nguyễn Thị Ánh");
+        byte[] file = file(form(form), "CN=Nguyễn Thị Ánh");
 
         assertThat(SigningKeys.pkcs12(file, PASSWORD.toCharArray())
                         .chain()
@@ -63,7 +67,7 @@ class Pkcs12FileTest {
 
     @Test
     void a_file_cut_short_anywhere_is_called_damaged() throws Exception {
-        var whole = file(PASSWORD, "CN=A");
+        byte[] whole = file(PASSWORD, "CN=A");
         for (int length = 0; length < whole.length; length += 97) {
             refused(Arrays.copyOf(whole, length), PASSWORD, SigningFailure.KEY_FILE_DAMAGED);
         }
@@ -80,15 +84,17 @@ class Pkcs12FileTest {
 
     @Test
     void a_file_without_a_key_is_called_so() throws Exception {
-        var mac = new JcePKCS12MacCalculatorBuilder(NISTObjectIdentifiers.id_sha256).setProvider(BC);
-        var empty = new PKCS12PfxPduBuilder().build(mac, PASSWORD.toCharArray()).getEncoded();
+        JcePKCS12MacCalculatorBuilder mac =
+                new JcePKCS12MacCalculatorBuilder(NISTObjectIdentifiers.id_sha256).setProvider(BC);
+        byte[] empty =
+                new PKCS12PfxPduBuilder().build(mac, PASSWORD.toCharArray()).getEncoded();
 
         refused(empty, PASSWORD, SigningFailure.KEY_UNSUPPORTED);
     }
 
     @Test
     void no_sentence_about_a_file_speaks_of_a_wrong_pin() {
-        for (var failure : new SigningFailure[] {
+        for (SigningFailure failure : new SigningFailure[] {
             SigningFailure.KEY_FILE_DAMAGED, SigningFailure.CERTIFICATE_WITHOUT_NAME, SigningFailure.KEY_UNSUPPORTED
         }) {
             assertThat(failure.vietnamese()).doesNotContain("PIN không đúng");
@@ -115,18 +121,18 @@ class Pkcs12FileTest {
     }
 
     private static byte[] file(String password, String subject) throws Exception {
-        var certificate = certificate(subject);
-        var secret = password.toCharArray();
-        var encryptor = new JcePKCSPBEOutputEncryptorBuilder(NISTObjectIdentifiers.id_aes256_CBC)
+        X509Certificate certificate = certificate(subject);
+        char[] secret = password.toCharArray();
+        OutputEncryptor encryptor = new JcePKCSPBEOutputEncryptorBuilder(NISTObjectIdentifiers.id_aes256_CBC)
                 .setProvider(BC)
                 .build(secret);
-        var id = new DERBMPString("key");
-        var keyId = new org.bouncycastle.asn1.DEROctetString(new byte[] {1});
-        var key = new JcaPKCS12SafeBagBuilder(PAIR.getPrivate(), encryptor)
+        DERBMPString id = new DERBMPString("key");
+        DEROctetString keyId = new DEROctetString(new byte[] {1});
+        PKCS12SafeBag key = new JcaPKCS12SafeBagBuilder(PAIR.getPrivate(), encryptor)
                 .addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_friendlyName, id)
                 .addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_localKeyId, keyId)
                 .build();
-        var own = new JcaPKCS12SafeBagBuilder(certificate)
+        PKCS12SafeBag own = new JcaPKCS12SafeBagBuilder(certificate)
                 .addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_friendlyName, id)
                 .addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_localKeyId, keyId)
                 .build();
@@ -138,8 +144,8 @@ class Pkcs12FileTest {
     }
 
     private static X509Certificate certificate(String subject) throws Exception {
-        var now = System.currentTimeMillis();
-        var built = new JcaX509v3CertificateBuilder(
+        long now = System.currentTimeMillis();
+        X509CertificateHolder built = new JcaX509v3CertificateBuilder(
                         new X500Name("CN=Nơi cấp"),
                         BigInteger.TEN,
                         new Date(now - 1_000),
@@ -152,7 +158,7 @@ class Pkcs12FileTest {
 
     private static KeyPair pair() {
         try {
-            var generator = KeyPairGenerator.getInstance("RSA");
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
             return generator.generateKeyPair();
         } catch (java.security.GeneralSecurityException problem) {

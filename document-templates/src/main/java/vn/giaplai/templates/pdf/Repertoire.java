@@ -1,6 +1,7 @@
 package vn.giaplai.templates.pdf;
 
 import com.itextpdf.io.font.FontProgram;
+import com.itextpdf.io.font.otf.Glyph;
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.List;
@@ -115,7 +116,7 @@ final class Repertoire {
     }
 
     private static boolean hasGlyph(FontProgram face, int letter) {
-        var glyph = face.getGlyph(letter);
+        Glyph glyph = face.getGlyph(letter);
         return glyph != null && glyph.getCode() > 0;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.text.Normalizer;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -14,6 +15,7 @@ import vn.giaplai.templates.PdfDocument;
 import vn.giaplai.templates.PdfReading;
 import vn.giaplai.templates.RenderOptions;
 import vn.giaplai.templates.RenderingException;
+import vn.giaplai.templates.UnprintableSign;
 
 /** What the rule lets pass is printed; what it refuses is named, and would not have been printed. */
 class PrintableTextPropertyTest {
@@ -24,7 +26,7 @@ class PrintableTextPropertyTest {
             @ForAll("typed") String typed) {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
 
-        var refused = RENDERER.firstUnprintable(text);
+        Optional<UnprintableSign> refused = RENDERER.firstUnprintable(text);
 
         if (refused.isPresent()) {
             assertThat(text).contains(refused.get().sign());

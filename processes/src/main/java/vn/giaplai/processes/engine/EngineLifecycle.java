@@ -3,6 +3,7 @@ package vn.giaplai.processes.engine;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.UnlockJobCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.context.SmartLifecycle;
 
@@ -31,7 +32,7 @@ final class EngineLifecycle implements SmartLifecycle {
     }
 
     private void freeJobs() {
-        var commands = configuration().getCommandExecutorTxRequired();
+        CommandExecutor commands = configuration().getCommandExecutorTxRequired();
         engine.getManagementService()
                 .createJobQuery()
                 .acquired()

@@ -20,7 +20,7 @@ class EarlierModelsTest {
         "archiveLockDecisionDelegate, archiveDocumentsDelegate",
     })
     void a_step_is_found_by_the_name_in_models_deployed_before(String earlier, String now) {
-        var scenario = ProcessScenario.fresh();
+        ProcessScenario scenario = ProcessScenario.fresh();
 
         assertThat(scenario.bean(earlier)).isSameAs(scenario.bean(now));
     }

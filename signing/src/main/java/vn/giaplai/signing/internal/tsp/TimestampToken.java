@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -132,7 +133,7 @@ public final class TimestampToken {
 
     /** Name of the digest that was stamped, for the Java Cryptography Architecture; empty when it is not allowed. */
     public String digestAlgorithm() {
-        var algorithm = token.getTimeStampInfo().getMessageImprintAlgOID();
+        ASN1ObjectIdentifier algorithm = token.getTimeStampInfo().getMessageImprintAlgOID();
         if (algorithm.equals(NISTObjectIdentifiers.id_sha256)) {
             return "SHA-256";
         }
