@@ -4,7 +4,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "documents",
-            "archive",
             "school",
             "audit",
             "security",

@@ -4,9 +4,7 @@
  * services that a school uses, once, when the database is empty. Classes 9A and 9B are complete but for one
  * documented gap in 9B. {@link vn.giaplai.demo.DemoFiles} writes the same marks as spreadsheets, to try the import.
  */
-@ApplicationModule(
-        allowedDependencies = {"school", "security", "keys", "gradebook", "results", "audit", "web", "processes::duties"
-        })
+@ApplicationModule(allowedDependencies = {"school", "security", "keys", "gradebook", "audit", "processes::duties"})
 @NullMarked
 package vn.giaplai.demo;
 

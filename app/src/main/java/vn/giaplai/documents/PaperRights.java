@@ -100,7 +100,7 @@ public class PaperRights {
     public List<Place> places(SignedInPerson me, PaperAccess asked) {
         return permissions.held(me).stream()
                 .filter(held -> PaperTable.of(held.role())
-                        .filter(line -> line.transcript().covers(asked))
+                        .filter(line -> line.ofClass().covers(asked))
                         .isPresent())
                 .map(HeldDuty::place)
                 .toList();

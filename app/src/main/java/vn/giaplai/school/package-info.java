@@ -1,7 +1,7 @@
 /**
  * The school itself: people, positions, dated assignments, classes, pupils, calendar. Ground floor: knows nothing above it.
  */
-@ApplicationModule(allowedDependencies = {"audit", "processes::duties"})
+@ApplicationModule(allowedDependencies = {"processes::duties"})
 @NullMarked
 package vn.giaplai.school;
 

@@ -2,10 +2,10 @@ package vn.giaplai.transcripts;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import vn.giaplai.duties.HeldDuty;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.StepRefused;
 import vn.giaplai.school.ClassRef;
@@ -65,8 +65,8 @@ class PapersOfClass {
                 gradebook.ofClass(ref),
                 subjects,
                 teacherNames(ref, subjects),
-                homeroom.fullName(),
-                Signatory.principal(principal.fullName()),
+                homeroom.name(),
+                Signatory.principal(principal.name()),
                 gradebook.corrections(ref),
                 time.today());
     }
@@ -78,9 +78,7 @@ class PapersOfClass {
             if (assigned == null) {
                 throw new UserProblem(HttpStatus.CONFLICT, "transcripts.no-teacher", subject.name(), ref.classCode());
             }
-            return assigned.stream()
-                    .map(each -> signers.name(Objects.requireNonNull(each).personCode()))
-                    .toList();
+            return assigned.stream().map(HeldDuty::name).toList();
         }));
     }
 }

@@ -2,8 +2,9 @@
  * The transcripts of a class: completeness, rendering, review; implements what the sign-off process needs.
  *
  * <p>A case is about the pupils of a class or about one pupil who runs alone. {@code TranscriptComposer} says what a
- * pupil's paper says, {@code TranscriptPapers} makes papers of it, {@code ProcessTranscriptRegister} is the process's
- * port. Pages show the state of each class, a preview and the review by the school's heads.
+ * pupil's paper says, {@code OnePaper} prints it, {@code TranscriptPapers} makes those of a case,
+ * {@code ProcessTranscriptRegister} is the process's port. Pages show the state of each class, a preview and the review by
+ * the school's heads.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -13,7 +14,6 @@
             "inbox",
             "signingdesk",
             "duties",
-            "keys",
             "printing",
             "school",
             "audit",
@@ -23,13 +23,11 @@
             "processes::cases",
             "processes::duties",
             "processes::assessment",
-            "processes::documents",
             "processes::transcriptrequest",
             "processes::transcriptsignoff",
             "templates",
             "templates::house",
-            "templates::transcript-signoff",
-            "signing"
+            "templates::transcript-signoff"
         })
 @NullMarked
 package vn.giaplai.transcripts;

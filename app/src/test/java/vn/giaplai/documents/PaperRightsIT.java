@@ -202,13 +202,13 @@ class PaperRightsIT {
             var line = PaperTable.of(someone.getKey()).orElseThrow();
             var me = someone.getValue();
 
-            assertFile(me, "/documents/" + decision.id() + "/file", line.decision());
+            assertFile(me, "/documents/" + decision.id() + "/file", line.ofSchool());
             assertThat(status(me, "/documents/" + decision.id() + "/pages/1") == 200)
                     .as("%s at a page's picture", someone.getKey())
-                    .isEqualTo(line.decision().covers(PaperAccess.PICTURES));
+                    .isEqualTo(line.ofSchool().covers(PaperAccess.PICTURES));
             assertThat(status(me, "/documents/" + decision.id()) == 200)
                     .as("%s at the page", someone.getKey())
-                    .isEqualTo(line.decision() != PaperAccess.NONE);
+                    .isEqualTo(line.ofSchool() != PaperAccess.NONE);
         }
     }
 
@@ -342,7 +342,7 @@ class PaperRightsIT {
             throws Exception {
         for (var someone : people.entrySet()) {
             var role = someone.getKey();
-            var afterwards = PaperTable.of(role).orElseThrow().transcript();
+            var afterwards = PaperTable.of(role).orElseThrow().ofClass();
             assertFile(
                     someone.getValue(),
                     "/documents/" + paper.id() + "/file",

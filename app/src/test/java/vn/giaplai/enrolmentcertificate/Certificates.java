@@ -9,18 +9,20 @@ import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.Letterheads;
 import vn.giaplai.documents.PaperOrder;
 import vn.giaplai.documents.Press;
+import vn.giaplai.duties.HeldDuties;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.duties.Duty;
+import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.enrolmentcertificate.CertificateRegister;
 import vn.giaplai.processes.enrolmentcertificate.EnrolmentCertificateProcess;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
-import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.templates.enrolmentcertificate.EnrolmentCertificate;
 import vn.giaplai.templates.enrolmentcertificate.EnrolmentCertificateTemplate;
 import vn.giaplai.templates.house.Letterhead;
@@ -36,7 +38,7 @@ class Certificates implements CertificateRegister {
     private final Documents documents;
     private final Press press;
     private final SchoolRegister register;
-    private final StaffDirectory staff;
+    private final HeldDuties duties;
     private final AuditLog audit;
     private final SchoolTime time;
     private final EnrolmentCertificateTemplate template = new EnrolmentCertificateTemplate();
@@ -47,7 +49,7 @@ class Certificates implements CertificateRegister {
             Documents documents,
             Press press,
             SchoolRegister register,
-            StaffDirectory staff,
+            HeldDuties duties,
             AuditLog audit,
             SchoolTime time) {
         this.process = process;
@@ -55,7 +57,7 @@ class Certificates implements CertificateRegister {
         this.documents = documents;
         this.press = press;
         this.register = register;
-        this.staff = staff;
+        this.duties = duties;
         this.audit = audit;
         this.time = time;
     }
@@ -112,8 +114,12 @@ class Certificates implements CertificateRegister {
                 ref.classCode(),
                 ref.schoolYear(),
                 purpose,
-                staff.homeroomTeacher(ref, today).orElseThrow().fullName(),
-                staff.holders(ref.schoolCode(), Role.HT, today).get(0).fullName());
+                name(Role.GVCN, Place.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode())),
+                name(Role.HT, Place.ofUnit(ref.schoolCode())));
         press.print(order, imprint, template, paper);
+    }
+
+    private String name(Role role, Place place) {
+        return duties.held(Duty.of(role, place)).get(0).name();
     }
 }

@@ -61,7 +61,7 @@ public final class TaskDesk {
     /** Who holds it is told to those alone who could hold it themselves. */
     void require(OpenTask task, ActorId actor) {
         Duty duty = duty(task);
-        if (!duties.getObject().holds(actor, Duty.of(duty.role(), duty.place()))) {
+        if (!duties.holds(actor, Duty.of(duty.role(), duty.place()))) {
             throw new TaskRefused(Reason.NOT_ENTITLED, task.id());
         }
         if (duty.excluded().contains(actor)) {
@@ -74,7 +74,7 @@ public final class TaskDesk {
 
     /** Whether an assignment of today gives this person that task, and nothing they did in the case takes it. */
     public boolean mayAct(ActorId actor, OpenTask task) {
-        return duties.getObject().holds(actor, duty(task));
+        return duties.holds(actor, duty(task));
     }
 
     private Duty duty(OpenTask task) {

@@ -47,7 +47,7 @@ public final class FakeDuties implements Duties {
     @Override
     public Optional<Holder> holder(ActorId person, Duty duty) {
         return !duty.excluded().contains(person) && is(person, duty.role(), duty.place())
-                ? Optional.of(new Holder(person, Capacity.of(duty.role().label())))
+                ? Optional.of(new Holder(person, Capacity.of(duty.role().name())))
                 : Optional.empty();
     }
 
