@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.printing.Printable;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Curriculum;
 import vn.giaplai.school.Person;
@@ -158,7 +159,7 @@ class FirstSchool implements ApplicationRunner {
         var principal = founding.principal();
         founding.ensurePrintable();
         var school = new School(
-                founding.code(),
+                new SchoolCode(founding.code()),
                 founding.name(),
                 founding.shortName(),
                 founding.abbreviation(),
@@ -185,7 +186,7 @@ class FirstSchool implements ApplicationRunner {
     }
 
     private void year(Founding founding) {
-        var code = founding.code();
+        var code = new SchoolCode(founding.code());
         var year = founding.year();
         register.add(new SchoolYear(code, year, founding.yearStartsOn(), founding.yearEndsOn()));
         register.add(new Term(

@@ -73,7 +73,7 @@ class SecurityLogController {
             Optional<LogTopic> topic,
             String after) {
         var known = new java.util.ArrayList<>(people.stream().map(Person::code).toList());
-        known.add(me.schoolCode());
+        known.add(me.schoolCode().value());
         return new Question(
                 known,
                 topic.map(LogTopic::actions).orElse(LogTopic.EVERYTHING_BUT_LOOKS),

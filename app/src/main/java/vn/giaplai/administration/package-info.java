@@ -11,6 +11,7 @@
             "printing",
             "web",
             "processes",
+            "processes::codes",
             "processes::duties"
         })
 @NullMarked

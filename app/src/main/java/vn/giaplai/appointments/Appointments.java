@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
@@ -64,7 +65,7 @@ public class Appointments {
      * @throws UserProblem where one does not go with what is there, or nobody could confirm it; nothing is done then
      */
     @Transactional
-    public int enter(String schoolCode, List<StaffChange> changes, String by) {
+    public int enter(SchoolCode schoolCode, List<StaffChange> changes, String by) {
         var batch = UUID.randomUUID();
         var proposed =
                 repository.waiting(schoolCode).stream().map(Proposal::change).toList();
@@ -120,7 +121,7 @@ public class Appointments {
     }
 
     /** How many batches wait in the school, for whomever. */
-    public int waiting(String schoolCode) {
+    public int waiting(SchoolCode schoolCode) {
         return (int) repository.waiting(schoolCode).stream()
                 .map(Proposal::batch)
                 .distinct()
@@ -174,7 +175,7 @@ public class Appointments {
                 .anyMatch(each -> each.code().equals(me.personCode()));
     }
 
-    private void propose(UUID batch, String schoolCode, StaffChange change, String by) {
+    private void propose(UUID batch, SchoolCode schoolCode, StaffChange change, String by) {
         book.check(change);
         if (!second.hasPrincipal(schoolCode)) {
             throw new UserProblem(HttpStatus.CONFLICT, "appointments.no-principal", second.backDatingDays());

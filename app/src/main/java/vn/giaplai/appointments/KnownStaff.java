@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.giaplai.imports.PersonName;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
 import vn.giaplai.school.StaffDirectory;
@@ -24,7 +25,7 @@ final class KnownStaff {
     private final Map<PersonName, List<Person>> byName = new HashMap<>();
 
     /** @param codes of the file */
-    KnownStaff(StaffDirectory staff, String schoolCode, Collection<String> codes) {
+    KnownStaff(StaffDirectory staff, SchoolCode schoolCode, Collection<String> codes) {
         var asked = new HashSet<>(codes);
         codes.forEach(code -> padded(code).forEach(asked::add));
         byCode = staff.people(asked);

@@ -3,6 +3,7 @@ package vn.giaplai.appointments;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.SchoolCode;
 
 /**
  * A change that waits for a second person, or the answer that it got.
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Proposal(
         long id,
         UUID batch,
-        String schoolCode,
+        SchoolCode schoolCode,
         StaffChange change,
         String proposedBy,
         Instant proposedAt,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaplai.appointments.StaffChange.Kind;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassRef;
@@ -28,7 +29,7 @@ class ProposalRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID batch, String schoolCode, StaffChange change, String by, Instant at) {
+    void insert(UUID batch, SchoolCode schoolCode, StaffChange change, String by, Instant at) {
         var position = change.position();
         var assignment = change.assignment();
         jdbc.sql("""
@@ -60,7 +61,7 @@ class ProposalRepository {
     }
 
     /** Until the end of the transaction nobody else decides what depends on who can come into this school. */
-    void oneAtATime(String schoolCode) {
+    void oneAtATime(SchoolCode schoolCode) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('staff ' || :school, 0))")
                 .param("school", schoolCode)
                 .query((row, number) -> 0)
@@ -68,7 +69,7 @@ class ProposalRepository {
     }
 
     /** What waits in a school, as it was entered. */
-    List<Proposal> waiting(String schoolCode) {
+    List<Proposal> waiting(SchoolCode schoolCode) {
         return jdbc.sql("select * from staff_proposal where school_code = :school and decided_at is null order by id")
                 .param("school", schoolCode)
                 .query(ProposalRepository::proposal)
@@ -76,7 +77,7 @@ class ProposalRepository {
     }
 
     /** What waits of a batch; until the end of the transaction nobody else decides it. */
-    List<Proposal> take(String schoolCode, UUID batch) {
+    List<Proposal> take(SchoolCode schoolCode, UUID batch) {
         return jdbc.sql("""
                         select * from staff_proposal
                         where school_code = :school and batch = :batch and decided_at is null order by id for update
@@ -88,7 +89,7 @@ class ProposalRepository {
     }
 
     /** The latest answers, newest first. */
-    List<Proposal> decided(String schoolCode, int most) {
+    List<Proposal> decided(SchoolCode schoolCode, int most) {
         return jdbc.sql("""
                         select * from staff_proposal where school_code = :school and decided_at is not null
                         order by decided_at desc, id desc limit :most
@@ -120,7 +121,7 @@ class ProposalRepository {
         return new Proposal(
                 row.getLong("id"),
                 row.getObject("batch", UUID.class),
-                row.getString("school_code"),
+                new SchoolCode(row.getString("school_code")),
                 new StaffChange(kind, person, position, assignment, day(row, "last_day")),
                 row.getString("proposed_by"),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
@@ -132,7 +133,7 @@ class ProposalRepository {
     private static Position position(ResultSet row) throws SQLException {
         return new Position(
                 row.getString("person_code"),
-                row.getString("school_code"),
+                new SchoolCode(row.getString("school_code")),
                 Role.valueOf(row.getString("role")),
                 row.getString("title"),
                 row.getObject("valid_from", LocalDate.class),
@@ -142,7 +143,10 @@ class ProposalRepository {
     private static Assignment assignment(ResultSet row) throws SQLException {
         return new Assignment(
                 row.getString("person_code"),
-                new ClassRef(row.getString("school_code"), row.getString("school_year"), row.getString("class_code")),
+                new ClassRef(
+                        new SchoolCode(row.getString("school_code")),
+                        row.getString("school_year"),
+                        row.getString("class_code")),
                 Role.valueOf(row.getString("role")),
                 row.getString("subject_code"),
                 row.getInt("slot"),

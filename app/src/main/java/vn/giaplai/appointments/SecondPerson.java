@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.giaplai.duties.HeldDuties;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Duty;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
@@ -72,7 +73,7 @@ class SecondPerson {
     }
 
     /** Who may confirm today what that person proposed; empty if nobody. */
-    List<Person> confirmers(String schoolCode, StaffChange change, String proposer) {
+    List<Person> confirmers(SchoolCode schoolCode, StaffChange change, String proposer) {
         var principals = holders(schoolCode, Role.HT);
         var free = others(principals.stream(), change, proposer);
         if (!free.isEmpty() || principals.isEmpty()) {
@@ -86,11 +87,11 @@ class SecondPerson {
                 Stream.of(Role.PHT, Role.VT).flatMap(role -> holders(schoolCode, role).stream()), change, proposer);
     }
 
-    boolean hasPrincipal(String schoolCode) {
+    boolean hasPrincipal(SchoolCode schoolCode) {
         return !holders(schoolCode, Role.HT).isEmpty();
     }
 
-    private List<Person> holders(String schoolCode, Role role) {
+    private List<Person> holders(SchoolCode schoolCode, Role role) {
         return duties.held(Duty.of(role, Place.ofUnit(schoolCode))).stream()
                 .map(held -> staff.person(held.personCode()).orElseThrow())
                 .toList();

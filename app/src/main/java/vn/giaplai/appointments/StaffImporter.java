@@ -27,6 +27,7 @@ import vn.giaplai.imports.Line;
 import vn.giaplai.imports.Lines;
 import vn.giaplai.imports.Outcome;
 import vn.giaplai.imports.Table;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
@@ -103,7 +104,7 @@ final class StaffImporter implements Importer {
 
     private final class Check {
 
-        private final String schoolCode;
+        private final SchoolCode schoolCode;
         private final KnownStaff known;
         private final Set<String> withAccount;
         private final Map<String, Person> people = new LinkedHashMap<>();
@@ -112,7 +113,7 @@ final class StaffImporter implements Importer {
         private final List<Outcome> outcomes = new ArrayList<>();
         private final List<Column> shown;
 
-        Check(String schoolCode, Lines lines, KnownStaff known) {
+        Check(SchoolCode schoolCode, Lines lines, KnownStaff known) {
             this.schoolCode = schoolCode;
             this.known = known;
             this.withAccount = accounts.ofSchool(schoolCode).stream()

@@ -4,7 +4,16 @@
  * it stands in a table that nothing else reads, so no right can follow from it.
  */
 @ApplicationModule(
-        allowedDependencies = {"imports", "school", "duties", "audit", "security", "web", "processes::duties"})
+        allowedDependencies = {
+            "imports",
+            "school",
+            "duties",
+            "audit",
+            "security",
+            "web",
+            "processes::codes",
+            "processes::duties"
+        })
 @NullMarked
 package vn.giaplai.appointments;
 

@@ -109,7 +109,7 @@ final class ArchivalDescription {
 
     private static Map<String, String> fonds(Paper paper) {
         var fields = new LinkedHashMap<String, String>();
-        fields.put("mã phông", paper.school().code());
+        fields.put("mã phông", paper.school().code().value());
         fields.put("tên phông", "Phông lưu trữ " + paper.school().name());
         fields.put("trạng thái", "Mở");
         fields.put("ngôn ngữ", VIETNAMESE);

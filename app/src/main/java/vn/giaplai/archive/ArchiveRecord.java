@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.documents.DocumentId;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.ClassRef;
 
 /**
@@ -30,10 +32,10 @@ record ArchiveRecord(
         long length,
         Map<String, Map<String, String>> metadata,
         Instant archivedAt,
-        String schoolCode,
+        SchoolCode schoolCode,
         String schoolYear,
         @Nullable String classCode,
-        @Nullable String pupilCode,
+        @Nullable PupilCode pupilCode,
         @Nullable String personalId,
         @Nullable String pupilName,
         @Nullable LocalDate birthDate,

@@ -17,6 +17,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.giaplai.archive.ArchiveRecord.Twin;
 import vn.giaplai.documents.DocumentId;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 
 /** SQL of the archive. */
 @Repository
@@ -123,10 +125,10 @@ class ArchiveRepository {
                 row.getLong("length"),
                 json.readValue(row.getString("metadata"), METADATA),
                 row.getObject("archived_at", OffsetDateTime.class).toInstant(),
-                row.getString("school_code"),
+                new SchoolCode(row.getString("school_code")),
                 row.getString("school_year"),
                 row.getString("class_code"),
-                row.getString("pupil_code"),
+                PupilCode.ofNullable(row.getString("pupil_code")),
                 row.getString("personal_id"),
                 row.getString("pupil_name"),
                 row.getObject("birth_date", LocalDate.class),

@@ -1,6 +1,7 @@
 package vn.giaplai.archive;
 
 import java.util.Set;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.ClassRef;
 
 /**
@@ -8,7 +9,7 @@ import vn.giaplai.school.ClassRef;
  *
  * @param wholeSchool everything of the school; else only the classes
  */
-record ArchiveScope(String schoolCode, boolean wholeSchool, Set<ClassRef> classes) {
+record ArchiveScope(SchoolCode schoolCode, boolean wholeSchool, Set<ClassRef> classes) {
 
     ArchiveScope {
         classes = Set.copyOf(classes);

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.giaplai.documents.DocumentRevision;
 import vn.giaplai.documents.RevisionKind;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.web.PageMessages;
@@ -69,7 +70,7 @@ class PaperSignatures {
 
     /** The holder of a seal is the school. */
     private String signer(String code) {
-        return register.school(code)
+        return register.school(new SchoolCode(code))
                 .map(school -> school.name())
                 .or(() -> staff.person(code).map(person -> person.fullName()))
                 .orElse(code);

@@ -45,8 +45,8 @@ public record AuditEvent(
         return new AuditEvent(actor, action, caseNumber, document, subjectRef, details);
     }
 
-    public AuditEvent about(String reference) {
-        return new AuditEvent(actor, action, caseNumber, documentId, reference, details);
+    public AuditEvent about(CharSequence reference) {
+        return new AuditEvent(actor, action, caseNumber, documentId, reference.toString(), details);
     }
 
     public AuditEvent with(String key, Object value) {

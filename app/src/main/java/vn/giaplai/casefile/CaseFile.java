@@ -13,6 +13,7 @@ import vn.giaplai.documents.PapersBeingMade;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseView;
 import vn.giaplai.processes.CaseViews;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
@@ -144,7 +145,7 @@ class CaseFile {
         return document.issuedAt() == null ? "open" : "issued";
     }
 
-    private String pupil(String code) {
-        return register.pupil(code).map(Pupil::fullName).orElse(code);
+    private String pupil(PupilCode code) {
+        return register.pupil(code).map(Pupil::fullName).orElse(code.value());
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.audit.RecordedEvent;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
@@ -89,7 +90,7 @@ class CaseHistory {
     private String subject(@Nullable String reference) {
         return reference == null
                 ? ""
-                : register.pupil(reference).map(Pupil::fullName).orElseGet(() -> name(reference));
+                : register.pupil(new PupilCode(reference)).map(Pupil::fullName).orElseGet(() -> name(reference));
     }
 
     /** In words whose the correction is: of a role, or of the teacher of this subject. */

@@ -9,6 +9,7 @@
             "security",
             "web",
             "processes",
+            "processes::codes",
             "processes::duties"
         })
 @NullMarked

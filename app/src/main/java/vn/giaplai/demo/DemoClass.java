@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.giaplai.gradebook.EntrySheet;
 import vn.giaplai.gradebook.Exemption;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 
@@ -43,7 +44,7 @@ record DemoClass(ClassRef ref, List<Pupil> pupils, List<AuthoredSheet> sheets, L
                         .toList());
     }
 
-    private static EntrySheet only(EntrySheet sheet, Predicate<String> code) {
+    private static EntrySheet only(EntrySheet sheet, Predicate<PupilCode> code) {
         return new EntrySheet(
                 sheet.classRef(),
                 sheet.marks().stream()

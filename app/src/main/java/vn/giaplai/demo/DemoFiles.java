@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import vn.giaplai.gradebook.HomeroomEntry;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.Gender;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Pupil;
@@ -152,13 +153,16 @@ public final class DemoFiles {
         var levels = new HashMap<String, String>();
         for (var authored : demoClass.sheets()) {
             for (var entry : authored.sheet().conduct()) {
-                levels.put(entry.pupilCode() + entry.term(), entry.level().vietnamese());
+                levels.put(
+                        entry.pupilCode().value() + entry.term(), entry.level().vietnamese());
             }
         }
         return homeroom(
                 demoClass,
                 List.of("Rèn luyện HKI", "Rèn luyện HKII"),
-                pupil -> List.of(levels.getOrDefault(pupil.code() + 1, ""), levels.getOrDefault(pupil.code() + 2, "")));
+                pupil -> List.of(
+                        levels.getOrDefault(pupil.code().value() + 1, ""),
+                        levels.getOrDefault(pupil.code().value() + 2, "")));
     }
 
     private static DemoGrid absences(DemoClass demoClass) {
@@ -196,8 +200,8 @@ public final class DemoFiles {
         return grid;
     }
 
-    private static Map<String, HomeroomEntry> homeroom(DemoClass demoClass) {
-        var entries = new HashMap<String, HomeroomEntry>();
+    private static Map<PupilCode, HomeroomEntry> homeroom(DemoClass demoClass) {
+        var entries = new HashMap<PupilCode, HomeroomEntry>();
         demoClass
                 .sheets()
                 .forEach(authored ->

@@ -38,7 +38,7 @@ final class DemoKeys {
                 work.add(() -> custody.issueDemo(person, title(demo, person), demo.school(), pin()));
             }
         }
-        if (custody.find(DemoSchool.CODE, KeyKind.SEAL).isEmpty()) {
+        if (custody.find(DemoSchool.CODE.value(), KeyKind.SEAL).isEmpty()) {
             work.add(() -> custody.issueDemoSeal(demo.school(), pin()));
         }
         run(work);

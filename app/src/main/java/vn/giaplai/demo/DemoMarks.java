@@ -10,6 +10,7 @@ import vn.giaplai.gradebook.MarkEntry;
 import vn.giaplai.gradebook.MarkKind;
 import vn.giaplai.gradebook.MarkPlace;
 import vn.giaplai.gradebook.MarkValue;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.Subject;
 import vn.giaplai.school.SubjectKind;
 
@@ -29,7 +30,7 @@ final class DemoMarks {
     }
 
     /** All marks of one pupil in one subject, both terms. */
-    List<MarkEntry> of(String pupilCode, Subject subject, double ability) {
+    List<MarkEntry> of(PupilCode pupilCode, Subject subject, double ability) {
         var entries = new ArrayList<MarkEntry>();
         double bent = ability + random.nextGaussian() * 0.55;
         means.put(pupilCode + subject.code(), bent);
@@ -49,7 +50,7 @@ final class DemoMarks {
     }
 
     /** About what the pupil's year in the subject looks like, for choosing a remark. */
-    double mean(String pupilCode, String subjectCode) {
+    double mean(PupilCode pupilCode, String subjectCode) {
         return means.getOrDefault(pupilCode + subjectCode, 6.0);
     }
 
@@ -69,7 +70,8 @@ final class DemoMarks {
         return Math.max(3.0, Math.min(10.0, value));
     }
 
-    static MarkEntry entry(String pupilCode, Subject subject, int term, MarkKind kind, int position, MarkValue value) {
+    static MarkEntry entry(
+            PupilCode pupilCode, Subject subject, int term, MarkKind kind, int position, MarkValue value) {
         return new MarkEntry(new MarkPlace(pupilCode, subject.code(), term, kind, position), value);
     }
 }

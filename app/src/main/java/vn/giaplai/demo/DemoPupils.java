@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.Gender;
 import vn.giaplai.school.NameOrder;
 import vn.giaplai.school.Pupil;
@@ -84,7 +85,7 @@ final class DemoPupils {
         var special = SPECIAL.getOrDefault(place, new Special(drawn, gender, "Kinh"));
         var birth = LocalDate.of(2012, 1, 1).plusDays(random.nextInt(366));
         return new Pupil(
-                String.format(Locale.ROOT, "99260%05d", serial),
+                new PupilCode(String.format(Locale.ROOT, "99260%05d", serial)),
                 personalId(special.gender(), birth),
                 special.name(),
                 birth,

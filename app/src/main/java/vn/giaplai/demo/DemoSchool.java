@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Person;
@@ -20,7 +21,7 @@ import vn.giaplai.school.Term;
 public final class DemoSchool {
 
     /** Code of the school; 99 is no province. */
-    public static final String CODE = "99001501";
+    public static final SchoolCode CODE = new SchoolCode("99001501");
 
     public static final String YEAR = "2026-2027";
     /** The one password of all demo accounts; for the demo only, and printed at the start. */

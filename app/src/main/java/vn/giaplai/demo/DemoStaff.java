@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassRef;
@@ -19,12 +20,12 @@ final class DemoStaff {
     /** First day of the teacher who takes over English. */
     static final LocalDate REPLACED = LocalDate.of(2026, 11, 1);
 
-    private final String schoolCode;
+    private final SchoolCode schoolCode;
     private final List<Person> people = new ArrayList<>();
     private final List<Position> positions = new ArrayList<>();
     private final List<Assignment> assignments = new ArrayList<>();
 
-    DemoStaff(String schoolCode, ClassRef first, ClassRef second) {
+    DemoStaff(SchoolCode schoolCode, ClassRef first, ClassRef second) {
         this.schoolCode = schoolCode;
         office();
         var both = List.of(first, second);

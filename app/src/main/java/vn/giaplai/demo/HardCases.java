@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.giaplai.gradebook.Exemption;
@@ -12,6 +13,7 @@ import vn.giaplai.gradebook.MarkEntry;
 import vn.giaplai.gradebook.MarkKind;
 import vn.giaplai.gradebook.MarkPlace;
 import vn.giaplai.gradebook.MarkValue;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 
@@ -35,7 +37,7 @@ final class HardCases {
     private static final BigDecimal HIGH = new BigDecimal("8.5");
 
     private final String classCode;
-    private final Map<Integer, String> codes;
+    private final Map<Integer, PupilCode> codes;
 
     HardCases(ClassRef ref, List<Pupil> pupils) {
         this.classCode = ref.classCode();
@@ -51,27 +53,27 @@ final class HardCases {
         return bent;
     }
 
-    boolean isExempt(String pupilCode, String subjectCode) {
+    boolean isExempt(PupilCode pupilCode, String subjectCode) {
         return is("9A", 21, pupilCode) && subjectCode.equals(DemoSubjects.PHYSICAL);
     }
 
     List<Exemption> exemptions() {
         return classCode.equals("9A")
                 ? List.of(new Exemption(
-                        codes.getOrDefault(21, ""),
+                        Objects.requireNonNull(codes.get(21)),
                         DemoSubjects.PHYSICAL,
                         "Chấn thương cột sống, theo giấy của bệnh viện và đơn của gia đình"))
                 : List.of();
     }
 
-    int absences(String pupilCode, int drawn) {
+    int absences(PupilCode pupilCode, int drawn) {
         if (is("9A", 17, pupilCode)) {
             return 46;
         }
         return is("9B", 17, pupilCode) ? 45 : drawn;
     }
 
-    String remark(String pupilCode, String subjectCode, String drawn) {
+    String remark(PupilCode pupilCode, String subjectCode, String drawn) {
         if (is("9A", 8, pupilCode) && subjectCode.equals(DemoSubjects.ENGLISH)) {
             return "Em chuyển từ lớp học tiếng Pháp sang nên còn hổng kiến thức; cần được phụ đạo thêm.";
         }
@@ -81,7 +83,7 @@ final class HardCases {
         return drawn;
     }
 
-    String comment(String pupilCode, String drawn) {
+    String comment(PupilCode pupilCode, String drawn) {
         if (is("9A", 17, pupilCode)) {
             return "Em nghỉ học nhiều do điều trị bệnh dài ngày; nhà trường và gia đình cùng động viên em học lại.";
         }
@@ -121,7 +123,7 @@ final class HardCases {
         return HIGH.add(new BigDecimal("0.5").multiply(BigDecimal.valueOf(place.position() % 3)));
     }
 
-    private boolean is(String inClass, int ordinal, String pupilCode) {
+    private boolean is(String inClass, int ordinal, PupilCode pupilCode) {
         return classCode.equals(inClass) && pupilCode.equals(codes.get(ordinal));
     }
 }

@@ -4,7 +4,16 @@
  * services that a school uses, once, when the database is empty. Classes 9A and 9B are complete but for one
  * documented gap in 9B. {@link vn.giaplai.demo.DemoFiles} writes the same marks as spreadsheets, to try the import.
  */
-@ApplicationModule(allowedDependencies = {"school", "security", "keys", "gradebook", "audit", "processes::duties"})
+@ApplicationModule(
+        allowedDependencies = {
+            "school",
+            "security",
+            "keys",
+            "gradebook",
+            "audit",
+            "processes::codes",
+            "processes::duties"
+        })
 @NullMarked
 package vn.giaplai.demo;
 

@@ -2,6 +2,8 @@ package vn.giaplai.documents;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 
 /**
  * One paper as the register knows it. Who signed it is read from the file, not from here.
@@ -13,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record Document(
         DocumentId id,
         DocumentKind kind,
-        String schoolCode,
+        SchoolCode schoolCode,
         String schoolYear,
         @Nullable String classCode,
-        @Nullable String pupilCode,
+        @Nullable PupilCode pupilCode,
         String caseNumber,
         int version,
         String title,

@@ -66,7 +66,7 @@ class DocumentController {
                 "pupil",
                 pupilCode == null
                         ? null
-                        : register.pupil(pupilCode).map(Pupil::fullName).orElse(pupilCode));
+                        : register.pupil(pupilCode).map(Pupil::fullName).orElse(pupilCode.value()));
         model.addAttribute(
                 "versions",
                 pupilCode == null

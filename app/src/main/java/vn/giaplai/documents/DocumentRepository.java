@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.codes.Code;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 
 /** SQL of documents and their revisions. */
 @Repository
@@ -33,7 +36,7 @@ class DocumentRepository {
     @SuppressWarnings("ArrayRecordComponent") // a row on its way to a file
     record StoredBytes(DocumentId id, int sequence, long length, byte @Nullable [] bytes, byte[] sha256) {}
 
-    int lastVersion(DocumentKind kind, String schoolCode, String schoolYear, @Nullable String pupilCode) {
+    int lastVersion(DocumentKind kind, SchoolCode schoolCode, String schoolYear, @Nullable PupilCode pupilCode) {
         return jdbc.sql("""
                         select coalesce(max(version), 0) from document
                         where kind = :kind and school_code = :school and school_year = :year
@@ -123,7 +126,7 @@ class DocumentRepository {
                 .list();
     }
 
-    Optional<Document> ofCase(String caseNumber, DocumentKind kind, @Nullable String pupilCode) {
+    Optional<Document> ofCase(String caseNumber, DocumentKind kind, @Nullable PupilCode pupilCode) {
         return jdbc.sql("""
                         select * from document
                         where case_number = :case and kind = :kind and pupil_code is not distinct from :pupil
@@ -146,7 +149,7 @@ class DocumentRepository {
                         """).param("case", caseNumber).query(this::document).list();
     }
 
-    List<Document> ofPupil(DocumentKind kind, String schoolCode, String schoolYear, String pupilCode) {
+    List<Document> ofPupil(DocumentKind kind, SchoolCode schoolCode, String schoolYear, PupilCode pupilCode) {
         return jdbc.sql("""
                         select * from document
                         where kind = :kind and school_code = :school and school_year = :year
@@ -161,7 +164,8 @@ class DocumentRepository {
                 .list();
     }
 
-    Set<String> pupilsOfYear(DocumentKind kind, String schoolCode, String schoolYear, Collection<String> pupilCodes) {
+    Set<PupilCode> pupilsOfYear(
+            DocumentKind kind, SchoolCode schoolCode, String schoolYear, Collection<PupilCode> pupilCodes) {
         return jdbc.sql("""
                         select distinct pupil_code from document
                         where kind = :kind and school_code = :school and school_year = :year
@@ -170,8 +174,8 @@ class DocumentRepository {
                 .param("kind", kind.key())
                 .param("school", schoolCode)
                 .param("year", schoolYear)
-                .param("pupils", pupilCodes.toArray(String[]::new))
-                .query(String.class)
+                .param("pupils", Code.values(pupilCodes))
+                .query((row, index) -> new PupilCode(row.getString(1)))
                 .set();
     }
 
@@ -291,10 +295,10 @@ class DocumentRepository {
         return new Document(
                 new DocumentId(row.getObject("id", UUID.class)),
                 kinds.of(row.getString("kind")),
-                row.getString("school_code"),
+                new SchoolCode(row.getString("school_code")),
                 row.getString("school_year"),
                 row.getString("class_code"),
-                row.getString("pupil_code"),
+                PupilCode.ofNullable(row.getString("pupil_code")),
                 row.getString("case_number"),
                 row.getInt("version"),
                 row.getString("title"),

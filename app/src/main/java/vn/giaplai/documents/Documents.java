@@ -13,6 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 
 /**
  * The register of papers, which {@link Press} makes. A document grows and never changes: what is signed or lifted is appended as a revision of its
@@ -38,7 +40,11 @@ public class Documents {
      * When the case already has that paper, its own identity comes back, so that rendering again gives the same bytes.
      */
     public DocumentIdentity identityFor(
-            DocumentKind kind, String schoolCode, String schoolYear, @Nullable String pupilCode, String caseNumber) {
+            DocumentKind kind,
+            SchoolCode schoolCode,
+            String schoolYear,
+            @Nullable PupilCode pupilCode,
+            String caseNumber) {
         return repository
                 .ofCase(caseNumber, kind, pupilCode)
                 .map(Document::identity)
@@ -91,18 +97,18 @@ public class Documents {
     }
 
     /** The paper of a case about a pupil (or about none) that is not withdrawn. */
-    public Optional<Document> ofCase(String caseNumber, DocumentKind kind, @Nullable String pupilCode) {
+    public Optional<Document> ofCase(String caseNumber, DocumentKind kind, @Nullable PupilCode pupilCode) {
         return repository.ofCase(caseNumber, kind, pupilCode);
     }
 
     /** All versions of a pupil's paper of a year, oldest first. */
-    public List<Document> ofPupil(DocumentKind kind, String schoolCode, String schoolYear, String pupilCode) {
+    public List<Document> ofPupil(DocumentKind kind, SchoolCode schoolCode, String schoolYear, PupilCode pupilCode) {
         return repository.ofPupil(kind, schoolCode, schoolYear, pupilCode);
     }
 
     /** Those among the pupils about whom a paper of that kind was made in the year, in whatever state it is. */
-    public Set<String> pupilsOfYear(
-            DocumentKind kind, String schoolCode, String schoolYear, Collection<String> pupilCodes) {
+    public Set<PupilCode> pupilsOfYear(
+            DocumentKind kind, SchoolCode schoolCode, String schoolYear, Collection<PupilCode> pupilCodes) {
         return repository.pupilsOfYear(kind, schoolCode, schoolYear, pupilCodes);
     }
 

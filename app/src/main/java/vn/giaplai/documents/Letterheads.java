@@ -9,7 +9,8 @@ public final class Letterheads {
     private Letterheads() {}
 
     public static SchoolIdentity identity(School school) {
-        return new SchoolIdentity(school.code(), school.name(), school.superior(), school.commune(), school.province());
+        return new SchoolIdentity(
+                school.code().value(), school.name(), school.superior(), school.commune(), school.province());
     }
 
     /** The place in front of the date: a commune without its kind, "phường Tân An" is "Tân An". */

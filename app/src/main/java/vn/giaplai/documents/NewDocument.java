@@ -1,6 +1,8 @@
 package vn.giaplai.documents;
 
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 
 /**
  * A rendered paper that becomes a document.
@@ -15,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record NewDocument(
         DocumentIdentity identity,
         DocumentKind kind,
-        String schoolCode,
+        SchoolCode schoolCode,
         String schoolYear,
         @Nullable String classCode,
-        @Nullable String pupilCode,
+        @Nullable PupilCode pupilCode,
         String caseNumber,
         String title,
         String templateVersion,

@@ -1,6 +1,8 @@
 package vn.giaplai.documents;
 
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 
 /**
  * Which paper is to be made.
@@ -10,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PaperOrder(
         DocumentKind kind,
-        String schoolCode,
+        SchoolCode schoolCode,
         String schoolYear,
         @Nullable String classCode,
-        @Nullable String pupilCode,
+        @Nullable PupilCode pupilCode,
         String caseNumber,
         String title) {}

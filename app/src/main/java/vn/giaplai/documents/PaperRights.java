@@ -66,7 +66,7 @@ public class PaperRights {
         var places = new HashMap<Place, PaperAccess>();
         var open = new HashMap<String, Boolean>();
         for (var paper : papers) {
-            var place = new Place(paper.schoolCode(), paper.schoolYear(), paper.classCode(), null, null);
+            var place = new Place(paper.schoolCode().value(), paper.schoolYear(), paper.classCode(), null, null);
             boolean duty = paper.open()
                     && paper.schoolCode().equals(me.schoolCode())
                     && open.computeIfAbsent(paper.caseNumber(), number -> hasDuty(me, number));

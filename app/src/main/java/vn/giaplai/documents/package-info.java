@@ -14,6 +14,7 @@
             "templates::house",
             "duties",
             "processes",
+            "processes::codes",
             "processes::duties",
             "processes::documents"
         })

@@ -25,7 +25,10 @@ final class Capacities {
         return Capacity.of(
                 switch (held.office()) {
                     case GVBM -> sentences.get("duties.capacity.GVBM", String.valueOf(held.subject()));
-                    case GVCN -> sentences.get("duties.capacity.GVCN", String.valueOf(held.place().classCode()));
+                    case GVCN ->
+                        sentences.get(
+                                "duties.capacity.GVCN",
+                                String.valueOf(held.place().classCode()));
                     default -> sentences.get("duties.capacity." + held.office());
                 });
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Duties;
 import vn.giaplai.processes.duties.Duty;
 import vn.giaplai.processes.duties.Holder;
@@ -59,7 +60,7 @@ public class HeldDuties implements Duties {
     }
 
     /** Everything this person is today in a unit. */
-    public Set<Role> roles(String personCode, String unit) {
+    public Set<Role> roles(String personCode, SchoolCode unit) {
         var roles = EnumSet.noneOf(Role.class);
         of(personCode).stream()
                 .filter(each -> each.place().unit().equals(unit))

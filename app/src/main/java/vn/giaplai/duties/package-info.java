@@ -3,7 +3,7 @@
  * lists by it, the processes ask it through their port, pages and papers through the same lines. A delegation will be one
  * more part of the view. {@link vn.giaplai.duties.TaskGuard} stands before every page of a task.
  */
-@ApplicationModule(allowedDependencies = {"school", "web", "processes", "processes::duties"})
+@ApplicationModule(allowedDependencies = {"school", "web", "processes", "processes::codes", "processes::duties"})
 @NullMarked
 package vn.giaplai.duties;
 

@@ -15,6 +15,7 @@ import vn.giaplai.imports.FindingKind;
 import vn.giaplai.imports.Identity;
 import vn.giaplai.imports.Line;
 import vn.giaplai.imports.PersonName;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Enrolment;
 import vn.giaplai.school.Pupil;
@@ -25,12 +26,12 @@ final class ClassList {
 
     private final ClassRef ref;
     private final SchoolRegister school;
-    private final Map<String, Pupil> pupils = new LinkedHashMap<>();
-    private final Set<String> matched = new HashSet<>();
-    private final Set<String> inPapers;
-    private final Set<String> shut;
+    private final Map<PupilCode, Pupil> pupils = new LinkedHashMap<>();
+    private final Set<PupilCode> matched = new HashSet<>();
+    private final Set<PupilCode> inPapers;
+    private final Set<PupilCode> shut;
     private @Nullable Set<PersonName> namesOfYear;
-    private @Nullable Map<String, Enrolment> enrolledInYear;
+    private @Nullable Map<PupilCode, Enrolment> enrolledInYear;
 
     ClassList(ClassRef ref, SchoolRegister school, Gradebook gradebook) {
         this.ref = ref;
@@ -42,9 +43,9 @@ final class ClassList {
 
     /** The pupil of a row, or a finding that says why there is none whose entries may be written. */
     Optional<Pupil> match(String code, Line line) {
-        var pupil = pupils.get(code);
+        var pupil = pupils.get(new PupilCode(code));
         if (pupil == null) {
-            pupil = pupils.get(Codes.withZeros(code, Codes.PUPIL));
+            pupil = pupils.get(new PupilCode(Codes.withZeros(code, Codes.PUPIL)));
             if (pupil == null) {
                 unknown(code, line);
                 return Optional.empty();
@@ -94,7 +95,7 @@ final class ClassList {
     }
 
     /** Everybody of the year; asked only for a code that is not of the class. */
-    private Map<String, Enrolment> enrolled() {
+    private Map<PupilCode, Enrolment> enrolled() {
         var all = enrolledInYear;
         if (all == null) {
             all = school.enrolments(ref.schoolCode(), ref.schoolYear());
@@ -104,7 +105,7 @@ final class ClassList {
     }
 
     private void unknown(String code, Line line) {
-        Optional.ofNullable(enrolled().get(code))
+        Optional.ofNullable(enrolled().get(new PupilCode(code)))
                 .filter(enrolment -> !enrolment.classRef().equals(ref))
                 .ifPresentOrElse(
                         enrolment -> line.find(

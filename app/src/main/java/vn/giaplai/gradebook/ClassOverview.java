@@ -79,7 +79,7 @@ final class ClassOverview {
         for (var entry : missing) {
             var who = entry.responsible().stream().map(this::name).collect(Collectors.joining(", "));
             lines.add(new MissingLine(
-                    names.getOrDefault(entry.pupilCode(), entry.pupilCode()),
+                    names.getOrDefault(entry.pupilCode(), entry.pupilCode().value()),
                     words(entry, subjects.getOrDefault(Objects.requireNonNullElse(entry.subjectCode(), ""), "")),
                     who));
         }

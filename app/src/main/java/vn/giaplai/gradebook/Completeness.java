@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaplai.duties.HeldDuties;
 import vn.giaplai.duties.HeldDuty;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Duty;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
@@ -48,7 +49,7 @@ final class Completeness {
     }
 
     /** The cells of a subject in a grade and term, in the order of the gradebook. */
-    static List<MarkPlace> places(String pupilCode, Subject subject, int grade, int term) {
+    static List<MarkPlace> places(PupilCode pupilCode, Subject subject, int grade, int term) {
         var places = new ArrayList<MarkPlace>();
         if (subject.kind() == SubjectKind.COMMENT) {
             places.add(new MarkPlace(pupilCode, subject.code(), term, MarkKind.LEVEL, 1));

@@ -2,6 +2,7 @@ package vn.giaplai.gradebook;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PupilCode;
 
 /**
  * The trace of one change of something already entered; never changed or deleted. Source: S002 Đ12.9, Đ15.4.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param afterRender whether a paper had already been made: only these count as corrections on the paper
  */
 public record EntryChange(
-        String pupilCode,
+        PupilCode pupilCode,
         @Nullable String subjectCode,
         @Nullable Integer term,
         EntryKind kind,

@@ -7,20 +7,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PupilCode;
 
 /** Compares a sheet with what stands in the gradebook and keeps what differs, in the order of the sheet. */
 final class EntryDifferences {
 
     private final Entries present;
     private final Writer writer;
-    private final Set<String> printed;
+    private final Set<PupilCode> printed;
     private final List<EntryChange> changes = new ArrayList<>();
     private int unchanged;
 
     /** Who writes, when and why. */
     record Writer(String personCode, Instant at, String reason) {}
 
-    EntryDifferences(Entries present, Writer writer, Set<String> printed) {
+    EntryDifferences(Entries present, Writer writer, Set<PupilCode> printed) {
         this.present = present;
         this.writer = writer;
         this.printed = Set.copyOf(printed);
@@ -77,7 +78,7 @@ final class EntryDifferences {
     }
 
     private void add(
-            String pupil,
+            PupilCode pupil,
             @Nullable String subject,
             @Nullable Integer term,
             EntryKind kind,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.giaplai.printing.Printable;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.Subject;
@@ -29,17 +30,17 @@ final class EntryForms {
         this.words = words;
     }
 
-    List<EntryPlace> marks(String pupilCode, Subject subject, int grade, int term) {
+    List<EntryPlace> marks(PupilCode pupilCode, Subject subject, int grade, int term) {
         return Completeness.places(pupilCode, subject, grade, term).stream()
                 .map(place -> EntryPlace.of(new MarkEntry(place, null)))
                 .toList();
     }
 
-    EntryPlace remark(String pupilCode, Subject subject) {
+    EntryPlace remark(PupilCode pupilCode, Subject subject) {
         return new EntryPlace(pupilCode, subject.code(), null, EntryKind.REMARK, 1);
     }
 
-    List<EntryPlace> homeroom(String pupilCode) {
+    List<EntryPlace> homeroom(PupilCode pupilCode) {
         return List.of(
                 new EntryPlace(pupilCode, null, 1, EntryKind.CONDUCT, 1),
                 new EntryPlace(pupilCode, null, 2, EntryKind.CONDUCT, 1),

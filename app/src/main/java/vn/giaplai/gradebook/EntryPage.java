@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
@@ -23,7 +24,7 @@ import vn.giaplai.web.UserProblem;
 final class EntryPage {
 
     /** What a page is about: the cells of each pupil, and the subject whose exempted pupils have none. */
-    record Grid(ClassRef ref, Optional<Subject> subject, Function<String, List<EntryPlace>> places) {}
+    record Grid(ClassRef ref, Optional<Subject> subject, Function<PupilCode, List<EntryPlace>> places) {}
 
     private final SchoolRegister school;
     private final Gradebook gradebook;
@@ -44,7 +45,8 @@ final class EntryPage {
         var shut = gradebook.shut(grid.ref());
         var lines = new ArrayList<FormLine>();
         int ordinal = 0;
-        for (var pupil : school.pupils(grid.ref())) {
+        var pupils = school.pupils(grid.ref());
+        for (var pupil : pupils) {
             ordinal++;
             var note = note(grid, pupil, entries, made, shut);
             lines.add(
@@ -53,7 +55,12 @@ final class EntryPage {
         model.addAttribute("ref", grid.ref());
         model.addAttribute("yearLocked", !shut.isEmpty());
         model.addAttribute(
-                "headings", grid.places().apply("").stream().map(words::heading).toList());
+                "headings",
+                pupils.stream()
+                        .limit(1)
+                        .flatMap(any -> grid.places().apply(any.code()).stream())
+                        .map(words::heading)
+                        .toList());
         model.addAttribute("lines", lines);
         model.addAttribute(
                 "editable",
@@ -100,7 +107,7 @@ final class EntryPage {
         }
     }
 
-    private static String note(Grid grid, Pupil pupil, Entries entries, Set<String> made, Set<String> shut) {
+    private static String note(Grid grid, Pupil pupil, Entries entries, Set<PupilCode> made, Set<PupilCode> shut) {
         if (shut.contains(pupil.code())) {
             return "gradebook.line.year-locked";
         }

@@ -1,10 +1,11 @@
 package vn.giaplai.gradebook;
 
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PupilCode;
 
 /** Where an entry of any kind stands, so that changes can be matched and counted by place. */
 record EntryPlace(
-        String pupilCode,
+        PupilCode pupilCode,
         @Nullable String subjectCode,
         @Nullable Integer term,
         EntryKind kind,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.ClassRef;
 
 /**
@@ -49,7 +50,7 @@ public record EntrySheet(
     }
 
     /** Codes of all pupils that the sheet is about. */
-    Set<String> pupils() {
+    Set<PupilCode> pupils() {
         return Stream.of(
                         marks.stream().map(entry -> entry.place().pupilCode()),
                         remarks.stream().map(SubjectRemark::pupilCode),

@@ -3,13 +3,14 @@ package vn.giaplai.gradebook;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import vn.giaplai.processes.codes.PupilCode;
 
 /**
  * A pupil's line of a form.
  *
  * @param note key of a sentence that says why the line cannot be edited; empty where it can
  */
-record FormLine(int ordinal, String pupilCode, String name, String note, List<FormCell> cells) {
+record FormLine(int ordinal, PupilCode pupilCode, String name, String note, List<FormCell> cells) {
 
     FormLine {
         cells = List.copyOf(cells);

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.web.KeptSentences;
 
@@ -67,7 +68,7 @@ public class Gradebook {
     }
 
     /** Corrections by pupil code, made after a paper existed; pupils without any are not in the map. */
-    public Map<String, Corrections> corrections(ClassRef ref) {
+    public Map<PupilCode, Corrections> corrections(ClassRef ref) {
         return repository.changes(ref).stream()
                 .filter(change -> change.afterRender() && change.subjectCode() != null)
                 .collect(Collectors.groupingBy(
@@ -75,17 +76,17 @@ public class Gradebook {
     }
 
     /** Corrections of one pupil: places corrected after a paper existed, and their subjects. */
-    public Corrections corrections(ClassRef ref, String pupilCode) {
+    public Corrections corrections(ClassRef ref, PupilCode pupilCode) {
         return corrections(ref).getOrDefault(pupilCode, Corrections.NONE);
     }
 
     /** The pupils of a class whose entries can only be corrected, because a paper of the year prints them. */
-    public Set<String> inPapers(ClassRef ref) {
+    public Set<PupilCode> inPapers(ClassRef ref) {
         return closed.inPapers(ref);
     }
 
     /** The pupils of a class whose entries nobody enters any more, because the year is locked without naming them. */
-    public Set<String> shut(ClassRef ref) {
+    public Set<PupilCode> shut(ClassRef ref) {
         return closed.shut(ref);
     }
 
@@ -122,7 +123,7 @@ public class Gradebook {
 
     /** Takes an exemption back; without one nothing happens. */
     @Transactional
-    public void endExemption(ClassRef ref, String pupilCode, String subjectCode, String personCode) {
+    public void endExemption(ClassRef ref, PupilCode pupilCode, String subjectCode, String personCode) {
         repository.lock(ref);
         repository.entries(ref).exemption(pupilCode, subjectCode).ifPresent(before -> {
             closed.refuseIfShut(ref, Set.of(pupilCode));

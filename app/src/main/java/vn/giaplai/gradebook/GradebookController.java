@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaplai.imports.Imports;
 import vn.giaplai.printing.Printable;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
@@ -136,7 +137,7 @@ class GradebookController {
             return exemptions(me, year, classCode, model);
         }
         Printable.demand("gradebook.exemptions.reason", why);
-        gradebook.exempt(ref, new Exemption(pupil, subject, why), me.personCode());
+        gradebook.exempt(ref, new Exemption(new PupilCode(pupil), subject, why), me.personCode());
         after.addFlashAttribute("saved", true);
         return "redirect:/gradebook/{year}/{classCode}/exemptions";
     }
@@ -157,7 +158,7 @@ class GradebookController {
             @AuthenticationPrincipal SignedInPerson me,
             @PathVariable String year,
             @PathVariable String classCode,
-            @RequestParam String pupil,
+            @RequestParam PupilCode pupil,
             @RequestParam String subject,
             RedirectAttributes after) {
         var ref = asked.of(me, year, classCode);

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.ClassRef;
 
 /** SQL of the gradebook: everything of a class in one query a table; writes in batches. */
@@ -49,24 +50,28 @@ class GradebookRepository {
                         "select * from subject_remark ",
                         ref,
                         row -> new SubjectRemark(
-                                row.getString("pupil_code"), row.getString("subject_code"), row.getString("remark"))),
+                                new PupilCode(row.getString("pupil_code")),
+                                row.getString("subject_code"),
+                                row.getString("remark"))),
                 list(
                         "select * from exemption ",
                         ref,
                         row -> new Exemption(
-                                row.getString("pupil_code"), row.getString("subject_code"), row.getString("reason"))),
+                                new PupilCode(row.getString("pupil_code")),
+                                row.getString("subject_code"),
+                                row.getString("reason"))),
                 list(
                         "select * from conduct ",
                         ref,
                         row -> new ConductEntry(
-                                row.getString("pupil_code"),
+                                new PupilCode(row.getString("pupil_code")),
                                 row.getInt("term"),
                                 ConductLevel.valueOf(row.getString("level")))),
                 list(
                         "select * from homeroom_entry ",
                         ref,
                         row -> new HomeroomEntry(
-                                row.getString("pupil_code"),
+                                new PupilCode(row.getString("pupil_code")),
                                 row.getObject("absences", Integer.class),
                                 row.getString("comment"))));
     }
@@ -158,7 +163,7 @@ class GradebookRepository {
                         .addValue("reason", each.reason()));
     }
 
-    void deleteExemption(ClassRef ref, String pupilCode, String subjectCode) {
+    void deleteExemption(ClassRef ref, PupilCode pupilCode, String subjectCode) {
         jdbc.sql("""
                         delete from exemption
                         where school_code = :school and school_year = :year
@@ -208,7 +213,7 @@ class GradebookRepository {
         }
     }
 
-    private static MapSqlParameterSource pupil(ClassRef ref, String pupilCode) {
+    private static MapSqlParameterSource pupil(ClassRef ref, PupilCode pupilCode) {
         return new MapSqlParameterSource()
                 .addValue("school", ref.schoolCode())
                 .addValue("year", ref.schoolYear())
@@ -226,7 +231,7 @@ class GradebookRepository {
     private static Mark mark(ResultSet row) throws SQLException {
         return new Mark(
                 new MarkPlace(
-                        row.getString("pupil_code"),
+                        new PupilCode(row.getString("pupil_code")),
                         row.getString("subject_code"),
                         row.getInt("term"),
                         MarkKind.valueOf(row.getString("kind")),
@@ -239,7 +244,7 @@ class GradebookRepository {
 
     private static EntryChange change(ResultSet row) throws SQLException {
         return new EntryChange(
-                row.getString("pupil_code"),
+                new PupilCode(row.getString("pupil_code")),
                 row.getString("subject_code"),
                 row.getObject("term", Integer.class),
                 EntryKind.valueOf(row.getString("kind")),

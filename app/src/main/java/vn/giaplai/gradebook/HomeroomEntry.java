@@ -1,6 +1,7 @@
 package vn.giaplai.gradebook;
 
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PupilCode;
 
 /**
  * What the homeroom teacher enters once a year.
@@ -9,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param comment null until entered
  */
 public record HomeroomEntry(
-        String pupilCode,
+        PupilCode pupilCode,
         @Nullable Integer absences,
         @Nullable String comment) {}

@@ -18,6 +18,7 @@ import vn.giaplai.imports.Importer;
 import vn.giaplai.imports.Line;
 import vn.giaplai.imports.Lines;
 import vn.giaplai.imports.Table;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.security.SignedInPerson;
@@ -104,7 +105,7 @@ final class HomeroomImporter implements Importer {
             preview.add(shown);
         }
 
-        private void value(String code, Column column, String text, Line line) {
+        private void value(PupilCode code, Column column, String text, Line line) {
             switch (column) {
                 case CONDUCT_1, CONDUCT_2 ->
                     ConductLevel.of(text)

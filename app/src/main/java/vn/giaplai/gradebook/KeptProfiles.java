@@ -2,6 +2,7 @@ package vn.giaplai.gradebook;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.pupils.ProfilesInPapers;
 import vn.giaplai.school.ClassRef;
 
@@ -16,7 +17,7 @@ final class KeptProfiles implements ProfilesInPapers {
     }
 
     @Override
-    public Set<String> heldOf(ClassRef ref) {
+    public Set<PupilCode> heldOf(ClassRef ref) {
         gradebook.hold(ref);
         return gradebook.inPapers(ref);
     }

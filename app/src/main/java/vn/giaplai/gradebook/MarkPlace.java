@@ -1,12 +1,14 @@
 package vn.giaplai.gradebook;
 
+import vn.giaplai.processes.codes.PupilCode;
+
 /**
  * One cell of the gradebook.
  *
  * @param term 1 or 2
  * @param position 1 to 4 for regular marks, 1 for all others
  */
-public record MarkPlace(String pupilCode, String subjectCode, int term, MarkKind kind, int position) {
+public record MarkPlace(PupilCode pupilCode, String subjectCode, int term, MarkKind kind, int position) {
 
     public MarkPlace {
         if (term != 1 && term != 2) {

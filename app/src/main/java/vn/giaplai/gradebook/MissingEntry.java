@@ -2,6 +2,7 @@ package vn.giaplai.gradebook;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PupilCode;
 
 /**
  * Something that must be entered before papers can be made, and who answers for it.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param responsible codes of the teachers assigned today: the subject's teachers, or the homeroom teacher
  */
 public record MissingEntry(
-        String pupilCode,
+        PupilCode pupilCode,
         @Nullable String subjectCode,
         @Nullable Integer term,
         EntryKind what,

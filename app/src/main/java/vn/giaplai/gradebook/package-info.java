@@ -17,6 +17,7 @@
             "web",
             "processes",
             "processes::cases",
+            "processes::codes",
             "processes::duties"
         })
 @NullMarked

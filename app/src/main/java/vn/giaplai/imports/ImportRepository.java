@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.codes.SchoolCode;
 
 /** Checked files that wait for a confirmation; they are checked again before they are written. */
 @Repository
@@ -85,7 +86,7 @@ class ImportRepository {
                 row.getString("person_code"),
                 new ImportTarget(
                         ImportKind.valueOf(row.getString("kind")),
-                        row.getString("school_code"),
+                        new SchoolCode(row.getString("school_code")),
                         row.getString("school_year"),
                         row.getString("class_code"),
                         row.getString("subject_code"),

@@ -2,6 +2,7 @@ package vn.giaplai.imports;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.ClassRef;
 
 /**
@@ -13,7 +14,7 @@ import vn.giaplai.school.ClassRef;
  */
 public record ImportTarget(
         ImportKind kind,
-        String schoolCode,
+        SchoolCode schoolCode,
         String schoolYear,
         @Nullable String classCode,
         @Nullable String subjectCode,

@@ -26,7 +26,8 @@ final class ImportTrace {
     void record(ImportRepository.Draft draft, String sha256, ImportResult result, ImportReport report) {
         var target = draft.target();
         audit.record(AuditEvent.by(draft.personCode(), "file-imported")
-                .about(Optional.ofNullable(target.classCode()).orElse(target.schoolCode()))
+                .about(Optional.ofNullable(target.classCode())
+                        .orElse(target.schoolCode().value()))
                 .with("kind", target.kind().key())
                 .with("rows", result.rows())
                 .with("answered", report.questions().size())

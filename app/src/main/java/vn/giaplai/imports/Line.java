@@ -43,7 +43,7 @@ public final class Line {
 
     /** Code and name as the book has them, and beside them the name in the file if it has one. */
     public List<String> identity(Pupil pupil) {
-        var shown = new ArrayList<>(List.of(pupil.code(), pupil.fullName()));
+        var shown = new ArrayList<>(List.of(pupil.code().value(), pupil.fullName()));
         header.place(Column.FULL_NAME).ifPresent(place -> shown.add(text(place)));
         return shown;
     }

@@ -6,7 +6,7 @@
  * Files are hostile: size, inflated size, rows, columns and entities are limited. Rows are matched by code, never by
  * name. The pages keep the address that proxies let large files pass at, {@code /gradebook/import}.
  */
-@ApplicationModule(allowedDependencies = {"school", "audit", "security", "printing", "web"})
+@ApplicationModule(allowedDependencies = {"school", "audit", "security", "printing", "web", "processes::codes"})
 @NullMarked
 package vn.giaplai.imports;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.giaplai.duties.HeldDuties;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Duty;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
@@ -21,7 +22,7 @@ class Answering {
     }
 
     /** Who hears of each role's late tasks; a role of which nobody hears is not in it. */
-    Map<Role, Role> heads(String schoolCode) {
+    Map<Role, Role> heads(SchoolCode schoolCode) {
         var held = new EnumMap<Role, Boolean>(Role.class);
         var heads = new EnumMap<Role, Role>(Role.class);
         for (var role : Role.values()) {
@@ -43,7 +44,7 @@ class Answering {
                 .toList();
     }
 
-    private boolean isHeld(String schoolCode, Role role) {
+    private boolean isHeld(SchoolCode schoolCode, Role role) {
         return !duties.holders(Duty.of(role, Place.ofUnit(schoolCode))).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import vn.giaplai.appointments.Appointments;
 import vn.giaplai.keys.KeylessPeople;
 import vn.giaplai.processes.StuckCases;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.security.Permissions;
 import vn.giaplai.security.SignedInPerson;
@@ -54,7 +55,7 @@ class Elsewhere {
                 reported.count(me));
     }
 
-    private long stuck(String school) {
+    private long stuck(SchoolCode school) {
         return stuck.list().stream()
                 .filter(one -> one.place().schoolCode().equals(school))
                 .count();

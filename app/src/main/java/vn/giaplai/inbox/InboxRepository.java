@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 
 /**
@@ -130,7 +131,7 @@ class InboxRepository {
     }
 
     /** At most {@code size} open lines of these roles in a school that were reported as late, after a place. */
-    List<InboxRow> reported(String schoolCode, List<Role> roles, String search, String after, int size) {
+    List<InboxRow> reported(SchoolCode schoolCode, List<Role> roles, String search, String after, int size) {
         return jdbc.sql(REPORTED.formatted(SEARCH.formatted()) + LINES + " order by i.due_order, i.task_id")
                 .param("school", schoolCode)
                 .param("roles", roles.stream().map(Role::name).toArray(String[]::new))

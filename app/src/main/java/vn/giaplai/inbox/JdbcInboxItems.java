@@ -19,6 +19,7 @@ import vn.giaplai.processes.InboxItems;
 import vn.giaplai.processes.OpenTasks;
 import vn.giaplai.processes.PageKey;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Duty;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.PlaceRow;
@@ -166,12 +167,11 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
                 Role.valueOf(row.getString("role")),
                 PlaceRow.read(row),
                 row.getString("round_key"),
-                row.getString("about"),
+                PupilCode.ofNullable(row.getString("about")),
                 texts(row, "apart_from"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 due == null ? null : due.toInstant());
     }
-
 
     private static Set<String> texts(ResultSet row, String column) throws SQLException {
         return Set.of((String[]) row.getArray(column).getArray());

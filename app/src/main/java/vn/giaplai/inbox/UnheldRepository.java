@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.codes.SchoolCode;
 
 /** Open tasks that nobody can do today: no duty gives them to anybody, or not to the one who took them. */
 @Repository
@@ -57,7 +58,7 @@ class UnheldRepository {
     }
 
     /** The oldest ones first. */
-    List<Unheld> of(String schoolCode, LocalDate today, int most) {
+    List<Unheld> of(SchoolCode schoolCode, LocalDate today, int most) {
         return jdbc.sql("""
             with seen as (select i.* %s order by i.created_at, i.task_id limit :most)
             select i.task_id, i.case_number, i.feature, i.element, i.role, i.school_year, i.class_code,
@@ -77,7 +78,7 @@ class UnheldRepository {
     }
 
     /** How many there are; counting stops at {@code most}. */
-    int count(String schoolCode, LocalDate today, int most) {
+    int count(SchoolCode schoolCode, LocalDate today, int most) {
         return jdbc.sql("select count(*) from (select 1 " + UNHELD + " limit :most) bounded")
                 .param("school", schoolCode)
                 .param("today", today)

@@ -12,6 +12,7 @@
             "security",
             "web",
             "processes",
+            "processes::codes",
             "processes::duties"
         })
 @NullMarked

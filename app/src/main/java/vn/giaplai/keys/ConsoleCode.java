@@ -5,6 +5,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 import vn.giaplai.duties.HeldDuties;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.SchoolRegister;
@@ -56,7 +57,7 @@ class ConsoleCode implements ApplicationRunner {
                 .formatted(handed.person(), handed.code(), time.moment(handed.expiresAt()));
     }
 
-    private boolean holdsOffice(String code, String schoolCode) {
+    private boolean holdsOffice(String code, SchoolCode schoolCode) {
         var school = Place.ofUnit(schoolCode);
         return duties.holds(code, Role.HT, school) || duties.holds(code, Role.VT, school);
     }

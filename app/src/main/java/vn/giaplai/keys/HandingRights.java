@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.giaplai.duties.HeldDuties;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.security.PasswordOrigins;
 import vn.giaplai.security.SignedInPerson;
@@ -52,7 +53,7 @@ class HandingRights {
     }
 
     /** Without those that a class gives: whoever holds no position is nobody of the school. */
-    private Set<Role> positions(String personCode, String schoolCode) {
+    private Set<Role> positions(String personCode, SchoolCode schoolCode) {
         return duties.roles(personCode, schoolCode).stream()
                 .filter(Role::isPosition)
                 .collect(Collectors.toSet());

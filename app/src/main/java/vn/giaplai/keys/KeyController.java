@@ -53,7 +53,7 @@ class KeyController {
         boolean clerk = permissions.isAny(me, Role.VT);
         model.addAttribute("clerk", clerk);
         model.addAttribute(
-                "seal", clerk ? keys.find(me.schoolCode(), KeyKind.SEAL).orElse(null) : null);
+                "seal", clerk ? keys.find(me.schoolCode().value(), KeyKind.SEAL).orElse(null) : null);
         model.addAttribute("hands", permissions.isAny(me, Role.HT, Role.VT));
         model.addAttribute("waitsUntil", state.waitsUntil(me));
         for (var kind : KeyKind.values()) {
@@ -147,7 +147,7 @@ class KeyController {
     }
 
     private static String owner(KeyKind kind, SignedInPerson me) {
-        return kind == KeyKind.SEAL ? me.schoolCode() : me.personCode();
+        return kind == KeyKind.SEAL ? me.schoolCode().value() : me.personCode();
     }
 
     private void change(String owner, KeyKind kind, String person, char[] oldPin, char[] newPin) {

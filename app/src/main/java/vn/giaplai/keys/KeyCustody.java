@@ -10,6 +10,7 @@ import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.duties.HeldDuties;
 import vn.giaplai.keys.KeyRepository.StoredKey;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
@@ -71,9 +72,9 @@ public class KeyCustody {
     }
 
     /** Opens the seal of a school; only its clerk of today may (NĐ 30/2020 Đ32.2). Refusals as in {@link #unlock}. */
-    public UnlockedKey unlockSeal(String schoolCode, String personCode, char[] pin) {
+    public UnlockedKey unlockSeal(SchoolCode schoolCode, String personCode, char[] pin) {
         demandClerk(personCode, schoolCode);
-        return opened(stored(schoolCode, KeyKind.SEAL), personCode, pin);
+        return opened(stored(schoolCode.value(), KeyKind.SEAL), personCode, pin);
     }
 
     /** Seals a key under a new PIN. The old one is tried once, and counted, like any other. */
@@ -81,7 +82,7 @@ public class KeyCustody {
     public void changePin(String owner, KeyKind kind, String personCode, char[] oldPin, char[] newPin) {
         Pins.check(newPin, staff.person(personCode).map(Person::birthDate).orElse(null));
         if (kind == KeyKind.SEAL) {
-            demandClerk(personCode, owner);
+            demandClerk(personCode, new SchoolCode(owner));
         }
         var stored = stored(owner, kind);
         tried(stored, personCode, oldPin);
@@ -138,7 +139,7 @@ public class KeyCustody {
     }
 
     private KeyInfo ofSchool(School school, char[] pin, AuditEvent event) {
-        return kept(school.code(), KeyKind.SEAL, demo.issue(DemoSubject.seal(school.name()), pin), event);
+        return kept(school.code().value(), KeyKind.SEAL, demo.issue(DemoSubject.seal(school.name()), pin), event);
     }
 
     private KeyInfo kept(String owner, KeyKind kind, DemoKey key, AuditEvent event) {
@@ -159,7 +160,7 @@ public class KeyCustody {
         return info;
     }
 
-    void demandClerk(String personCode, String schoolCode) {
+    void demandClerk(String personCode, SchoolCode schoolCode) {
         if (!duties.holds(personCode, Role.VT, Place.ofUnit(schoolCode))) {
             throw KeyRefused.notTheClerk();
         }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 
 /** SQL of signing keys. */
@@ -64,7 +65,7 @@ class KeyRepository {
     }
 
     /** Whether anybody who is or was principal or clerk of the school ever had a key, or the school a seal. */
-    boolean officeHadKeys(String schoolCode) {
+    boolean officeHadKeys(SchoolCode schoolCode) {
         return jdbc.sql("""
             select exists (select from signing_key where kind = 'SEAL' and owner = :school)
                 or exists (select from signing_key k join position o on o.person_code = k.owner

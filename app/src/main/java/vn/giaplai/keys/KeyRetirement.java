@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.security.Notices;
 
 /** Destroys keys whose PIN is forgotten or locked (ADR 0007); their owner then needs a code for the next one. */
@@ -42,7 +43,7 @@ public class KeyRetirement {
     @Transactional
     public void retire(String owner, KeyKind kind, String actor) {
         if (kind == KeyKind.SEAL) {
-            custody.demandClerk(actor, owner);
+            custody.demandClerk(actor, new SchoolCode(owner));
         }
         var holder = kind == KeyKind.SEAL ? actor : owner;
         wait.demandOver(holder);

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.web.SchoolTime;
 
@@ -58,7 +59,7 @@ public class KeylessPeople {
     }
 
     /** Those who asked first, in the order in which they did; then the others by name. */
-    List<Keyless> of(String schoolCode) {
+    List<Keyless> of(SchoolCode schoolCode) {
         return asked("""
             select p.code, p.full_name, wanted.kind, w.asked_at, c.expires_at,
                 (select full_name from person where code = c.handed_by) as handed_by
@@ -68,13 +69,13 @@ public class KeylessPeople {
     }
 
     /** How many of them asked for a code. */
-    public int asked(String schoolCode) {
+    public int asked(SchoolCode schoolCode) {
         return asked("select count(*) " + FROM + " and w.asked_at is not null", schoolCode)
                 .query(Integer.class)
                 .single();
     }
 
-    private JdbcClient.StatementSpec asked(String sql, String schoolCode) {
+    private JdbcClient.StatementSpec asked(String sql, SchoolCode schoolCode) {
         return jdbc.sql(sql)
                 .param("school", schoolCode)
                 .param("today", time.today())

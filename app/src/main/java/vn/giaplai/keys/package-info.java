@@ -11,6 +11,7 @@
             "web",
             "signing",
             "signing::demo",
+            "processes::codes",
             "processes::duties"
         })
 @NullMarked

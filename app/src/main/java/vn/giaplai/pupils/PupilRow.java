@@ -9,6 +9,7 @@ import vn.giaplai.imports.Column;
 import vn.giaplai.imports.FindingKind;
 import vn.giaplai.imports.Line;
 import vn.giaplai.imports.PersonName;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.Family;
 import vn.giaplai.school.Gender;
 import vn.giaplai.school.Pupil;
@@ -34,11 +35,11 @@ final class PupilRow {
                     Column.GUARDIAN_OCCUPATION,
                     pupil -> pupil.family().guardian().occupation()));
 
-    private final String code;
+    private final PupilCode code;
     private final Line line;
     private final Optional<Pupil> known;
 
-    PupilRow(String code, Line line, Optional<Pupil> known) {
+    PupilRow(PupilCode code, Line line, Optional<Pupil> known) {
         this.code = code;
         this.line = line;
         this.known = known;

@@ -24,6 +24,7 @@ import vn.giaplai.imports.Line;
 import vn.giaplai.imports.Lines;
 import vn.giaplai.imports.Outcome;
 import vn.giaplai.imports.Table;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassCodes;
 import vn.giaplai.school.ClassRef;
@@ -106,15 +107,15 @@ final class PupilsImporter implements Importer {
     private final class Check {
 
         private final ClassRef ref;
-        private final Map<String, Pupil> known;
+        private final Map<PupilCode, Pupil> known;
         private final Map<String, Pupil> byPersonalId;
-        private final Map<String, Enrolment> enrolled;
-        private final Set<String> made;
-        private final Map<String, Integer> inRoll;
-        private final Map<String, Integer> rollNumbers;
+        private final Map<PupilCode, Enrolment> enrolled;
+        private final Set<PupilCode> made;
+        private final Map<PupilCode, Integer> inRoll;
+        private final Map<PupilCode, Integer> rollNumbers;
         private final List<Pupil> fresh = new ArrayList<>();
         private final Map<Pupil, List<String>> changed = new LinkedHashMap<>();
-        private final List<String> toEnrol = new ArrayList<>();
+        private final List<PupilCode> toEnrol = new ArrayList<>();
         private final Set<String> personalIds = new HashSet<>();
         private final List<List<String>> preview = new ArrayList<>();
         private final List<Outcome> outcomes = new ArrayList<>();
@@ -122,7 +123,8 @@ final class PupilsImporter implements Importer {
 
         Check(ClassRef ref, Lines lines) {
             this.ref = ref;
-            this.known = school.pupils(lines.byCode().keySet());
+            this.known = school.pupils(
+                    lines.byCode().keySet().stream().map(PupilCode::new).toList());
             this.byPersonalId = school.pupilsByPersonalId(lines.byCode().values().stream()
                     .map(line -> line.text(Column.PERSONAL_ID))
                     .toList());
@@ -135,8 +137,9 @@ final class PupilsImporter implements Importer {
         }
 
         /** The numbers of the file, unless one of them is somebody's who is not in the file: then they number its rows. */
-        private Map<String, Integer> rollNumbers(Lines lines) {
-            var numbers = lines.rollNumbers();
+        private Map<PupilCode, Integer> rollNumbers(Lines lines) {
+            var numbers = new LinkedHashMap<PupilCode, Integer>();
+            lines.rollNumbers().forEach((code, number) -> numbers.put(new PupilCode(code), number));
             boolean taken = inRoll.entrySet().stream()
                     .filter(each -> !numbers.containsKey(each.getKey()))
                     .anyMatch(each -> numbers.containsValue(each.getValue()));
@@ -144,18 +147,19 @@ final class PupilsImporter implements Importer {
         }
 
         /** Whether the file gives somebody of the class another number than the list has. */
-        private boolean isMoved(String code) {
+        private boolean isMoved(PupilCode code) {
             return rollNumbers.containsKey(code) && !rollNumbers.get(code).equals(inRoll.get(code));
         }
 
-        void line(String code, Line line) {
-            if (!code.matches("\\d{10}")) {
+        void line(String text, Line line) {
+            if (!text.matches("\\d{10}")) {
                 line.find(
                         Column.PUPIL_CODE,
                         FindingKind.BAD_CODE,
                         new DefaultMessageSourceResolvable("imports.expected.pupil-code"));
                 return;
             }
+            var code = new PupilCode(text);
             checkPersonalId(code, line);
             var pupil = Optional.ofNullable(known.get(code));
             boolean enters = enters(code, line);
@@ -206,7 +210,7 @@ final class PupilsImporter implements Importer {
         }
 
         /** Whether the pupil is in no class of the year yet; one of another class is refused. */
-        private boolean enters(String code, Line line) {
+        private boolean enters(PupilCode code, Line line) {
             var there = enrolled.get(code);
             if (there != null && !there.classRef().equals(ref)) {
                 line.find(
@@ -218,7 +222,7 @@ final class PupilsImporter implements Importer {
             return there == null;
         }
 
-        private void checkPersonalId(String code, Line line) {
+        private void checkPersonalId(PupilCode code, Line line) {
             var id = line.text(Column.PERSONAL_ID);
             var owner = byPersonalId.get(id);
             if (!Pupil.isPersonalId(id)) {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.Case;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.ClassRef;
 
 /** Whose decisions a case asks for. */
@@ -28,7 +29,7 @@ final class CasePupils {
     }
 
     /** Codes of the pupils who are still in the case, in the order of the class list. */
-    List<String> pupilsOf(CaseNumber number) {
+    List<PupilCode> pupilsOf(CaseNumber number) {
         return cases.pupils(number);
     }
 }

@@ -2,6 +2,8 @@ package vn.giaplai.results;
 
 import java.time.Instant;
 import vn.giaplai.processes.assessment.Decision;
+import vn.giaplai.processes.codes.PupilCode;
 
 /** The year-end decision on one pupil, as the principal confirmed it. */
-public record ConfirmedDecision(String pupilCode, Decision.Outcome outcome, String confirmedBy, Instant confirmedAt) {}
+public record ConfirmedDecision(
+        PupilCode pupilCode, Decision.Outcome outcome, String confirmedBy, Instant confirmedAt) {}

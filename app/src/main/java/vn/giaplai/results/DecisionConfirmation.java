@@ -13,6 +13,7 @@ import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.assessment.Decision;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.web.UserProblem;
 
 /** The principal's answer to the task of confirming the year-end decisions of a case. */
@@ -89,7 +90,7 @@ public class DecisionConfirmation {
         return pupils.size();
     }
 
-    private static long count(Map<String, Decision.Outcome> proposed, Decision.Outcome outcome) {
+    private static long count(Map<PupilCode, Decision.Outcome> proposed, Decision.Outcome outcome) {
         return proposed.values().stream().filter(outcome::equals).count();
     }
 }

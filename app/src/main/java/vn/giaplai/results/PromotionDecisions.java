@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import vn.giaplai.processes.assessment.Decision;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.ClassRef;
 
 /** The year-end decisions: what the rules propose and what the principal confirmed. */
@@ -21,13 +23,14 @@ public class PromotionDecisions {
     }
 
     /** Confirmed decisions by pupil code; pupils without one are not in the map. */
-    public Map<String, ConfirmedDecision> of(String schoolCode, String schoolYear, Collection<String> pupilCodes) {
+    public Map<PupilCode, ConfirmedDecision> of(
+            SchoolCode schoolCode, String schoolYear, Collection<PupilCode> pupilCodes) {
         return repository.decisions(schoolCode, schoolYear, pupilCodes).stream()
                 .collect(Collectors.toMap(ConfirmedDecision::pupilCode, Function.identity()));
     }
 
     /** Pupils whose proposed decision is not confirmed yet, or differs from the confirmed one. */
-    public List<String> toConfirm(ClassRef ref, Collection<String> pupilCodes) {
+    public List<PupilCode> toConfirm(ClassRef ref, Collection<PupilCode> pupilCodes) {
         var confirmed = of(ref.schoolCode(), ref.schoolYear(), pupilCodes);
         var proposed = proposals(ref, pupilCodes);
         return pupilCodes.stream()
@@ -40,7 +43,7 @@ public class PromotionDecisions {
     }
 
     /** What the rules propose, by pupil code; pupils whose year has no result are not in the map. */
-    Map<String, Decision.Outcome> proposals(ClassRef ref, Collection<String> pupilCodes) {
+    Map<PupilCode, Decision.Outcome> proposals(ClassRef ref, Collection<PupilCode> pupilCodes) {
         return repository.results(ref.schoolCode(), ref.schoolYear(), pupilCodes).stream()
                 .filter(result -> result.assessed().decision() != null)
                 .collect(Collectors.toMap(

@@ -17,13 +17,14 @@ import vn.giaplai.processes.assessment.PupilRecord;
 import vn.giaplai.processes.assessment.RuleSetId;
 import vn.giaplai.processes.assessment.SubjectRecord;
 import vn.giaplai.processes.assessment.TermScores;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.Subject;
 import vn.giaplai.school.SubjectKind;
 
 /** Entries of the gradebook in the words of the rules. A subject the pupil is exempted from is left out (TT 22/2021 Đ11). */
 record PupilRecords(RuleSetId ruleSet, int grade, List<Subject> subjects, Entries entries) {
 
-    PupilRecord of(String pupilCode) {
+    PupilRecord of(PupilCode pupilCode) {
         Set<String> exempt = entries.exemptSubjects(pupilCode);
         List<SubjectRecord> records = new ArrayList<>();
         for (var subject : subjects) {
@@ -36,7 +37,7 @@ record PupilRecords(RuleSetId ruleSet, int grade, List<Subject> subjects, Entrie
                 ruleSet, grade, records, conduct, entries.absences(pupilCode).orElse(0));
     }
 
-    private SubjectRecord record(String pupilCode, Subject subject) {
+    private SubjectRecord record(PupilCode pupilCode, Subject subject) {
         return subject.kind() == SubjectKind.SCORE
                 ? new SubjectRecord.ScoreSubject(
                         subject.code(), scores(pupilCode, subject, 1), scores(pupilCode, subject, 2))
@@ -44,7 +45,7 @@ record PupilRecords(RuleSetId ruleSet, int grade, List<Subject> subjects, Entrie
                         subject.code(), List.of(level(pupilCode, subject, 1)), List.of(level(pupilCode, subject, 2)));
     }
 
-    private TermScores scores(String pupilCode, Subject subject, int term) {
+    private TermScores scores(PupilCode pupilCode, Subject subject, int term) {
         var regular = IntStream.rangeClosed(1, subject.regularScores(grade))
                 .mapToObj(position -> mark(new MarkPlace(pupilCode, subject.code(), term, MarkKind.TX, position)))
                 .toList();
@@ -62,7 +63,7 @@ record PupilRecords(RuleSetId ruleSet, int grade, List<Subject> subjects, Entrie
         return value.asScore().map(Mark::of).orElseGet(Mark::missed);
     }
 
-    private CommentMark level(String pupilCode, Subject subject, int term) {
+    private CommentMark level(PupilCode pupilCode, Subject subject, int term) {
         var place = new MarkPlace(pupilCode, subject.code(), term, MarkKind.LEVEL, 1);
         var value = entries.mark(place).map(vn.giaplai.gradebook.Mark::value).orElse(null);
         if (value == null) {
@@ -74,7 +75,7 @@ record PupilRecords(RuleSetId ruleSet, int grade, List<Subject> subjects, Entrie
         return MarkValue.PASSED.equals(value.level()) ? CommentMark.PASSED : CommentMark.NOT_PASSED;
     }
 
-    private @Nullable Level conduct(String pupilCode, int term) {
+    private @Nullable Level conduct(PupilCode pupilCode, int term) {
         return entries.conduct(pupilCode, term)
                 .map(level -> Level.valueOf(level.name()))
                 .orElse(null);

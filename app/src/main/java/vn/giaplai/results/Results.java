@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import vn.giaplai.processes.assessment.NotEntered;
 import vn.giaplai.processes.assessment.Period;
 import vn.giaplai.processes.assessment.PupilRecord;
 import vn.giaplai.processes.assessment.SchoolLevel;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Enrolment;
 import vn.giaplai.school.EnrolmentStatus;
@@ -76,7 +79,7 @@ public class Results {
      * @throws UserProblem when no rule set is known for the grade and year
      */
     @Transactional
-    public void compute(ClassRef ref, Collection<String> pupilCodes) {
+    public void compute(ClassRef ref, Collection<PupilCode> pupilCodes) {
         var entries = gradebook.ofClass(ref);
         var records = records(ref, entries);
         var known = repository.inputs(ref, pupilCodes);
@@ -102,13 +105,13 @@ public class Results {
     }
 
     /** Stored results of the pupils by code; pupils without any are not in the map. */
-    public Map<String, PupilResult> of(String schoolCode, String schoolYear, Collection<String> pupilCodes) {
+    public Map<PupilCode, PupilResult> of(SchoolCode schoolCode, String schoolYear, Collection<PupilCode> pupilCodes) {
         return repository.results(schoolCode, schoolYear, pupilCodes).stream()
                 .collect(Collectors.toMap(PupilResult::pupilCode, Function.identity()));
     }
 
     /** The stored result of one pupil. */
-    public Optional<PupilResult> of(String schoolCode, String schoolYear, String pupilCode) {
+    public Optional<PupilResult> of(SchoolCode schoolCode, String schoolYear, PupilCode pupilCode) {
         return Optional.ofNullable(
                 of(schoolCode, schoolYear, List.of(pupilCode)).get(pupilCode));
     }
@@ -118,7 +121,7 @@ public class Results {
      *
      * @throws UserProblem when no rule set is known for the grade and year
      */
-    public Map<String, AssessedResult> assess(ClassRef ref, Collection<String> pupilCodes) {
+    public Map<PupilCode, AssessedResult> assess(ClassRef ref, Collection<PupilCode> pupilCodes) {
         var entries = gradebook.ofClass(ref);
         var records = records(ref, entries);
         return pupilCodes.stream()
@@ -164,8 +167,10 @@ public class Results {
     }
 
     /** Digest of results, the same for the same results: a page shows it and hands it back. */
-    static String fingerprint(Map<String, AssessedResult> assessed) {
-        return HexFormat.of().formatHex(digest(new TreeMap<>(assessed).toString()));
+    static String fingerprint(Map<PupilCode, AssessedResult> assessed) {
+        var inOrder = new TreeMap<PupilCode, AssessedResult>(Comparator.comparing(PupilCode::value));
+        inOrder.putAll(assessed);
+        return HexFormat.of().formatHex(digest(inOrder.toString()));
     }
 
     private static byte[] digest(PupilRecord record, boolean absencesEntered) {

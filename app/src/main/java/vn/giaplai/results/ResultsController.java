@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolClass;
@@ -72,7 +73,7 @@ class ResultsController {
     String ofPupil(
             @AuthenticationPrincipal SignedInPerson me,
             @PathVariable String classCode,
-            @PathVariable String pupilCode,
+            @PathVariable PupilCode pupilCode,
             @RequestParam(required = false) @Nullable String year,
             Model model) {
         var ref = asked.of(me, year, classCode);

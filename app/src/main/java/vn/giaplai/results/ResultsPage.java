@@ -17,6 +17,7 @@ import vn.giaplai.processes.assessment.PeriodResult;
 import vn.giaplai.processes.assessment.Reason;
 import vn.giaplai.processes.assessment.SubjectResult;
 import vn.giaplai.processes.assessment.SubjectValue;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
@@ -42,7 +43,7 @@ class ResultsPage {
      * @param confirmed label of the confirmed decision, empty while there is none
      */
     record Line(
-            String pupilCode,
+            PupilCode pupilCode,
             String name,
             List<String> values,
             String conduct,
@@ -71,7 +72,7 @@ class ResultsPage {
             String ruleSet) {}
 
     /** The pupils in the order of the list; those without a result are left out. */
-    List<Line> lines(ClassRef ref, List<Pupil> pupils, Map<String, AssessedResult> assessed) {
+    List<Line> lines(ClassRef ref, List<Pupil> pupils, Map<PupilCode, AssessedResult> assessed) {
         var codes = pupils.stream().map(Pupil::code).toList();
         var confirmed = decisions.of(ref.schoolCode(), ref.schoolYear(), codes);
         var subjects = register.subjects(ref);

@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaplai.processes.assessment.AssessedResult;
 import vn.giaplai.processes.assessment.Decision;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.ClassRef;
 
 /** SQL of results and decisions. */
@@ -25,8 +27,8 @@ class ResultsRepository {
         this.jdbc = jdbc;
     }
 
-    Map<String, byte[]> inputs(ClassRef ref, Collection<String> pupilCodes) {
-        Map<String, byte[]> inputs = new HashMap<>();
+    Map<PupilCode, byte[]> inputs(ClassRef ref, Collection<PupilCode> pupilCodes) {
+        Map<PupilCode, byte[]> inputs = new HashMap<>();
         if (pupilCodes.isEmpty()) {
             return inputs;
         }
@@ -38,12 +40,12 @@ class ResultsRepository {
                 .param("year", ref.schoolYear())
                 .param("pupils", pupilCodes)
                 .query(row -> {
-                    inputs.put(row.getString("pupil_code"), row.getBytes("input"));
+                    inputs.put(new PupilCode(row.getString("pupil_code")), row.getBytes("input"));
                 });
         return inputs;
     }
 
-    void put(ClassRef ref, String pupilCode, AssessedResult assessed, byte[] input, Instant at) {
+    void put(ClassRef ref, PupilCode pupilCode, AssessedResult assessed, byte[] input, Instant at) {
         jdbc.sql("""
                         insert into result (pupil_code, school_code, school_year, rule_set, assessed, input, computed_at)
                         values (:pupil, :school, :year, :ruleSet, :assessed::jsonb, :input, :at)
@@ -61,7 +63,7 @@ class ResultsRepository {
                 .update();
     }
 
-    List<PupilResult> results(String schoolCode, String schoolYear, Collection<String> pupilCodes) {
+    List<PupilResult> results(SchoolCode schoolCode, String schoolYear, Collection<PupilCode> pupilCodes) {
         if (pupilCodes.isEmpty()) {
             return List.of();
         }
@@ -73,7 +75,7 @@ class ResultsRepository {
                 .param("year", schoolYear)
                 .param("pupils", pupilCodes)
                 .query((row, number) -> new PupilResult(
-                        row.getString("pupil_code"),
+                        new PupilCode(row.getString("pupil_code")),
                         AssessedJson.read(row.getString("assessed")),
                         at(row, "computed_at")))
                 .list();
@@ -97,7 +99,7 @@ class ResultsRepository {
                 .update();
     }
 
-    List<ConfirmedDecision> decisions(String schoolCode, String schoolYear, Collection<String> pupilCodes) {
+    List<ConfirmedDecision> decisions(SchoolCode schoolCode, String schoolYear, Collection<PupilCode> pupilCodes) {
         if (pupilCodes.isEmpty()) {
             return List.of();
         }
@@ -109,7 +111,7 @@ class ResultsRepository {
                 .param("year", schoolYear)
                 .param("pupils", pupilCodes)
                 .query((row, number) -> new ConfirmedDecision(
-                        row.getString("pupil_code"),
+                        new PupilCode(row.getString("pupil_code")),
                         Decision.Outcome.valueOf(row.getString("decision")),
                         row.getString("confirmed_by"),
                         at(row, "confirmed_at")))

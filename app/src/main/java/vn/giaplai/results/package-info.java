@@ -15,6 +15,7 @@
             "web",
             "processes",
             "processes::cases",
+            "processes::codes",
             "processes::duties",
             "processes::assessment"
         })

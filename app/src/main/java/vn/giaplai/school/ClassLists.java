@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.codes.Code;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 
 /**
  * The order of class lists, kept as the place of each pupil ({@code enrolment.ordinal}), by which everybody lists a class:
@@ -20,10 +23,10 @@ class ClassLists {
     private static final Comparator<Listed> ORDER = Comparator.comparing(
                     Listed::rollNumber, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Listed::name, NameOrder.OF_NAMES)
-            .thenComparing(Listed::pupilCode);
+            .thenComparing(listed -> listed.pupilCode().value());
 
     private record Listed(
-            String pupilCode, String name, @Nullable Integer rollNumber) {}
+            PupilCode pupilCode, String name, @Nullable Integer rollNumber) {}
 
     private final JdbcClient jdbc;
 
@@ -32,12 +35,12 @@ class ClassLists {
     }
 
     /** Takes pupils in, at the end until the list is arranged. */
-    void insert(ClassRef ref, Collection<String> pupilCodes) {
+    void insert(ClassRef ref, Collection<PupilCode> pupilCodes) {
         jdbc.sql("""
                         insert into enrolment (pupil_code, school_code, school_year, class_code, ordinal, status)
                         select code, :school, :year, :class, 0, 'STUDYING' from unnest(cast(:codes as text[])) as code
                         """)
-                .param("codes", pupilCodes.toArray(String[]::new))
+                .param("codes", Code.values(pupilCodes))
                 .param("school", ref.schoolCode())
                 .param("year", ref.schoolYear())
                 .param("class", ref.classCode())
@@ -45,14 +48,14 @@ class ClassLists {
     }
 
     /** By pupil code; who has none is not in the map. */
-    Map<String, Integer> rollNumbers(ClassRef ref) {
+    Map<PupilCode, Integer> rollNumbers(ClassRef ref) {
         return listed(ref).stream()
                 .filter(each -> each.rollNumber() != null)
                 .collect(Collectors.toMap(Listed::pupilCode, Listed::rollNumber));
     }
 
     /** Stores the numbers of those who are in the class. */
-    void number(ClassRef ref, Map<String, Integer> rollNumbers) {
+    void number(ClassRef ref, Map<PupilCode, Integer> rollNumbers) {
         put("roll_number", ref, List.copyOf(rollNumbers.entrySet()));
     }
 
@@ -70,7 +73,8 @@ class ClassLists {
     /** Arranges every class there is. */
     void arrangeAll() {
         jdbc.sql("select school_code, school_year, code from school_class")
-                .query((row, number) -> new ClassRef(row.getString(1), row.getString(2), row.getString(3)))
+                .query((row, number) ->
+                        new ClassRef(new SchoolCode(row.getString(1)), row.getString(2), row.getString(3)))
                 .list()
                 .forEach(this::arrange);
     }
@@ -85,20 +89,22 @@ class ClassLists {
                 .param("year", ref.schoolYear())
                 .param("class", ref.classCode())
                 .query((row, number) -> new Listed(
-                        row.getString("pupil_code"),
+                        new PupilCode(row.getString("pupil_code")),
                         row.getString("full_name"),
                         row.getObject("roll_number", Integer.class)))
                 .list();
     }
 
-    private void put(String column, ClassRef ref, List<Map.Entry<String, Integer>> numbers) {
+    private void put(String column, ClassRef ref, List<Map.Entry<PupilCode, Integer>> numbers) {
         jdbc.sql("""
                         update enrolment e set %1$s = n.number
                         from unnest(cast(:codes as text[]), cast(:numbers as int[])) as n(code, number)
                         where e.pupil_code = n.code and e.%1$s is distinct from n.number
                           and e.school_code = :school and e.school_year = :year and e.class_code = :class
                         """.formatted(column))
-                .param("codes", numbers.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .param(
+                        "codes",
+                        Code.values(numbers.stream().map(Map.Entry::getKey).toList()))
                 .param("numbers", numbers.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
                 .param("school", ref.schoolCode())
                 .param("year", ref.schoolYear())

@@ -1,10 +1,12 @@
 package vn.giaplai.school;
 
+import vn.giaplai.processes.codes.SchoolCode;
+
 /** Names a class: school, school year, class code such as 9A or 6/1. */
-public record ClassRef(String schoolCode, String schoolYear, String classCode) {
+public record ClassRef(SchoolCode schoolCode, String schoolYear, String classCode) {
 
     /** The class whose code stands in a path as {@link #path()} wrote it. */
-    public static ClassRef ofPath(String schoolCode, String schoolYear, String path) {
+    public static ClassRef ofPath(SchoolCode schoolCode, String schoolYear, String path) {
         return new ClassRef(schoolCode, schoolYear, path.replace('~', '/'));
     }
 

@@ -1,13 +1,14 @@
 package vn.giaplai.school;
 
 import java.time.LocalDate;
+import vn.giaplai.processes.codes.PupilCode;
 
 /**
  * A pupil. The code (10 digits) never changes; the personal id (12 digits, NĐ 88/2026 Đ9.1), the birth date and the sex
  * only where they were written wrong.
  */
 public record Pupil(
-        String code,
+        PupilCode code,
         String personalId,
         String fullName,
         LocalDate birthDate,

@@ -1,8 +1,10 @@
 package vn.giaplai.school;
 
+import vn.giaplai.processes.codes.SchoolCode;
+
 /** A school; its code never changes. */
 public record School(
-        String code,
+        SchoolCode code,
         String name,
         String shortName,
         String abbreviation,

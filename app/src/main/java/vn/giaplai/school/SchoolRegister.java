@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 
 /** The school, its years and terms, subjects, classes and pupils. */
 @Service
@@ -31,7 +33,7 @@ public class SchoolRegister {
         return repository.schools();
     }
 
-    public Optional<School> school(String code) {
+    public Optional<School> school(SchoolCode code) {
         return schools().stream().filter(school -> school.code().equals(code)).findFirst();
     }
 
@@ -39,17 +41,17 @@ public class SchoolRegister {
         repository.insert(school);
     }
 
-    public void forcePasswordChange(String schoolCode, boolean forced) {
+    public void forcePasswordChange(SchoolCode schoolCode, boolean forced) {
         repository.forcePasswordChange(schoolCode, forced);
     }
 
     /** Years of a school, newest first. */
-    public List<SchoolYear> years(String schoolCode) {
+    public List<SchoolYear> years(SchoolCode schoolCode) {
         return repository.years(schoolCode);
     }
 
     /** The newest year that has begun on that day. */
-    public Optional<SchoolYear> yearOn(String schoolCode, LocalDate day) {
+    public Optional<SchoolYear> yearOn(SchoolCode schoolCode, LocalDate day) {
         return years(schoolCode).stream()
                 .filter(year -> !year.startsOn().isAfter(day))
                 .findFirst();
@@ -59,7 +61,7 @@ public class SchoolRegister {
         repository.insert(year);
     }
 
-    public List<Term> terms(String schoolCode, String schoolYear) {
+    public List<Term> terms(SchoolCode schoolCode, String schoolYear) {
         return repository.terms(schoolCode, schoolYear);
     }
 
@@ -92,7 +94,7 @@ public class SchoolRegister {
         repository.insert(subject);
     }
 
-    public List<SchoolClass> classes(String schoolCode, String schoolYear) {
+    public List<SchoolClass> classes(SchoolCode schoolCode, String schoolYear) {
         return repository.classes(schoolCode, schoolYear);
     }
 
@@ -106,7 +108,7 @@ public class SchoolRegister {
         repository.insert(schoolClass);
     }
 
-    public Optional<Pupil> pupil(String code) {
+    public Optional<Pupil> pupil(PupilCode code) {
         return repository.pupil(code);
     }
 
@@ -115,7 +117,7 @@ public class SchoolRegister {
     }
 
     /** Pupils of whatever school by their codes; codes that nobody bears are not in the map. */
-    public Map<String, Pupil> pupils(Collection<String> codes) {
+    public Map<PupilCode, Pupil> pupils(Collection<PupilCode> codes) {
         return repository.pupils(codes).stream().collect(Collectors.toMap(Pupil::code, Function.identity()));
     }
 
@@ -141,14 +143,14 @@ public class SchoolRegister {
      * @param rollNumbers as the school's list numbers pupils of the class, these or others; others keep what they have
      */
     @Transactional
-    public void enrol(ClassRef ref, Collection<String> pupilCodes, Map<String, Integer> rollNumbers) {
+    public void enrol(ClassRef ref, Collection<PupilCode> pupilCodes, Map<PupilCode, Integer> rollNumbers) {
         lists.insert(ref, pupilCodes);
         lists.number(ref, rollNumbers);
         lists.arrange(ref);
     }
 
     /** The numbers that the school's list gives pupils of the class; who has none is not in the map. */
-    public Map<String, Integer> rollNumbers(ClassRef ref) {
+    public Map<PupilCode, Integer> rollNumbers(ClassRef ref) {
         return lists.rollNumbers(ref);
     }
 
@@ -158,24 +160,24 @@ public class SchoolRegister {
     }
 
     /** The class of a pupil in a year. */
-    public Optional<Enrolment> enrolment(String schoolCode, String schoolYear, String pupilCode) {
+    public Optional<Enrolment> enrolment(SchoolCode schoolCode, String schoolYear, PupilCode pupilCode) {
         return repository.enrolment(schoolCode, schoolYear, pupilCode);
     }
 
     /** Everybody enrolled in the school in a year, by the pupil's code. */
-    public Map<String, Enrolment> enrolments(String schoolCode, String schoolYear) {
+    public Map<PupilCode, Enrolment> enrolments(SchoolCode schoolCode, String schoolYear) {
         return repository.enrolments(schoolCode, schoolYear).stream()
                 .collect(Collectors.toMap(Enrolment::pupilCode, Function.identity()));
     }
 
     /** Years and classes of a pupil, oldest first: the learning process of the học bạ. */
-    public List<Enrolment> history(String pupilCode) {
+    public List<Enrolment> history(PupilCode pupilCode) {
         return repository.history(pupilCode);
     }
 
     /** Pupils who study in the class, in the order of its list. */
     public List<Pupil> pupils(ClassRef ref) {
-        Map<String, Pupil> byCode =
+        Map<PupilCode, Pupil> byCode =
                 repository.pupils(ref).stream().collect(Collectors.toMap(Pupil::code, Function.identity()));
         return enrolments(ref).stream()
                 .filter(enrolment -> enrolment.status() == EnrolmentStatus.STUDYING)

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.codes.Code;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 
 /** SQL of the school, years, subjects, classes and pupils. */
 @Repository
@@ -24,7 +27,7 @@ class SchoolRepository {
     List<School> schools() {
         return jdbc.sql("select * from school order by code")
                 .query((row, number) -> new School(
-                        row.getString("code"),
+                        new SchoolCode(row.getString("code")),
                         row.getString("name"),
                         row.getString("short_name"),
                         row.getString("abbreviation"),
@@ -52,18 +55,18 @@ class SchoolRepository {
                 .update();
     }
 
-    void forcePasswordChange(String schoolCode, boolean forced) {
+    void forcePasswordChange(SchoolCode schoolCode, boolean forced) {
         jdbc.sql("update school set force_password_change = :forced where code = :code")
                 .param("forced", forced)
                 .param("code", schoolCode)
                 .update();
     }
 
-    List<SchoolYear> years(String schoolCode) {
+    List<SchoolYear> years(SchoolCode schoolCode) {
         return jdbc.sql("select * from school_year where school_code = :school order by code desc")
                 .param("school", schoolCode)
                 .query((row, number) -> new SchoolYear(
-                        row.getString("school_code"),
+                        new SchoolCode(row.getString("school_code")),
                         row.getString("code"),
                         row.getObject("starts_on", LocalDate.class),
                         row.getObject("ends_on", LocalDate.class)))
@@ -79,12 +82,12 @@ class SchoolRepository {
                 .update();
     }
 
-    List<Term> terms(String schoolCode, String schoolYear) {
+    List<Term> terms(SchoolCode schoolCode, String schoolYear) {
         return jdbc.sql("select * from term where school_code = :school and school_year = :year order by number")
                 .param("school", schoolCode)
                 .param("year", schoolYear)
                 .query((row, number) -> new Term(
-                        row.getString("school_code"),
+                        new SchoolCode(row.getString("school_code")),
                         row.getString("school_year"),
                         row.getInt("number"),
                         row.getObject("starts_on", LocalDate.class),
@@ -134,7 +137,7 @@ class SchoolRepository {
                         .update());
     }
 
-    List<SchoolClass> classes(String schoolCode, String schoolYear) {
+    List<SchoolClass> classes(SchoolCode schoolCode, String schoolYear) {
         return jdbc.sql(
                         "select * from school_class where school_code = :school and school_year = :year order by grade, code")
                 .param("school", schoolCode)
@@ -153,16 +156,16 @@ class SchoolRepository {
                 .update();
     }
 
-    Optional<Pupil> pupil(String code) {
+    Optional<Pupil> pupil(PupilCode code) {
         return jdbc.sql("select * from pupil where code = :code")
                 .param("code", code)
                 .query(SchoolRepository::pupil)
                 .optional();
     }
 
-    List<Pupil> pupils(Collection<String> codes) {
+    List<Pupil> pupils(Collection<PupilCode> codes) {
         return jdbc.sql("select * from pupil where code = any(:codes)")
-                .param("codes", codes.toArray(String[]::new))
+                .param("codes", Code.values(codes))
                 .query(SchoolRepository::pupil)
                 .list();
     }
@@ -256,7 +259,7 @@ class SchoolRepository {
                 .list();
     }
 
-    Optional<Enrolment> enrolment(String schoolCode, String schoolYear, String pupilCode) {
+    Optional<Enrolment> enrolment(SchoolCode schoolCode, String schoolYear, PupilCode pupilCode) {
         return jdbc.sql("""
                         select * from enrolment
                         where school_code = :school and school_year = :year and pupil_code = :pupil
@@ -268,7 +271,7 @@ class SchoolRepository {
                 .optional();
     }
 
-    List<Enrolment> enrolments(String schoolCode, String schoolYear) {
+    List<Enrolment> enrolments(SchoolCode schoolCode, String schoolYear) {
         return jdbc.sql("select * from enrolment where school_code = :school and school_year = :year")
                 .param("school", schoolCode)
                 .param("year", schoolYear)
@@ -276,7 +279,7 @@ class SchoolRepository {
                 .list();
     }
 
-    List<Enrolment> history(String pupilCode) {
+    List<Enrolment> history(PupilCode pupilCode) {
         return jdbc.sql("select * from enrolment where pupil_code = :pupil order by school_year")
                 .param("pupil", pupilCode)
                 .query(SchoolRepository::enrolment)
@@ -297,12 +300,13 @@ class SchoolRepository {
     }
 
     private static ClassRef classRef(ResultSet row, String codeColumn) throws SQLException {
-        return new ClassRef(row.getString("school_code"), row.getString("school_year"), row.getString(codeColumn));
+        return new ClassRef(
+                new SchoolCode(row.getString("school_code")), row.getString("school_year"), row.getString(codeColumn));
     }
 
     private static Enrolment enrolment(ResultSet row, int number) throws SQLException {
         return new Enrolment(
-                row.getString("pupil_code"),
+                new PupilCode(row.getString("pupil_code")),
                 classRef(row, "class_code"),
                 row.getInt("ordinal"),
                 EnrolmentStatus.valueOf(row.getString("status")));
@@ -310,7 +314,7 @@ class SchoolRepository {
 
     private static Pupil pupil(ResultSet row, int number) throws SQLException {
         return new Pupil(
-                row.getString("code"),
+                new PupilCode(row.getString("code")),
                 row.getString("personal_id"),
                 row.getString("full_name"),
                 row.getObject("birth_date", LocalDate.class),

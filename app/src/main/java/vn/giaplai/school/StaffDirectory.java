@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 
 /** People of a school, what they are and what they teach, each with dates. */
@@ -35,7 +36,7 @@ public class StaffDirectory {
     }
 
     /** People who hold or held any position in the school, by name. */
-    public List<Person> people(String schoolCode) {
+    public List<Person> people(SchoolCode schoolCode) {
         return staff.people(schoolCode);
     }
 
@@ -67,11 +68,11 @@ public class StaffDirectory {
     }
 
     /** People who hold a role in the school on that day. */
-    public List<Person> holders(String schoolCode, Role role, LocalDate day) {
+    public List<Person> holders(SchoolCode schoolCode, Role role, LocalDate day) {
         return staff.holders(schoolCode, role, day);
     }
 
-    public boolean holds(String personCode, String schoolCode, Role role, LocalDate day) {
+    public boolean holds(String personCode, SchoolCode schoolCode, Role role, LocalDate day) {
         return positions(personCode).stream()
                 .anyMatch(position ->
                         position.role() == role && position.schoolCode().equals(schoolCode) && position.holdsOn(day));

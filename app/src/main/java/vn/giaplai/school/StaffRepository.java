@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 
 /** SQL of people, positions and assignments. */
@@ -44,7 +45,7 @@ class StaffRepository {
                 .list();
     }
 
-    List<Person> people(String schoolCode) {
+    List<Person> people(SchoolCode schoolCode) {
         return jdbc.sql("""
                         select code, full_name, birth_date, status from person
                         where code in (select person_code from position where school_code = :school)
@@ -55,7 +56,7 @@ class StaffRepository {
                 .list();
     }
 
-    List<Person> holders(String schoolCode, Role role, LocalDate day) {
+    List<Person> holders(SchoolCode schoolCode, Role role, LocalDate day) {
         return jdbc.sql("""
                         select code, full_name, birth_date, status from person
                         where code in (select person_code from position
@@ -186,7 +187,7 @@ class StaffRepository {
     private static Position position(ResultSet row, int number) throws SQLException {
         return new Position(
                 row.getString("person_code"),
-                row.getString("school_code"),
+                new SchoolCode(row.getString("school_code")),
                 Role.valueOf(row.getString("role")),
                 row.getString("title"),
                 row.getObject("valid_from", LocalDate.class),
@@ -196,7 +197,10 @@ class StaffRepository {
     private static Assignment assignment(ResultSet row, int number) throws SQLException {
         return new Assignment(
                 row.getString("person_code"),
-                new ClassRef(row.getString("school_code"), row.getString("school_year"), row.getString("class_code")),
+                new ClassRef(
+                        new SchoolCode(row.getString("school_code")),
+                        row.getString("school_year"),
+                        row.getString("class_code")),
                 Role.valueOf(row.getString("role")),
                 row.getString("subject_code"),
                 row.getInt("slot"),

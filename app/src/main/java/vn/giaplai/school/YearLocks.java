@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 
 /** The locks of school years, and whom each leaves out by name. */
 @Repository
@@ -23,7 +25,7 @@ public class YearLocks {
     }
 
     /** The lock of a school's year; empty while it is open. */
-    public Optional<YearLock> of(String schoolCode, String schoolYear) {
+    public Optional<YearLock> of(SchoolCode schoolCode, String schoolYear) {
         return jdbc.sql("select * from transcript_lock where school_code = :school and school_year = :year")
                 .param("school", schoolCode)
                 .param("year", schoolYear)
@@ -35,7 +37,7 @@ public class YearLocks {
     }
 
     /** Those of these pupils of a class whom the lock of the year shuts; none while it is open. */
-    public Set<String> shut(ClassRef ref, Collection<String> pupilCodes) {
+    public Set<PupilCode> shut(ClassRef ref, Collection<PupilCode> pupilCodes) {
         if (pupilCodes.isEmpty() || of(ref.schoolCode(), ref.schoolYear()).isEmpty()) {
             return Set.of();
         }
@@ -56,7 +58,7 @@ public class YearLocks {
     }
 
     /** Whom the decision about the year leaves out, by class and place in its list; whole classes first. */
-    public List<LeftOut> leftOut(String schoolCode, String schoolYear) {
+    public List<LeftOut> leftOut(SchoolCode schoolCode, String schoolYear) {
         return jdbc.sql("""
                         select l.class_code, l.pupil_code from transcript_lock_left_out l
                         left join enrolment e on e.school_code = l.school_code and e.school_year = l.school_year
@@ -66,12 +68,13 @@ public class YearLocks {
                         """)
                 .param("school", schoolCode)
                 .param("year", schoolYear)
-                .query((row, number) -> new LeftOut(row.getString("class_code"), row.getString("pupil_code")))
+                .query((row, number) ->
+                        new LeftOut(row.getString("class_code"), PupilCode.ofNullable(row.getString("pupil_code"))))
                 .list();
     }
 
     /** The principal decided to lock the year without these. */
-    public void leaveOut(String schoolCode, String schoolYear, String caseNumber, List<LeftOut> leftOut) {
+    public void leaveOut(SchoolCode schoolCode, String schoolYear, String caseNumber, List<LeftOut> leftOut) {
         for (var each : leftOut) {
             jdbc.sql("""
                             insert into transcript_lock_left_out
@@ -88,7 +91,7 @@ public class YearLocks {
     }
 
     /** The decision is signed, sealed and archived: the year is locked from now on. Again changes nothing. */
-    public void lock(String schoolCode, String schoolYear, YearLock lock) {
+    public void lock(SchoolCode schoolCode, String schoolYear, YearLock lock) {
         jdbc.sql("""
                         insert into transcript_lock (school_code, school_year, document_id, locked_by, locked_at)
                         values (:school, :year, :document, :by, :at) on conflict do nothing

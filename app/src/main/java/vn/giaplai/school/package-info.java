@@ -1,7 +1,7 @@
 /**
  * The school itself: people, positions, dated assignments, classes, pupils, calendar. Ground floor: knows nothing above it.
  */
-@ApplicationModule(allowedDependencies = {"processes::duties"})
+@ApplicationModule(allowedDependencies = {"processes::codes", "processes::duties"})
 @NullMarked
 package vn.giaplai.school;
 

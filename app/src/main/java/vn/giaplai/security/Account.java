@@ -2,6 +2,7 @@ package vn.giaplai.security;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.SchoolCode;
 
 /**
  * An account as the administrator sees it.
@@ -15,7 +16,7 @@ public record Account(
         String personCode,
         String fullName,
         String username,
-        String schoolCode,
+        SchoolCode schoolCode,
         boolean mustChangePassword,
         @Nullable Instant firstPasswordUntil,
         @Nullable ProofOwed proofOwed,

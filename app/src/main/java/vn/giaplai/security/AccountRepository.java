@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.codes.SchoolCode;
 
 /** SQL of accounts. The school of an account is the one where its person holds (or last held) a position. */
 @Repository
@@ -45,7 +46,7 @@ class AccountRepository {
                 .optional();
     }
 
-    List<Account> ofSchool(String schoolCode) {
+    List<Account> ofSchool(SchoolCode schoolCode) {
         return jdbc.sql(SELECT + " where s.school_code = :school order by plain_text(p.full_name), a.username")
                 .param("school", schoolCode)
                 .query(AccountRepository::account)
@@ -183,7 +184,7 @@ class AccountRepository {
                 row.getString("person_code"),
                 row.getString("full_name"),
                 row.getString("username"),
-                row.getString("school_code"),
+                new SchoolCode(row.getString("school_code")),
                 row.getBoolean("must_change_password"),
                 Optional.ofNullable(row.getObject("first_password_until", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant)

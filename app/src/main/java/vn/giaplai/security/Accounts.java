@@ -16,6 +16,7 @@ import vn.giaplai.audit.AuditLog;
 import vn.giaplai.audit.SecurityEvent;
 import vn.giaplai.audit.SecurityEvents;
 import vn.giaplai.audit.Whereabouts;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolRegister;
@@ -64,7 +65,7 @@ public class Accounts {
     }
 
     /** Accounts of a school by name. */
-    public List<Account> ofSchool(String schoolCode) {
+    public List<Account> ofSchool(SchoolCode schoolCode) {
         return repository.ofSchool(schoolCode);
     }
 
@@ -243,7 +244,7 @@ public class Accounts {
         return Normalizer.normalize(typed, Normalizer.Form.NFC);
     }
 
-    private boolean forced(String schoolCode) {
+    private boolean forced(SchoolCode schoolCode) {
         return schools.school(schoolCode).map(School::forcePasswordChange).orElse(true);
     }
 

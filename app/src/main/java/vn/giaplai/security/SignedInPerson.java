@@ -1,13 +1,14 @@
 package vn.giaplai.security;
 
 import java.io.Serializable;
+import vn.giaplai.processes.codes.SchoolCode;
 
 /**
  * Who is signed in: the principal of a session.
  *
  * @param personCode the immutable code; the actor of everything done in the session
  */
-public record SignedInPerson(String personCode, String fullName, String username, String schoolCode)
+public record SignedInPerson(String personCode, String fullName, String username, SchoolCode schoolCode)
         implements Serializable {
 
     /** The user name alone, so that no log line shows who the person is. */

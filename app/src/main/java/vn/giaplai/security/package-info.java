@@ -1,7 +1,8 @@
 /**
  * Who signs in and who may: accounts, sessions, and permissions that follow from dated assignments.
  */
-@ApplicationModule(allowedDependencies = {"school", "audit", "signing", "web", "duties", "processes::duties"})
+@ApplicationModule(
+        allowedDependencies = {"school", "audit", "signing", "web", "duties", "processes::codes", "processes::duties"})
 @NullMarked
 package vn.giaplai.security;
 

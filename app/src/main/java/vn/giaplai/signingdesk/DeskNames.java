@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.giaplai.documents.Document;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Enrolment;
@@ -22,7 +23,7 @@ class DeskNames {
     }
 
     /** Full names by pupil code; empty for a round of the whole school. */
-    Map<String, String> of(Place place) {
+    Map<PupilCode, String> of(Place place) {
         var classCode = place.classCode();
         return classCode == null
                 ? Map.of()
@@ -31,7 +32,7 @@ class DeskNames {
     }
 
     /** Enrolments by pupil code; empty for a round of the whole school. */
-    Map<String, Enrolment> places(Place place) {
+    Map<PupilCode, Enrolment> places(Place place) {
         var classCode = place.classCode();
         return classCode == null
                 ? Map.of()
@@ -40,7 +41,7 @@ class DeskNames {
     }
 
     /** The pupil's name, or the title of a paper about none. */
-    String of(Document document, Map<String, String> known) {
+    String of(Document document, Map<PupilCode, String> known) {
         var code = document.pupilCode();
         if (code == null) {
             return document.title();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaplai.documents.Document;
 import vn.giaplai.documents.Documents;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.signing.SigningFailure;
 import vn.giaplai.signingdesk.DeskView.Group;
@@ -72,7 +73,7 @@ class DeskPages {
     /** The manifest in its four groups; a paper with several fields has a line for each outcome, once. */
     List<Group> groups(List<SigningItem> items, Locale language) {
         var labels = new HashMap<RoundId, String>();
-        var known = new HashMap<String, String>();
+        var known = new HashMap<PupilCode, String>();
         for (var item : items) {
             if (!labels.containsKey(item.roundId())) {
                 var round = rounds.find(item.roundId()).orElseThrow();
@@ -101,7 +102,7 @@ class DeskPages {
     }
 
     private ItemLine line(
-            SigningItem item, Document document, String label, Map<String, String> known, Locale language) {
+            SigningItem item, Document document, String label, Map<PupilCode, String> known, Locale language) {
         return new ItemLine(
                 item.documentId().toString(),
                 names.of(document, known),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.documents.PaperContents.Content;
 import vn.giaplai.duties.Corrector;
+import vn.giaplai.processes.codes.PupilCode;
 
 /** What the pages of the desk show. */
 final class DeskView {
@@ -30,7 +31,7 @@ final class DeskView {
      */
     record PaperLine(
             String documentId,
-            @Nullable String pupilCode,
+            @Nullable PupilCode pupilCode,
             String name,
             int ordinal,
             int version,

@@ -39,7 +39,7 @@ class PinSummary {
             return null;
         }
         var first = rounds.find(waiting.get(0).roundId()).orElseThrow();
-        var owner = first.seal() ? first.place().schoolCode() : personCode;
+        var owner = first.seal() ? first.place().schoolCode().value() : personCode;
         return keys.find(owner, first.seal() ? KeyKind.SEAL : KeyKind.PERSON)
                 .map(key -> new Signing(
                         signatories.of(personCode, first).name(),

@@ -11,6 +11,7 @@ import vn.giaplai.documents.DocumentId;
 import vn.giaplai.documents.Paper;
 import vn.giaplai.documents.PaperContents;
 import vn.giaplai.documents.PaperContents.Content;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Enrolment;
 import vn.giaplai.signingdesk.ChoiceRepository.Choice;
@@ -109,7 +110,7 @@ class RoundLines {
                 ownList == null ? null : ownList.toString());
     }
 
-    private static int ordinal(Document document, Map<String, Enrolment> places) {
+    private static int ordinal(Document document, Map<PupilCode, Enrolment> places) {
         var place = document.pupilCode() == null ? null : places.get(document.pupilCode());
         return place == null ? 0 : place.ordinal();
     }

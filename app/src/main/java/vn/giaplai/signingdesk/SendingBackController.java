@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.security.SignedInPerson;
 
 /** A signer's form that sends one pupil back. */
@@ -22,13 +23,13 @@ class SendingBackController {
     }
 
     /** What a form of this kind was filled with; the page opens it again when it was refused. */
-    record Filled(String pupil, String reason, String responsible, String problem) {}
+    record Filled(PupilCode pupil, String reason, String responsible, String problem) {}
 
     /** Sends one pupil back and returns to the list; what is refused comes back with everything that was typed. */
     @PostMapping("/signingdesk/round/{taskId}/return")
     String sendBack(
             @PathVariable String taskId,
-            @RequestParam(defaultValue = "") String pupil,
+            @RequestParam PupilCode pupil,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String responsible,
             @AuthenticationPrincipal SignedInPerson me,

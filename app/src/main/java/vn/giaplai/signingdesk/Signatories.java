@@ -69,8 +69,13 @@ class Signatories {
     Signatory of(String personCode, SignatureRound round) {
         var place = round.place();
         if (round.seal()) {
-            var name = school.school(place.schoolCode()).map(School::name).orElse(place.schoolCode());
-            return new Signatory(name, List.of(sentences.get("signingdesk.capacity.seal")), place.schoolCode());
+            var name = school.school(place.schoolCode())
+                    .map(School::name)
+                    .orElse(place.schoolCode().value());
+            return new Signatory(
+                    name,
+                    List.of(sentences.get("signingdesk.capacity.seal")),
+                    place.schoolCode().value());
         }
         var name = staff.person(personCode).map(Person::fullName).orElse(personCode);
         var capacity = duties.holder(new ActorId(personCode), duty(round))

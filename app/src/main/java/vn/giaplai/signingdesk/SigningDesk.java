@@ -152,7 +152,7 @@ public class SigningDesk {
     }
 
     private static String owner(String personCode, SignatureRound round) {
-        return round.seal() ? round.place().schoolCode() : personCode;
+        return round.seal() ? round.place().schoolCode().value() : personCode;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import vn.giaplai.documents.DocumentId;
+import vn.giaplai.processes.codes.PupilCode;
 
 /**
  * Reasons to send papers back that were typed, but not sent, when their signer confirmed the list.
@@ -41,7 +42,7 @@ record TypedReturns(Map<String, Typed> byDocument) {
     }
 
     /** The form about one paper as it comes back. */
-    SendingBackController.Filled filled(DocumentId document, String pupilCode) {
+    SendingBackController.Filled filled(DocumentId document, PupilCode pupilCode) {
         var typed = Objects.requireNonNull(about(document));
         return new SendingBackController.Filled(
                 pupilCode, typed.reason(), typed.responsible(), "signingdesk.problem.typed-and-chosen");

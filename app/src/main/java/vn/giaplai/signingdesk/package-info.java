@@ -12,6 +12,7 @@
             "web",
             "signing",
             "processes",
+            "processes::codes",
             "processes::duties",
             "processes::documents"
         })

@@ -2,6 +2,7 @@ package vn.giaplai.transcriptlock;
 
 import org.springframework.stereotype.Component;
 import vn.giaplai.gradebook.Gradebook;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.SchoolRegister;
 
 /** The class books of a year: nobody writes in them while the year is being locked, and whoever waited finds it locked. */
@@ -17,7 +18,7 @@ class ClassBooks {
     }
 
     /** Until the caller's transaction ends. */
-    void hold(String schoolCode, String schoolYear) {
+    void hold(SchoolCode schoolCode, String schoolYear) {
         register.classes(schoolCode, schoolYear).forEach(each -> gradebook.hold(each.ref()));
     }
 }

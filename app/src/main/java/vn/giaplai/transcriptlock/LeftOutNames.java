@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.YearLock;
@@ -23,18 +24,18 @@ class LeftOutNames {
         this.register = register;
     }
 
-    Optional<YearLock> lock(String schoolCode, String schoolYear) {
+    Optional<YearLock> lock(SchoolCode schoolCode, String schoolYear) {
         return locks.of(schoolCode, schoolYear);
     }
 
     /** One entry a class: without names for the whole class. */
-    List<LockDecision.LeftOut> of(String schoolCode, String schoolYear) {
+    List<LockDecision.LeftOut> of(SchoolCode schoolCode, String schoolYear) {
         var byClass = new LinkedHashMap<String, List<String>>();
         for (var each : locks.leftOut(schoolCode, schoolYear)) {
             var names = byClass.computeIfAbsent(each.classCode(), code -> new ArrayList<>());
             var pupil = each.pupilCode();
             if (pupil != null) {
-                names.add(register.pupil(pupil).map(Pupil::fullName).orElse(pupil));
+                names.add(register.pupil(pupil).map(Pupil::fullName).orElse(pupil.value()));
             }
         }
         return byClass.entrySet().stream()

@@ -6,7 +6,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.PaperOrder;
 import vn.giaplai.documents.Press;
-import vn.giaplai.duties.HeldDuties;
 import vn.giaplai.processes.cases.Case;
 import vn.giaplai.school.PaperNumbers;
 import vn.giaplai.school.School;

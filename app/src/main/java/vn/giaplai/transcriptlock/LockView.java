@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.transcriptlock.TranscriptLockProcess;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.transcripts.TranscriptsOfYear;
@@ -29,7 +30,7 @@ class LockView {
     }
 
     /** Whether the year is open, proposed or locked, and how far its classes are. */
-    void showYear(String schoolCode, String year, Model model) {
+    void showYear(SchoolCode schoolCode, String year, Model model) {
         requireYear(schoolCode, year);
         var lock = leftOut.lock(schoolCode, year);
         var proposed = cases.running(TranscriptLockProcess.PROCESS, CaseSubject.ofSchoolYear(schoolCode, year));
@@ -50,7 +51,7 @@ class LockView {
         model.asMap().putIfAbsent("forgotten", List.of());
     }
 
-    private void showClasses(String schoolCode, String year, Model model) {
+    private void showClasses(SchoolCode schoolCode, String year, Model model) {
         var classes = transcripts.of(schoolCode, year);
         model.addAttribute("classes", classes);
         model.addAttribute(
@@ -59,7 +60,7 @@ class LockView {
     }
 
     /** Throws with 404 for a year that the school does not have. */
-    void requireYear(String schoolCode, String year) {
+    void requireYear(SchoolCode schoolCode, String year) {
         if (register.years(schoolCode).stream().noneMatch(known -> known.code().equals(year))) {
             throw new UserProblem(HttpStatus.NOT_FOUND, "security.year.unknown");
         }

@@ -13,6 +13,7 @@ import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.transcriptlock.TranscriptLockProcess;
 import vn.giaplai.school.LeftOut;
 import vn.giaplai.school.YearLocks;
@@ -43,7 +44,7 @@ public class Locks {
      * @throws UserProblem 409 when it is locked or proposed already
      */
     @Transactional
-    public CaseNumber propose(String schoolCode, String schoolYear, String reason, String personCode) {
+    public CaseNumber propose(SchoolCode schoolCode, String schoolYear, String reason, String personCode) {
         if (locks.of(schoolCode, schoolYear).isPresent()) {
             throw new UserProblem(HttpStatus.CONFLICT, "transcript-lock.locked-already", schoolYear);
         }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.processes.cases.Case;
 import vn.giaplai.processes.cases.Cause;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.transcriptsignoff.StartReason;
 
 /** Beginning and end of a case in the ledger. */
@@ -46,7 +47,8 @@ final class CaseEvents {
     private static String about(Case running) {
         var about = running.about();
         return Optional.ofNullable(about.pupilCode())
+                .map(PupilCode::value)
                 .or(() -> Optional.ofNullable(about.classCode()))
-                .orElse(about.schoolCode());
+                .orElse(about.schoolCode().value());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import vn.giaplai.documents.Letterheads;
 import vn.giaplai.gradebook.Corrections;
 import vn.giaplai.gradebook.Entries;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.Subject;
@@ -27,7 +28,7 @@ record ClassPapers(
         Map<String, List<String>> teachers,
         String homeroomTeacher,
         Signatory principal,
-        Map<String, Corrections> corrections,
+        Map<PupilCode, Corrections> corrections,
         LocalDate date) {
 
     ClassPapers {

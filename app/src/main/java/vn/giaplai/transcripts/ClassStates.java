@@ -15,6 +15,7 @@ import vn.giaplai.documents.Paper;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.Case;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.transcriptsignoff.RoundPlan;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.school.ClassRef;
@@ -63,7 +64,7 @@ class ClassStates {
      * @param reason why the pupil was sent back or runs alone; may be empty
      */
     record PupilState(
-            String pupilCode,
+            PupilCode pupilCode,
             String name,
             String step,
             int signatures,
@@ -123,11 +124,11 @@ class ClassStates {
 
     /** Every pupil of the class with the newest paper. */
     List<PupilState> pupils(ClassRef ref, Collection<Case> ofYear) {
-        Map<String, CaseNumber> newest = new HashMap<>();
+        Map<PupilCode, CaseNumber> newest = new HashMap<>();
         cases.membersOfClass(TranscriptSignoffProcess.PROCESS, ref.schoolCode(), ref.schoolYear(), ref.classCode())
                 .forEach(member -> newest.put(member.pupilCode(), member.caseNumber()));
         Map<CaseNumber, Case> byNumber = ofYear.stream().collect(Collectors.toMap(Case::number, Function.identity()));
-        Map<CaseNumber, Map<String, Paper>> papers =
+        Map<CaseNumber, Map<PupilCode, Paper>> papers =
                 newest.values().stream().distinct().collect(Collectors.toMap(Function.identity(), this::papers));
         return register.pupils(ref).stream()
                 .map(pupil -> {
@@ -143,7 +144,7 @@ class ClassStates {
     }
 
     /** By pupil. */
-    private Map<String, Paper> papers(CaseNumber number) {
+    private Map<PupilCode, Paper> papers(CaseNumber number) {
         return documents.papers(number.value()).stream()
                 .collect(Collectors.toMap(
                         paper -> Objects.requireNonNull(paper.document().pupilCode()), Function.identity()));

@@ -8,6 +8,7 @@ import vn.giaplai.processes.assessment.AssessedResult;
 import vn.giaplai.processes.assessment.Decision;
 import vn.giaplai.processes.assessment.PeriodResult;
 import vn.giaplai.processes.assessment.SubjectResult;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.results.ConfirmedDecision;
 import vn.giaplai.results.PupilResult;
 import vn.giaplai.school.Subject;
@@ -20,29 +21,29 @@ import vn.giaplai.school.Subject;
 record ContentSheet(
         List<Subject> subjects,
         Entries entries,
-        Map<String, PupilResult> results,
-        Map<String, ConfirmedDecision> decisions,
+        Map<PupilCode, PupilResult> results,
+        Map<PupilCode, ConfirmedDecision> decisions,
         boolean lastGrade) {
 
-    Optional<SubjectResult> subject(String pupil, String subjectCode) {
+    Optional<SubjectResult> subject(PupilCode pupil, String subjectCode) {
         return assessed(pupil).stream()
                 .flatMap(assessed -> assessed.subjects().stream())
                 .filter(result -> result.subject().equals(subjectCode))
                 .findFirst();
     }
 
-    Optional<PeriodResult> year(String pupil) {
+    Optional<PeriodResult> year(PupilCode pupil) {
         return assessed(pupil).map(AssessedResult::year);
     }
 
     /** The decision: the confirmed one, or what the rules propose. */
-    Optional<Decision.Outcome> outcome(String pupil) {
+    Optional<Decision.Outcome> outcome(PupilCode pupil) {
         return Optional.ofNullable(decisions.get(pupil))
                 .map(ConfirmedDecision::outcome)
                 .or(() -> assessed(pupil).map(AssessedResult::decision).map(Decision::outcome));
     }
 
-    private Optional<AssessedResult> assessed(String pupil) {
+    private Optional<AssessedResult> assessed(PupilCode pupil) {
         return Optional.ofNullable(results.get(pupil)).map(PupilResult::assessed);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.assessment.Decision;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.results.PromotionDecisions;
 import vn.giaplai.results.Results;
 import vn.giaplai.school.ClassRef;
@@ -25,7 +26,7 @@ class ContentSheets {
         this.decisions = decisions;
     }
 
-    ContentSheet of(ClassRef ref, List<String> pupilCodes) {
+    ContentSheet of(ClassRef ref, List<PupilCode> pupilCodes) {
         var grade = register.schoolClass(ref).map(found -> found.grade()).orElse(0);
         return new ContentSheet(
                 register.subjects(ref),

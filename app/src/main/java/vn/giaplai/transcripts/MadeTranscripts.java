@@ -6,6 +6,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.gradebook.EntriesInPapers;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.results.PromotionDecisions;
 
 /**
@@ -24,14 +26,14 @@ final class MadeTranscripts implements EntriesInPapers {
     }
 
     @Override
-    public Set<String> among(String schoolCode, String schoolYear, Collection<String> pupilCodes) {
+    public Set<PupilCode> among(SchoolCode schoolCode, String schoolYear, Collection<PupilCode> pupilCodes) {
         var made = new HashSet<>(printed(schoolCode, schoolYear, pupilCodes));
         made.addAll(decisions.of(schoolCode, schoolYear, pupilCodes).keySet());
         return made;
     }
 
     @Override
-    public Set<String> printed(String schoolCode, String schoolYear, Collection<String> pupilCodes) {
+    public Set<PupilCode> printed(SchoolCode schoolCode, String schoolYear, Collection<PupilCode> pupilCodes) {
         return documents.pupilsOfYear(TranscriptKind.TRANSCRIPT, schoolCode, schoolYear, pupilCodes);
     }
 }

@@ -3,6 +3,7 @@ package vn.giaplai.transcripts;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -47,12 +48,12 @@ class OwnTranscriptController {
     String show(@AuthenticationPrincipal SignedInPerson me, @PathVariable String taskId, Model model) {
         var task = task(me, taskId);
         var asked = transcripts.request(task.caseNumber());
-        var code = String.valueOf(asked.about().pupilCode());
+        var code = Objects.requireNonNull(asked.about().pupilCode());
         var corrector = transcripts.corrector(asked.number());
         model.addAttribute("taskId", taskId);
         model.addAttribute("ref", ClassOfCase.of(asked));
         model.addAttribute("pupilCode", code);
-        model.addAttribute("name", register.pupil(code).map(Pupil::fullName).orElse(code));
+        model.addAttribute("name", register.pupil(code).map(Pupil::fullName).orElse(code.value()));
         model.addAttribute("why", asked.cause().why());
         model.addAttribute("words", asked.cause().words());
         model.addAttribute(
@@ -85,7 +86,7 @@ class OwnTranscriptController {
             transcripts.refuse(task.id(), task.caseNumber(), reason.strip(), me.personCode());
         }
         after.addFlashAttribute("told", agreed ? "transcript-request.agreed" : "transcript-request.refused");
-        after.addFlashAttribute("toldAbout", Optional.ofNullable(task.about()).orElse(""));
+        after.addFlashAttribute("toldAbout", String.valueOf(task.about()));
         after.addAttribute("classCode", ref.path());
         after.addAttribute("year", ref.schoolYear());
         return "redirect:/transcripts/{classCode}";

@@ -1,5 +1,6 @@
 package vn.giaplai.transcripts;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,7 @@ import vn.giaplai.processes.CaseRefused;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.cases.Case;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.transcriptrequest.TranscriptRequestProcess;
 import vn.giaplai.processes.transcriptsignoff.PupilTranscript;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
@@ -57,7 +59,7 @@ public class OwnTranscripts {
      */
     public record Wanted(
             ClassRef ref,
-            String pupilCode,
+            PupilCode pupilCode,
             StartReason why,
             String reason,
             @Nullable Responsible responsible) {
@@ -121,7 +123,7 @@ public class OwnTranscripts {
     @Transactional
     public CaseNumber agree(TaskId task, CaseNumber request, String principal) {
         var asked = book.find(request).orElseThrow();
-        var pupil = String.valueOf(asked.about().pupilCode());
+        var pupil = Objects.requireNonNull(asked.about().pupilCode());
         refuseOthers(ClassOfCase.of(asked), pupil);
         try {
             var own = requests.agreed(task, new ActorId(principal));
@@ -152,7 +154,7 @@ public class OwnTranscripts {
         refuseOthers(wanted.ref(), wanted.pupilCode());
     }
 
-    private void refuseOthers(ClassRef ref, String pupilCode) {
+    private void refuseOthers(ClassRef ref, PupilCode pupilCode) {
         var there = school.enrolment(ref.schoolCode(), ref.schoolYear(), pupilCode);
         if (there.isEmpty()) {
             throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "transcripts.pupil.not-of-school", ref.classCode());
@@ -162,7 +164,7 @@ public class OwnTranscripts {
             throw new UserProblem(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "transcripts.pupil.other-class",
-                    school.pupil(pupilCode).map(Pupil::fullName).orElse(pupilCode),
+                    school.pupil(pupilCode).map(Pupil::fullName).orElse(pupilCode.value()),
                     own.classCode(),
                     ref.classCode());
         }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.giaplai.documents.PaperRights;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.security.SignedInPerson;
 
@@ -30,7 +31,7 @@ class PreviewController {
     ResponseEntity<byte[]> preview(
             @AuthenticationPrincipal SignedInPerson me,
             @PathVariable String classCode,
-            @PathVariable String pupilCode,
+            @PathVariable PupilCode pupilCode,
             @RequestParam String year) {
         var ref = ClassRef.ofPath(me.schoolCode(), year, classCode);
         rights.demandWhole(me, ref);

@@ -9,6 +9,7 @@ import vn.giaplai.documents.Documents;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.Case;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.transcriptsignoff.ClassTranscripts;
 import vn.giaplai.processes.transcriptsignoff.RenderOutcome;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
@@ -56,7 +57,7 @@ class ProcessTranscriptRegister implements TranscriptRegister {
     }
 
     @Override
-    public List<String> pupils(ClassTranscripts transcripts) {
+    public List<PupilCode> pupils(ClassTranscripts transcripts) {
         var ref = new ClassRef(transcripts.schoolCode(), transcripts.schoolYear(), transcripts.classCode());
         return school.pupils(ref).stream().map(Pupil::code).toList();
     }
@@ -103,7 +104,7 @@ class ProcessTranscriptRegister implements TranscriptRegister {
 
     @Override
     @Transactional
-    public void pupilLeft(CaseNumber from, String pupilCode, Case own) {
+    public void pupilLeft(CaseNumber from, PupilCode pupilCode, Case own) {
         var reason = own.cause().words();
         documents
                 .ofCase(from.value(), TranscriptKind.TRANSCRIPT, pupilCode)

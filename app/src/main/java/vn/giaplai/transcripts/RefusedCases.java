@@ -13,7 +13,7 @@ final class RefusedCases {
     /**
      * @param about code of the class or the pupil
      */
-    static UserProblem told(CaseRefused refused, String about) {
+    static UserProblem told(CaseRefused refused, CharSequence about) {
         var key = "transcripts.start."
                 + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         var existing = refused.existing();

@@ -26,6 +26,7 @@ import vn.giaplai.duties.Correctors;
 import vn.giaplai.duties.TaskGuard;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
@@ -70,7 +71,7 @@ class ReviewController {
      * @param problem message key of why the page came back; null for most
      */
     record ReviewLine(
-            String pupilCode,
+            PupilCode pupilCode,
             String name,
             String document,
             int version,
@@ -115,7 +116,7 @@ class ReviewController {
         return "redirect:/transcripts/{classCode}";
     }
 
-    private List<String> inReview(String caseNumber) {
+    private List<PupilCode> inReview(String caseNumber) {
         return documents.papers(caseNumber).stream()
                 .map(paper -> paper.document().pupilCode())
                 .filter(Objects::nonNull)
@@ -146,17 +147,17 @@ class ReviewController {
         return PAGE;
     }
 
-    private Map<String, String> names(List<ReviewForm.Answer> answers) {
+    private Map<PupilCode, String> names(List<ReviewForm.Answer> answers) {
         return answers.stream()
                 .collect(Collectors.toMap(ReviewForm.Answer::pupilCode, answer -> name(answer.pupilCode())));
     }
 
-    private String name(String pupilCode) {
-        return register.pupil(pupilCode).map(Pupil::fullName).orElse(pupilCode);
+    private String name(PupilCode pupilCode) {
+        return register.pupil(pupilCode).map(Pupil::fullName).orElse(pupilCode.value());
     }
 
     private ReviewLine line(Document document, @Nullable Content content, ReviewForm filled) {
-        var pupilCode = Objects.requireNonNullElse(document.pupilCode(), "");
+        var pupilCode = Objects.requireNonNull(document.pupilCode());
         var answer = filled.answers().get(pupilCode);
         return new ReviewLine(
                 pupilCode,

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import vn.giaplai.duties.Corrector;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.transcriptsignoff.ReturnedPupil;
 
 /**
@@ -20,7 +21,7 @@ import vn.giaplai.processes.transcriptsignoff.ReturnedPupil;
  *
  * @param answers by pupil code, of those about whom something was said
  */
-record ReviewForm(Map<String, Answer> answers) {
+record ReviewForm(Map<PupilCode, Answer> answers) {
 
     private static final int LONGEST_REASON = 500;
     private static final String REASON = "reason-";
@@ -35,7 +36,7 @@ record ReviewForm(Map<String, Answer> answers) {
      * @param problem message key of why it cannot be taken so; null when it can
      */
     record Answer(
-            String pupilCode,
+            PupilCode pupilCode,
             String reason,
             String responsible,
             @Nullable String problem) {}
@@ -50,16 +51,18 @@ record ReviewForm(Map<String, Answer> answers) {
      * @param inCase pupils under review
      * @param offered values of "who corrects" that the page offers
      */
-    static ReviewForm read(MultiValueMap<String, String> form, Collection<String> inCase, Set<String> offered) {
-        var answers = new LinkedHashMap<String, Answer>();
+    static ReviewForm read(MultiValueMap<String, String> form, Collection<PupilCode> inCase, Set<String> offered) {
+        var answers = new LinkedHashMap<PupilCode, Answer>();
         var ticked = form.getOrDefault("back", List.of());
         for (var code : mentioned(form)) {
             var reason = text(form, REASON + code);
             var responsible = text(form, "responsible-" + code);
             boolean said = !reason.isEmpty() || !responsible.isEmpty() || ticked.contains(code);
             if (said) {
-                var problem = inCase.contains(code) ? problem(reason, responsible, offered) : "transcripts.review.gone";
-                answers.put(code, new Answer(code, reason, responsible, problem));
+                var pupil = new PupilCode(code);
+                var problem =
+                        inCase.contains(pupil) ? problem(reason, responsible, offered) : "transcripts.review.gone";
+                answers.put(pupil, new Answer(pupil, reason, responsible, problem));
             }
         }
         return new ReviewForm(answers);
@@ -71,7 +74,7 @@ record ReviewForm(Map<String, Answer> answers) {
                 .filter(name -> name.startsWith(REASON))
                 .map(name -> name.substring(REASON.length()))
                 .forEach(codes::add);
-        return codes.stream().distinct().toList();
+        return codes.stream().filter(code -> !code.isBlank()).distinct().toList();
     }
 
     private static String text(MultiValueMap<String, String> form, String name) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.giaplai.duties.HeldDuties;
 import vn.giaplai.duties.HeldDuty;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Duty;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
@@ -44,7 +45,7 @@ class Signers {
         return duties.held(Duty.of(Role.GVCN, place(ref))).stream().findFirst();
     }
 
-    Optional<HeldDuty> principal(String schoolCode) {
+    Optional<HeldDuty> principal(SchoolCode schoolCode) {
         return duties.held(Duty.of(Role.HT, Place.ofUnit(schoolCode))).stream().findFirst();
     }
 

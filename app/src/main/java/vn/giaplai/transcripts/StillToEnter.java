@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.gradebook.MissingEntry;
 import vn.giaplai.processes.cases.Case;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.processes.transcriptsignoff.StartReason;
 import vn.giaplai.school.ClassRef;
@@ -36,7 +37,7 @@ class StillToEnter {
         this.time = time;
     }
 
-    List<Responsible> of(Case running, Collection<String> pupilCodes) {
+    List<Responsible> of(Case running, Collection<PupilCode> pupilCodes) {
         if (pupilCodes.isEmpty()) {
             return List.of();
         }

@@ -16,6 +16,7 @@ import vn.giaplai.processes.assessment.Decision;
 import vn.giaplai.processes.assessment.Period;
 import vn.giaplai.processes.assessment.SubjectResult;
 import vn.giaplai.processes.assessment.SubjectValue;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.Enrolment;
 import vn.giaplai.school.Family;
 import vn.giaplai.school.Pupil;
@@ -74,7 +75,7 @@ class TranscriptComposer {
     private static vn.giaplai.templates.transcriptsignoff.Pupil profile(Pupil pupil) {
         return new vn.giaplai.templates.transcriptsignoff.Pupil(
                 pupil.fullName(),
-                pupil.code(),
+                pupil.code().value(),
                 pupil.personalId(),
                 pupil.registerNumber(),
                 pupil.birthDate(),
@@ -103,7 +104,7 @@ class TranscriptComposer {
                 : Optional.empty();
     }
 
-    private List<LearningStage> history(School issuing, String pupilCode, String schoolYear) {
+    private List<LearningStage> history(School issuing, PupilCode pupilCode, String schoolYear) {
         return register.history(pupilCode).stream()
                 .filter(enrolment -> enrolment.classRef().schoolYear().compareTo(schoolYear) <= 0)
                 .map(enrolment -> stage(issuing, enrolment))
@@ -119,7 +120,7 @@ class TranscriptComposer {
         return new LearningStage(ref.schoolYear(), ref.classCode(), place);
     }
 
-    private static List<SubjectRow> rows(ClassPapers papers, String pupilCode, AssessedResult assessed) {
+    private static List<SubjectRow> rows(ClassPapers papers, PupilCode pupilCode, AssessedResult assessed) {
         Map<String, SubjectResult> results =
                 assessed.subjects().stream().collect(Collectors.toMap(SubjectResult::subject, Function.identity()));
         var exempt = papers.entries().exemptSubjects(pupilCode);
@@ -158,7 +159,7 @@ class TranscriptComposer {
         return Grade.passed(((SubjectValue.Comment) value).passed());
     }
 
-    private static Corrections corrections(ClassPapers papers, String pupilCode) {
+    private static Corrections corrections(ClassPapers papers, PupilCode pupilCode) {
         var found = papers.corrections().get(pupilCode);
         if (found == null || found.count() == 0) {
             return Corrections.none();
@@ -171,7 +172,7 @@ class TranscriptComposer {
     }
 
     private static YearSummary summary(
-            ClassPapers papers, String pupilCode, AssessedResult assessed, Decision.@Nullable Outcome outcome) {
+            ClassPapers papers, PupilCode pupilCode, AssessedResult assessed, Decision.@Nullable Outcome outcome) {
         var entries = papers.entries();
         return new YearSummary(
                 period(assessed.term1()),

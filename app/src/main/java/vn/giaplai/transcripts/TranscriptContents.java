@@ -23,6 +23,7 @@ import vn.giaplai.processes.assessment.Period;
 import vn.giaplai.processes.assessment.SubjectResult;
 import vn.giaplai.processes.assessment.SubjectValue;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
@@ -101,11 +102,11 @@ class TranscriptContents implements PaperContents {
         return new ClassRef(paper.schoolCode(), paper.schoolYear(), Objects.requireNonNull(paper.classCode()));
     }
 
-    private static String pupilOf(Document paper) {
+    private static PupilCode pupilOf(Document paper) {
         return Objects.requireNonNull(paper.pupilCode());
     }
 
-    private Function<String, Content> place(Collection<String> fields, ContentSheet sheet) {
+    private Function<PupilCode, Content> place(Collection<String> fields, ContentSheet sheet) {
         for (var subject : sheet.subjects()) {
             var first = SignatureFieldName.subject(subject.code(), 1).value();
             var row = first.substring(0, first.length() - 1);
@@ -118,7 +119,7 @@ class TranscriptContents implements PaperContents {
                 : pupil -> decision(sheet, pupil);
     }
 
-    private Content row(ContentSheet sheet, Subject subject, String pupil) {
+    private Content row(ContentSheet sheet, Subject subject, PupilCode pupil) {
         var facts = new ArrayList<Fact>();
         if (sheet.entries().exemptSubjects(pupil).contains(subject.code())) {
             facts.add(fact("result", text("exempt")));
@@ -143,7 +144,7 @@ class TranscriptContents implements PaperContents {
         return value instanceof SubjectValue.Comment comment ? text(comment.passed() ? "passed" : "not-passed") : "–";
     }
 
-    private Content homeroom(ContentSheet sheet, String pupil) {
+    private Content homeroom(ContentSheet sheet, PupilCode pupil) {
         var facts = new ArrayList<Fact>();
         sheet.year(pupil)
                 .ifPresent(year -> facts.add(fact("conduct", year.conduct().label())));
@@ -154,7 +155,7 @@ class TranscriptContents implements PaperContents {
         return new Content(facts, attention(sheet, pupil), "");
     }
 
-    private Content decision(ContentSheet sheet, String pupil) {
+    private Content decision(ContentSheet sheet, PupilCode pupil) {
         var facts = new ArrayList<Fact>();
         promoted(sheet, pupil).ifPresent(facts::add);
         sheet.year(pupil).ifPresent(year -> {
@@ -165,13 +166,13 @@ class TranscriptContents implements PaperContents {
     }
 
     /** Any other decision stands where it is seen first. */
-    private Optional<Fact> promoted(ContentSheet sheet, String pupil) {
+    private Optional<Fact> promoted(ContentSheet sheet, PupilCode pupil) {
         return sheet.outcome(pupil)
                 .filter(outcome -> outcome == Decision.Outcome.PROMOTED)
                 .map(outcome -> fact("decision", name(sheet, outcome)));
     }
 
-    private String attention(ContentSheet sheet, String pupil) {
+    private String attention(ContentSheet sheet, PupilCode pupil) {
         return sheet.outcome(pupil)
                 .filter(outcome -> outcome != Decision.Outcome.PROMOTED)
                 .map(outcome -> name(sheet, outcome))

@@ -14,6 +14,7 @@ import vn.giaplai.documents.PapersBeingMade;
 import vn.giaplai.processes.StepRefused;
 import vn.giaplai.processes.cases.Case;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.transcriptsignoff.RefusedPaper;
 import vn.giaplai.processes.transcriptsignoff.RenderOutcome;
 import vn.giaplai.results.ConfirmedDecision;
@@ -72,7 +73,7 @@ class TranscriptPapers {
         return outcome(inCase.size() - refused.size(), refused);
     }
 
-    private List<RefusedPaper> make(Case running, List<String> codes, int all) {
+    private List<RefusedPaper> make(Case running, List<PupilCode> codes, int all) {
         var number = running.number().value();
         var ref = ClassOfCase.of(running);
         var papers = common.held(ref);

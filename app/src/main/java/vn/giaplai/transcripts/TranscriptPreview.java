@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.results.Results;
 import vn.giaplai.school.ClassRef;
@@ -50,7 +51,7 @@ class TranscriptPreview {
      * @throws UserProblem when the class, the pupil or somebody who has to sign is missing, or a text cannot be printed
      */
     @Transactional
-    public byte[] of(ClassRef ref, String pupilCode, String reader) {
+    public byte[] of(ClassRef ref, PupilCode pupilCode, String reader) {
         var pupil = register.enrolment(ref.schoolCode(), ref.schoolYear(), pupilCode)
                 .filter(enrolment -> enrolment.classRef().equals(ref))
                 .flatMap(enrolment -> register.pupil(pupilCode))
@@ -63,7 +64,7 @@ class TranscriptPreview {
     }
 
     /** The case in which the pupil's newest paper is or will be made. */
-    private String presentCase(ClassRef ref, String pupilCode) {
+    private String presentCase(ClassRef ref, PupilCode pupilCode) {
         return cases
                 .membersOfClass(TranscriptSignoffProcess.PROCESS, ref.schoolCode(), ref.schoolYear(), ref.classCode())
                 .stream()

@@ -8,6 +8,7 @@ import vn.giaplai.duties.Corrector;
 import vn.giaplai.duties.Correctors;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptsignoff.ReturnedPupil;
@@ -45,7 +46,8 @@ class TranscriptReturns implements PaperReturns {
     }
 
     @Override
-    public CaseNumber sendBack(SignatureRound round, String pupilCode, String reason, Corrector corrector, String by) {
+    public CaseNumber sendBack(
+            SignatureRound round, PupilCode pupilCode, String reason, Corrector corrector, String by) {
         var returned = new ReturnedPupil(pupilCode, reason, Responsibles.of(corrector));
         return process.returnPupil(round.caseNumber(), returned, new ActorId(by));
     }

@@ -2,6 +2,7 @@ package vn.giaplai.transcripts;
 
 import org.springframework.stereotype.Component;
 import vn.giaplai.documents.PaperRights;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.security.Permissions;
@@ -40,12 +41,12 @@ class TranscriptRights {
     }
 
     /** Decides that a pupil gets a transcript of the own: the principal of that school (S004 Đ6.3). */
-    boolean decidesOwn(SignedInPerson me, String schoolCode) {
+    boolean decidesOwn(SignedInPerson me, SchoolCode schoolCode) {
         return schoolCode.equals(me.schoolCode()) && permissions.isAny(me, Role.HT);
     }
 
     /** Gives a correction that nobody can do to somebody. */
-    boolean gives(SignedInPerson me, String schoolCode) {
+    boolean gives(SignedInPerson me, SchoolCode schoolCode) {
         return schoolCode.equals(me.schoolCode()) && permissions.isAny(me, Role.HT, Role.QT);
     }
 

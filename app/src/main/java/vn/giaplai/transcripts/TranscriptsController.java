@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaplai.duties.Correctors;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.transcriptrequest.TranscriptRequestProcess;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.processes.transcriptsignoff.StartReason;
@@ -143,7 +144,7 @@ class TranscriptsController {
             return ofClass(me, classCode, year, model);
         }
         var who = cause == StartReason.CORRECTION ? chosen(ref, responsible) : null;
-        var wanted = new OwnTranscripts.Wanted(ref, pupil, cause, reason.strip(), who);
+        var wanted = new OwnTranscripts.Wanted(ref, new PupilCode(pupil), cause, reason.strip(), who);
         if (rights.decidesOwn(me, ref.schoolCode())) {
             own.begin(wanted, me.personCode());
             return told(after, ref, "transcripts.started.pupil", pupil);

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.cases.Case;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.LeftOut;
@@ -47,7 +48,7 @@ public class TranscriptsOfYear {
      */
     public record Unfinished(LeftOut who, String name, String step, int pupils) {}
 
-    public List<OfClass> of(String schoolCode, String schoolYear) {
+    public List<OfClass> of(SchoolCode schoolCode, String schoolYear) {
         var ofYear = cases.ofYear(TranscriptSignoffProcess.PROCESS, schoolCode, schoolYear);
         return register.classes(schoolCode, schoolYear).stream()
                 .map(SchoolClass::ref)

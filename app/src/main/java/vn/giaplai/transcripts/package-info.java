@@ -21,6 +21,7 @@
             "web",
             "processes",
             "processes::cases",
+            "processes::codes",
             "processes::duties",
             "processes::assessment",
             "processes::transcriptrequest",

@@ -156,7 +156,9 @@ class Verification {
         var pupilCode = document.pupilCode();
         return new PaperFacts(
                 document,
-                register.school(document.schoolCode()).map(School::name).orElse(document.schoolCode()),
+                register.school(document.schoolCode())
+                        .map(School::name)
+                        .orElse(document.schoolCode().value()),
                 pupilCode == null
                         ? null
                         : register.pupil(pupilCode)

@@ -17,6 +17,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaplai.administration.FirstSchool.Founding;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.SchoolRegister;
@@ -71,12 +72,13 @@ class FirstSchoolIT {
             }
             assertThat(first.administrator().username()).isEqualTo("nhungpth.thcsll");
             assertThat(first.principal().username()).isEqualTo("toantq.thcsll");
-            assertThat(staff.holders("40123501", Role.HT, time.today()))
+            assertThat(staff.holders(new SchoolCode("40123501"), Role.HT, time.today()))
                     .extracting(Person::code)
                     .containsExactly("HT01");
             assertThat(register.subjects()).hasSize(12);
-            assertThat(register.terms("40123501", "2026-2027")).hasSize(2);
-            assertThat(staff.holds("QT01", "40123501", Role.QT, time.today())).isTrue();
+            assertThat(register.terms(new SchoolCode("40123501"), "2026-2027")).hasSize(2);
+            assertThat(staff.holds("QT01", new SchoolCode("40123501"), Role.QT, time.today()))
+                    .isTrue();
             assertThat(jdbc.sql("select must_change_password from account where person_code in ('QT01', 'HT01')")
                             .query(Boolean.class)
                             .list())
@@ -99,7 +101,7 @@ class FirstSchoolIT {
                 .isInstanceOf(FoundingRefused.class)
                 .hasMessageContaining(sentence);
 
-        assertThat(register.school("40123503")).isEmpty();
+        assertThat(register.school(new SchoolCode("40123503"))).isEmpty();
     }
 
     @Test
@@ -110,7 +112,7 @@ class FirstSchoolIT {
                 .isInstanceOf(FoundingRefused.class)
                 .hasMessageContaining("giaplai.school.name có ký tự không in được");
 
-        assertThat(register.school("40123502")).isEmpty();
+        assertThat(register.school(new SchoolCode("40123502"))).isEmpty();
     }
 
     private static Founding founding(

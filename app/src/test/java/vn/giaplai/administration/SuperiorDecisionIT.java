@@ -46,7 +46,7 @@ class SuperiorDecisionIT {
         var school = schools.with(Role.QT, Role.PHT);
         var vice = school.of(Role.PHT);
 
-        var first = carryOut(new Decision(TEXT, school.code(), vice, null, null));
+        var first = carryOut(new Decision(TEXT, school.code().value(), vice, null, null));
 
         assertThat(first).isEmpty();
         assertThat(school.holds(vice, Role.HT, time.today())).isTrue();
@@ -63,8 +63,8 @@ class SuperiorDecisionIT {
         var school = schools.with(Role.QT);
         var code = school.code() + "-MOI";
 
-        var first = carryOut(new Decision(TEXT, school.code(), code, "Đinh Thị Mới", null));
-        var again = carryOut(new Decision(TEXT, school.code(), code, "Đinh Thị Mới", null));
+        var first = carryOut(new Decision(TEXT, school.code().value(), code, "Đinh Thị Mới", null));
+        var again = carryOut(new Decision(TEXT, school.code().value(), code, "Đinh Thị Mới", null));
 
         assertThat(first).map(FirstPassword::fullName).contains("Đinh Thị Mới");
         assertThat(again).isEmpty();
@@ -74,7 +74,7 @@ class SuperiorDecisionIT {
     void a_place_that_is_taken_is_not_filled() {
         var school = schools.withOneOfEach();
 
-        refused(new Decision(TEXT, school.code(), school.of(Role.PHT), null, null), "đang có Hiệu trưởng");
+        refused(new Decision(TEXT, school.code().value(), school.of(Role.PHT), null, null), "đang có Hiệu trưởng");
 
         assertThat(school.holds(school.of(Role.PHT), Role.HT, time.today())).isFalse();
     }
@@ -83,7 +83,7 @@ class SuperiorDecisionIT {
     void the_superior_relieves_a_principal_and_fills_the_place_by_one_decision() {
         var school = schools.with(Role.QT, Role.HT);
 
-        carryOut(new Decision(TEXT, school.code(), school.code() + "-MOI", "Đinh Thị Mới", school.of(Role.HT)));
+        carryOut(new Decision(TEXT, school.code().value(), school.code() + "-MOI", "Đinh Thị Mới", school.of(Role.HT)));
 
         assertThat(school.holds(school.of(Role.HT), Role.HT, time.today())).isFalse();
         assertThat(school.holds(school.code() + "-MOI", Role.HT, time.today())).isTrue();
@@ -93,11 +93,11 @@ class SuperiorDecisionIT {
     void a_decision_without_its_number_without_its_school_or_about_nobody_is_refused() {
         var school = schools.with(Role.QT);
 
-        refused(new Decision(" ", school.code(), school.of(Role.QT), null, null), "giaplai.superior.decision");
+        refused(new Decision(" ", school.code().value(), school.of(Role.QT), null, null), "giaplai.superior.decision");
         refused(decision(null, school.of(Role.QT)), "của trường nào");
         refused(decision("KHONG-CO", school.of(Role.QT)), "của trường nào");
-        refused(decision(school.code(), "AI-DO"), "principal-name");
-        refused(new Decision(TEXT, school.code(), null, null, school.of(Role.QT)), "không phải là Hiệu trưởng");
+        refused(decision(school.code().value(), "AI-DO"), "principal-name");
+        refused(new Decision(TEXT, school.code().value(), null, null, school.of(Role.QT)), "không phải là Hiệu trưởng");
     }
 
     private static Decision decision(@Nullable String school, String principal) {

@@ -36,6 +36,8 @@ import vn.giaplai.audit.AuditLog;
 import vn.giaplai.documents.Document;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassRef;
@@ -47,6 +49,7 @@ import vn.giaplai.security.Accounts;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.TestDatabase;
+import vn.giaplai.testing.TestSchool;
 import vn.giaplai.web.UserProblem;
 
 @AppTest
@@ -92,7 +95,7 @@ class ArchiveSearchIT {
 
     private final MockMvc browser;
     private ArchivedPapers papers;
-    private String school = "";
+    private SchoolCode school = TestSchool.SCHOOL;
 
     @Autowired
     ArchiveSearchIT(WebApplicationContext context) {
@@ -104,7 +107,7 @@ class ArchiveSearchIT {
     @BeforeEach
     void a_school() {
         papers = new ArchivedPapers(register, documents);
-        school = papers.school();
+        school = new SchoolCode(papers.school().value());
     }
 
     @Test
@@ -126,9 +129,11 @@ class ArchiveSearchIT {
         var first = archived("9A", "Lê Văn An", BIRTH);
         archived("9B", "Lê Văn Bình", LocalDate.of(2012, 8, 1));
         var principal = holder(Role.HT);
-        var pupil = register.pupil(String.valueOf(first.pupilCode())).orElseThrow();
+        var pupil =
+                register.pupil(new PupilCode(String.valueOf(first.pupilCode()))).orElseThrow();
 
-        assertThat(names(query("", pupil.code(), null, "", ""), principal)).containsExactly("Lê Văn An");
+        assertThat(names(query("", pupil.code().value(), null, "", ""), principal))
+                .containsExactly("Lê Văn An");
         assertThat(names(query("", pupil.personalId(), null, "", ""), principal))
                 .containsExactly("Lê Văn An");
         assertThat(names(query("", "", BIRTH, "", ""), principal)).containsExactly("Lê Văn An");
@@ -145,7 +150,7 @@ class ArchiveSearchIT {
         var teacher = holder(Role.GV);
         staff.add(new Assignment(
                 teacher.personCode(),
-                new ClassRef(school, ArchivedPapers.YEAR, "9A"),
+                new ClassRef(new SchoolCode(school.value()), ArchivedPapers.YEAR, "9A"),
                 Role.GVCN,
                 null,
                 1,
@@ -166,7 +171,7 @@ class ArchiveSearchIT {
     @Test
     void the_papers_of_another_school_do_not_exist() {
         var foreign = archived("9A", "Lê Văn An", BIRTH);
-        school = papers.school();
+        school = new SchoolCode(papers.school().value());
         var clerk = holder(Role.VT);
 
         assertThat(names(byName("le"), clerk)).isEmpty();
@@ -286,7 +291,7 @@ class ArchiveSearchIT {
 
     private Document archived(String className, String name, LocalDate birth) {
         var caseNumber = new CaseNumber("HB-" + school + "-" + PEOPLE.incrementAndGet());
-        var pupil = papers.pupil(school, className, name, birth);
+        var pupil = papers.pupil(new SchoolCode(school.value()), className, name, birth);
         var document = papers.finishedTranscript(school, className, pupil, caseNumber.value());
         assertThat(archive.archive(caseNumber).refused()).isEmpty();
         return document;
@@ -358,15 +363,16 @@ class ArchiveSearchIT {
     private SignedInPerson holder(Role role) {
         var code = "LT" + school + PEOPLE.incrementAndGet();
         staff.add(new Person(code, "Người giữ việc " + role, null, true));
-        staff.add(new Position(code, school, role, role.name(), ALWAYS, null));
-        return new SignedInPerson(code, "Người giữ việc " + role, "u" + PEOPLE.get() + ".t", school);
+        staff.add(new Position(code, new SchoolCode(school.value()), role, role.name(), ALWAYS, null));
+        return new SignedInPerson(
+                code, "Người giữ việc " + role, "u" + PEOPLE.get() + ".t", new SchoolCode(school.value()));
     }
 
     private SignedInPerson signedIn(Role role) {
         var person = holder(role);
         accounts.create(
                 staff.person(person.personCode()).orElseThrow(),
-                register.school(school).orElseThrow());
+                register.school(new SchoolCode(school.value())).orElseThrow());
         return person;
     }
 

@@ -19,6 +19,8 @@ import vn.giaplai.documents.Document;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.NewDocument;
 import vn.giaplai.documents.NewRevision;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Family;
 import vn.giaplai.school.Gender;
@@ -47,10 +49,10 @@ public class ArchivedPapers {
         this.documents = documents;
     }
 
-    public String school() {
+    public SchoolCode school() {
         var code = "79000" + NUMBERS.incrementAndGet();
         register.add(new School(
-                code,
+                new SchoolCode(code),
                 "Trường THCS Lê Lợi " + code,
                 "thcsll" + code,
                 "THCSLL",
@@ -58,17 +60,17 @@ public class ArchivedPapers {
                 "phường Bến Thành",
                 "Thành phố Hồ Chí Minh",
                 false));
-        register.add(new SchoolYear(code, YEAR, LocalDate.of(2026, 9, 5), LocalDate.of(2027, 5, 31)));
+        register.add(new SchoolYear(new SchoolCode(code), YEAR, LocalDate.of(2026, 9, 5), LocalDate.of(2027, 5, 31)));
         for (var name : new String[] {"9A", "9B"}) {
-            register.add(new SchoolClass(new ClassRef(code, YEAR, name), 9));
+            register.add(new SchoolClass(new ClassRef(new SchoolCode(code), YEAR, name), 9));
         }
-        return code;
+        return new SchoolCode(code);
     }
 
-    public Pupil pupil(String school, String className, String name, LocalDate birth) {
+    public Pupil pupil(SchoolCode school, String className, String name, LocalDate birth) {
         int number = NUMBERS.incrementAndGet();
         var pupil = new Pupil(
-                "26000" + String.format("%05d", number),
+                new PupilCode("26000" + String.format("%05d", number)),
                 "0792120" + String.format("%05d", number),
                 name,
                 birth,
@@ -85,14 +87,14 @@ public class ArchivedPapers {
     }
 
     /** A transcript with all its signatures and its lift, as the case leaves it before archiving. */
-    public Document finishedTranscript(String school, String className, Pupil pupil, String caseNumber) {
+    public Document finishedTranscript(SchoolCode school, String className, Pupil pupil, String caseNumber) {
         var document = transcript(school, className, pupil, caseNumber);
         append(document, 1, "principal.approval");
         append(document, 2, null);
         return document;
     }
 
-    public Document transcript(String school, String className, Pupil pupil, String caseNumber) {
+    public Document transcript(SchoolCode school, String className, Pupil pupil, String caseNumber) {
         var pdf = pdf();
         return documents.create(new NewDocument(
                 documents.identityFor(TranscriptKind.TRANSCRIPT, school, YEAR, pupil.code(), caseNumber),
@@ -109,7 +111,7 @@ public class ArchivedPapers {
     }
 
     /** A decision of the whole school, about no pupil. */
-    public Document decision(String school, String caseNumber) {
+    public Document decision(SchoolCode school, String caseNumber) {
         var pdf = pdf();
         return documents.create(new NewDocument(
                 documents.identityFor(LockDecisionKind.LOCK_DECISION, school, YEAR, null, caseNumber),
@@ -135,7 +137,12 @@ public class ArchivedPapers {
                 field == null
                         ? NewRevision.lift(document.id(), last, appended, Digests.sha256(whole))
                         : NewRevision.signature(
-                                document.id(), last, field, document.schoolCode(), appended, Digests.sha256(whole)));
+                                document.id(),
+                                last,
+                                field,
+                                document.schoolCode().value(),
+                                appended,
+                                Digests.sha256(whole)));
     }
 
     static byte[] pdf() {

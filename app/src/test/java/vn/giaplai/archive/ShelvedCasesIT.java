@@ -19,10 +19,12 @@ import vn.giaplai.audit.AuditLog;
 import vn.giaplai.documents.Document;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.documents.RefusedDocument;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.TestSchool;
 import vn.giaplai.web.UserProblem;
 
 @AppTest
@@ -60,21 +62,21 @@ class ShelvedCasesIT {
     private SchoolRegister register;
 
     private ArchivedPapers papers;
-    private String school = "";
+    private SchoolCode school = TestSchool.SCHOOL;
     private Pupil pupil;
     private CaseNumber caseNumber;
 
     @BeforeEach
     void a_pupil_with_a_finished_transcript() {
         papers = new ArchivedPapers(register, documents);
-        school = papers.school();
-        pupil = papers.pupil(school, "9A", "H’Đỗ Thị Ánh Nguyệt", LocalDate.of(2012, 3, 9));
+        school = new SchoolCode(papers.school().value());
+        pupil = papers.pupil(new SchoolCode(school.value()), "9A", "H’Đỗ Thị Ánh Nguyệt", LocalDate.of(2012, 3, 9));
         caseNumber = new CaseNumber("HB-" + school);
     }
 
     @Test
     void a_finished_transcript_is_archived_issued_and_leaves_the_database() {
-        var document = papers.finishedTranscript(school, "9A", pupil, caseNumber.value());
+        var document = papers.finishedTranscript(new SchoolCode(school.value()), "9A", pupil, caseNumber.value());
         var bytes = documents.bytes(document.id());
 
         var outcome = archive.archive(caseNumber);
@@ -90,7 +92,7 @@ class ShelvedCasesIT {
 
     @Test
     void the_description_lies_beside_the_paper_in_the_words_of_the_regulation() throws IOException {
-        var document = papers.finishedTranscript(school, "9A", pupil, caseNumber.value());
+        var document = papers.finishedTranscript(new SchoolCode(school.value()), "9A", pupil, caseNumber.value());
 
         archive.archive(caseNumber);
 
@@ -106,10 +108,10 @@ class ShelvedCasesIT {
 
     @Test
     void the_xml_twin_lies_beside_the_pdf_and_a_new_version_brings_its_own() throws IOException {
-        var first = papers.finishedTranscript(school, "9A", pupil, caseNumber.value());
+        var first = papers.finishedTranscript(new SchoolCode(school.value()), "9A", pupil, caseNumber.value());
         archive.archive(caseNumber);
         var correction = new CaseNumber(caseNumber.value() + "-2");
-        var second = papers.finishedTranscript(school, "9A", pupil, correction.value());
+        var second = papers.finishedTranscript(new SchoolCode(school.value()), "9A", pupil, correction.value());
         archive.archive(correction);
 
         var pdf = file(first);
@@ -128,7 +130,7 @@ class ShelvedCasesIT {
 
     @Test
     void a_damaged_twin_is_refused_and_the_pdf_is_not() throws IOException {
-        var document = papers.finishedTranscript(school, "9A", pupil, caseNumber.value());
+        var document = papers.finishedTranscript(new SchoolCode(school.value()), "9A", pupil, caseNumber.value());
         archive.archive(caseNumber);
         var pdf = file(document);
         Files.writeString(
@@ -144,7 +146,7 @@ class ShelvedCasesIT {
 
     @Test
     void archiving_again_changes_nothing() {
-        var document = papers.finishedTranscript(school, "9A", pupil, caseNumber.value());
+        var document = papers.finishedTranscript(new SchoolCode(school.value()), "9A", pupil, caseNumber.value());
         archive.archive(caseNumber);
         var before = actions(document);
 
@@ -157,7 +159,7 @@ class ShelvedCasesIT {
 
     @Test
     void killed_between_the_write_and_the_commit_the_paper_is_archived_once() {
-        var document = papers.finishedTranscript(school, "9A", pupil, caseNumber.value());
+        var document = papers.finishedTranscript(new SchoolCode(school.value()), "9A", pupil, caseNumber.value());
         new TransactionTemplate(transactions).executeWithoutResult(killed -> {
             shelving.shelve(document.id());
             killed.setRollbackOnly();
@@ -176,7 +178,7 @@ class ShelvedCasesIT {
 
     @Test
     void killed_between_the_commit_and_forgetting_the_bytes_they_are_forgotten_next_time() {
-        var document = papers.finishedTranscript(school, "9A", pupil, caseNumber.value());
+        var document = papers.finishedTranscript(new SchoolCode(school.value()), "9A", pupil, caseNumber.value());
         new TransactionTemplate(transactions).executeWithoutResult(committed -> shelving.shelve(document.id()));
         assertThat(bytesInDatabase(document)).isPositive();
 
@@ -187,10 +189,10 @@ class ShelvedCasesIT {
 
     @Test
     void a_new_version_supersedes_the_old_one_and_both_stay_readable() {
-        var first = papers.finishedTranscript(school, "9A", pupil, caseNumber.value());
+        var first = papers.finishedTranscript(new SchoolCode(school.value()), "9A", pupil, caseNumber.value());
         archive.archive(caseNumber);
         var correction = new CaseNumber(caseNumber.value() + "-2");
-        var second = papers.finishedTranscript(school, "9A", pupil, correction.value());
+        var second = papers.finishedTranscript(new SchoolCode(school.value()), "9A", pupil, correction.value());
 
         archive.archive(correction);
 
@@ -205,7 +207,7 @@ class ShelvedCasesIT {
 
     @Test
     void a_damaged_file_is_refused_with_a_clear_sentence() throws IOException {
-        var document = papers.finishedTranscript(school, "9A", pupil, caseNumber.value());
+        var document = papers.finishedTranscript(new SchoolCode(school.value()), "9A", pupil, caseNumber.value());
         archive.archive(caseNumber);
         Files.writeString(file(document), "điểm mười");
 
@@ -217,8 +219,8 @@ class ShelvedCasesIT {
 
     @Test
     void a_transcript_without_its_lift_waits_while_others_are_archived() {
-        var waiting = papers.transcript(school, "9A", pupil, caseNumber.value());
-        var other = papers.pupil(school, "9A", "Y", LocalDate.of(2012, 5, 1));
+        var waiting = papers.transcript(new SchoolCode(school.value()), "9A", pupil, caseNumber.value());
+        var other = papers.pupil(new SchoolCode(school.value()), "9A", "Y", LocalDate.of(2012, 5, 1));
         var finished = papers.finishedTranscript(school, "9A", other, caseNumber.value());
 
         var outcome = archive.archive(caseNumber);
@@ -234,7 +236,7 @@ class ShelvedCasesIT {
 
     @Test
     void a_disk_that_fails_is_a_temporary_refusal_and_the_paper_stays() throws IOException {
-        var document = papers.finishedTranscript(school, "9A", pupil, caseNumber.value());
+        var document = papers.finishedTranscript(new SchoolCode(school.value()), "9A", pupil, caseNumber.value());
         var object = root.objectRoot("urn:giaplai:" + school + ":" + ArchivedPapers.YEAR + ":" + pupil.code());
         Files.createDirectories(object.getParent());
         Files.writeString(object, "a file where the object's folder should be");

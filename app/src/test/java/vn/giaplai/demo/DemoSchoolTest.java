@@ -3,11 +3,13 @@ package vn.giaplai.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.NameOrder;
 import vn.giaplai.school.Pupil;
 
@@ -61,7 +63,10 @@ class DemoSchoolTest {
                 .flatMap(each -> each.pupils().stream())
                 .toList();
 
-        assertThat(pupils).extracting(Pupil::code).doesNotHaveDuplicates().allMatch(code -> code.matches("\\d{10}"));
+        assertThat(pupils)
+                .extracting(Pupil::code)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.value().matches("\\d{10}"));
         assertThat(pupils)
                 .extracting(Pupil::personalId)
                 .doesNotHaveDuplicates()
@@ -78,8 +83,10 @@ class DemoSchoolTest {
             assertThat(each.pupils()).extracting(Pupil::fullName).isSortedAccordingTo(NameOrder.OF_NAMES);
             assertThat(each.pupils())
                     .extracting(Pupil::code)
-                    .isNotEqualTo(
-                            each.pupils().stream().map(Pupil::code).sorted().toList());
+                    .isNotEqualTo(each.pupils().stream()
+                            .map(Pupil::code)
+                            .sorted(Comparator.comparing(PupilCode::value))
+                            .toList());
         });
     }
 

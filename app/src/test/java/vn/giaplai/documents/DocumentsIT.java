@@ -16,6 +16,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Family;
 import vn.giaplai.school.Gender;
@@ -95,7 +97,12 @@ class DocumentsIT {
         var document = created("HB-3", "0000000003");
 
         assertThat(created("HB-3", "0000000003")).isEqualTo(document);
-        assertThat(documents.identityFor(TranscriptKind.TRANSCRIPT, "S1", "2026-2027", "0000000003", "HB-3"))
+        assertThat(documents.identityFor(
+                        TranscriptKind.TRANSCRIPT,
+                        new SchoolCode("S1"),
+                        "2026-2027",
+                        new PupilCode("0000000003"),
+                        "HB-3"))
                 .isEqualTo(document.identity());
         assertThat(audit.ofDocument(document.id().value())).hasSize(1);
     }
@@ -169,18 +176,18 @@ class DocumentsIT {
         for (int at = 0; at < 3; at++) {
             register.add(pupil(codes.get(at), names.get(at)));
         }
-        register.enrol(ref, codes, Map.of());
+        register.enrol(ref, codes.stream().map(PupilCode::new).toList(), Map.of());
 
-        codes.forEach(code -> created("HB-9", TestSchool.SCHOOL, code));
+        codes.forEach(code -> created("HB-9", new SchoolCode(TestSchool.SCHOOL.value()), code));
 
         assertThat(documents.ofCase("HB-9"))
-                .extracting(Document::pupilCode)
+                .extracting(paper -> String.valueOf(paper.pupilCode()))
                 .containsExactly("2777700003", "2777700002", "2777700001");
     }
 
     private static Pupil pupil(String code, String name) {
         return new Pupil(
-                code,
+                new PupilCode(code),
                 "0013120" + code.substring(5),
                 name,
                 LocalDate.of(2012, 3, 1),
@@ -193,18 +200,19 @@ class DocumentsIT {
     }
 
     private Document created(String caseNumber, String pupil) {
-        return created(caseNumber, "S1", pupil);
+        return created(caseNumber, new SchoolCode("S1"), pupil);
     }
 
-    private Document created(String caseNumber, String school, String pupil) {
-        var identity = documents.identityFor(TranscriptKind.TRANSCRIPT, school, "2026-2027", pupil, caseNumber);
+    private Document created(String caseNumber, SchoolCode school, String pupil) {
+        var identity =
+                documents.identityFor(TranscriptKind.TRANSCRIPT, school, "2026-2027", new PupilCode(pupil), caseNumber);
         return documents.create(new NewDocument(
                 identity,
                 TranscriptKind.TRANSCRIPT,
                 school,
                 "2026-2027",
                 "9A",
-                pupil,
+                new PupilCode(pupil),
                 caseNumber,
                 "Học bạ " + UUID.randomUUID(),
                 "TT22_2021.THCS.1",

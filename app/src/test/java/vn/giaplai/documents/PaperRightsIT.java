@@ -39,6 +39,7 @@ import vn.giaplai.archive.ArchivedPapers;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.documents.DocumentArchive;
 import vn.giaplai.processes.documents.RoundOrder;
 import vn.giaplai.processes.documents.SignatureRounds;
@@ -57,6 +58,7 @@ import vn.giaplai.school.YearLocks;
 import vn.giaplai.security.Accounts;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.TestSchool;
 
 /** Every address that gives a paper, asked by every role: {@link PaperTable} and nothing else decides. */
 @AppTest
@@ -106,7 +108,7 @@ class PaperRightsIT {
 
     private final MockMvc browser;
     private ArchivedPapers papers;
-    private String school = "";
+    private SchoolCode school = TestSchool.SCHOOL;
     private Document open;
     private Document issued;
 
@@ -120,15 +122,15 @@ class PaperRightsIT {
     @BeforeEach
     void a_paper_in_the_round_of_its_subject_teacher_and_one_in_the_archive() {
         papers = new ArchivedPapers(register, documents);
-        school = papers.school();
+        school = new SchoolCode(papers.school().value());
         if (register.subject("TOAN").isEmpty()) {
             register.add(new Subject("TOAN", "Toán", SubjectKind.SCORE, Subject.lessons(6, 9, 140), 1));
         }
-        var pupil = papers.pupil(school, "9A", "Lê Văn An", LocalDate.of(2012, 3, 9));
+        var pupil = papers.pupil(new SchoolCode(school.value()), "9A", "Lê Văn An", LocalDate.of(2012, 3, 9));
         issued = papers.finishedTranscript(school, "9A", pupil, number());
         assertThat(archive.archive(new CaseNumber(issued.caseNumber())).refused())
                 .isEmpty();
-        var other = papers.pupil(school, "9A", "Lê Thị Bình", LocalDate.of(2012, 4, 9));
+        var other = papers.pupil(new SchoolCode(school.value()), "9A", "Lê Thị Bình", LocalDate.of(2012, 4, 9));
         open = papers.transcript(school, "9A", other, number());
         round(open, Role.GVBM);
     }
@@ -283,7 +285,7 @@ class PaperRightsIT {
     @Test
     void nobody_of_another_class_or_school_sees_anything() throws Exception {
         var homeroomOfOther = assigned(Role.GVCN, "9B", null);
-        school = papers.school();
+        school = new SchoolCode(papers.school().value());
         var principalOfOther = holder(Role.HT);
 
         for (var stranger : List.of(homeroomOfOther, principalOfOther)) {
@@ -435,15 +437,22 @@ class PaperRightsIT {
     private SignedInPerson holder(Role role) {
         var person = new Person("PR%04d".formatted(PEOPLE.incrementAndGet()), role.name(), null, true);
         staff.add(person);
-        staff.add(new Position(person.code(), school, role, role.name(), ALWAYS, null));
-        var account = accounts.create(person, register.school(school).orElseThrow());
+        staff.add(new Position(person.code(), new SchoolCode(school.value()), role, role.name(), ALWAYS, null));
+        var account = accounts.create(
+                person, register.school(new SchoolCode(school.value())).orElseThrow());
         return new SignedInPerson(person.code(), person.fullName(), account.username(), school);
     }
 
     private SignedInPerson assigned(Role role, String classCode, @Nullable String subject) {
         var me = holder(Role.GV);
         staff.add(new Assignment(
-                me.personCode(), new ClassRef(school, ArchivedPapers.YEAR, classCode), role, subject, 1, ALWAYS, null));
+                me.personCode(),
+                new ClassRef(new SchoolCode(school.value()), ArchivedPapers.YEAR, classCode),
+                role,
+                subject,
+                1,
+                ALWAYS,
+                null));
         return me;
     }
 

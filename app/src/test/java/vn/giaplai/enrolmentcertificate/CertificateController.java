@@ -14,6 +14,7 @@ import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.OpenTasks;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolRegister;
@@ -67,7 +68,7 @@ class CertificateController {
         if (register.pupils(ref).stream().noneMatch(each -> each.code().equals(pupil))) {
             throw new UserProblem(HttpStatus.NOT_FOUND, "enrolment-certificate.unknown");
         }
-        return "redirect:/cases/" + certificates.ask(ref, pupil, purpose.strip(), me.personCode());
+        return "redirect:/cases/" + certificates.ask(ref, new PupilCode(pupil), purpose.strip(), me.personCode());
     }
 
     @GetMapping("/" + DECIDE + "/{taskId}")
@@ -75,7 +76,9 @@ class CertificateController {
         var task = open(me, taskId);
         model.addAttribute("taskId", taskId);
         model.addAttribute("asked", cases.find(task.caseNumber()).orElseThrow());
-        model.addAttribute("pupil", register.pupil(String.valueOf(task.about())).orElseThrow());
+        model.addAttribute(
+                "pupil",
+                register.pupil(new PupilCode(String.valueOf(task.about()))).orElseThrow());
         return DECIDE;
     }
 

@@ -15,6 +15,7 @@ import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Duty;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
@@ -63,7 +64,7 @@ class Certificates implements CertificateRegister {
     }
 
     @Transactional
-    CaseNumber ask(ClassRef ref, String pupilCode, String purpose, String by) {
+    CaseNumber ask(ClassRef ref, PupilCode pupilCode, String purpose, String by) {
         var pupil = CaseSubject.ofPupil(ref.schoolCode(), ref.schoolYear(), ref.classCode(), pupilCode);
         var number = process.ask(pupil, purpose, new ActorId(by));
         audit.record(AuditEvent.by(by, "certificate-asked")
@@ -89,7 +90,8 @@ class Certificates implements CertificateRegister {
         var asked = cases.find(number).orElseThrow();
         var about = asked.about();
         var ref = new ClassRef(about.schoolCode(), about.schoolYear(), String.valueOf(about.classCode()));
-        var pupil = register.pupil(String.valueOf(about.pupilCode())).orElseThrow();
+        var pupil =
+                register.pupil(new PupilCode(String.valueOf(about.pupilCode()))).orElseThrow();
         var order = new PaperOrder(
                 CertificateRoom.CERTIFICATE,
                 ref.schoolCode(),

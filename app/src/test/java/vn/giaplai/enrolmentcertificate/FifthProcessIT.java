@@ -119,8 +119,8 @@ class FifthProcessIT {
     private String asked() {
         var teacher = as(HOMEROOM);
         assertThat(teacher.get(ASK).body()).contains(pupil.code());
-        var answer =
-                teacher.post(ASK, Map.of("pupil", pupil.code(), "purpose", FormVisitor.encoded("Xin vào đội bóng")));
+        var answer = teacher.post(
+                ASK, Map.of("pupil", pupil.code().value(), "purpose", FormVisitor.encoded("Xin vào đội bóng")));
         assertThat(answer.statusCode()).isEqualTo(302);
         var number = answer.headers().firstValue("location").orElseThrow().replaceFirst(".*/cases/", "");
         assertThat(number).startsWith("GXN-");

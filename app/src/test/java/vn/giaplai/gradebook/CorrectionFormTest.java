@@ -12,19 +12,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticMessageSource;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.ClassRef;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CorrectionFormTest {
 
     private static final String PUPIL = "HS01";
-    private static final ClassRef CLASS = new ClassRef("99001501", "2026-2027", "9A");
-    private static final MarkPlace FINAL = new MarkPlace(PUPIL, "TOAN", 2, MarkKind.CK, 1);
-    private static final EntryPlace CELL = new EntryPlace(PUPIL, "TOAN", 2, EntryKind.CK, 1);
-    private static final EntryPlace REMARK = new EntryPlace(PUPIL, "TOAN", null, EntryKind.REMARK, 1);
+    private static final ClassRef CLASS = new ClassRef(new SchoolCode("99001501"), "2026-2027", "9A");
+    private static final MarkPlace FINAL = new MarkPlace(new PupilCode(PUPIL), "TOAN", 2, MarkKind.CK, 1);
+    private static final EntryPlace CELL = new EntryPlace(new PupilCode(PUPIL), "TOAN", 2, EntryKind.CK, 1);
+    private static final EntryPlace REMARK = new EntryPlace(new PupilCode(PUPIL), "TOAN", null, EntryKind.REMARK, 1);
     private static final Entries STORED = new Entries(
             List.of(new Mark(FINAL, MarkValue.score(BigDecimal.valueOf(9)), "GV01", Instant.EPOCH)),
-            List.of(new SubjectRemark(PUPIL, "TOAN", "Nắm vững kiến thức")),
+            List.of(new SubjectRemark(new PupilCode(PUPIL), "TOAN", "Nắm vững kiến thức")),
             List.of(),
             List.of(),
             List.of());

@@ -30,6 +30,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
@@ -41,7 +42,7 @@ import vn.giaplai.testing.DemoTest;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class GradebookPagesIT {
 
-    private static final ClassRef CLASS_9A = new ClassRef("99001501", "2026-2027", "9A");
+    private static final ClassRef CLASS_9A = new ClassRef(new SchoolCode("99001501"), "2026-2027", "9A");
     private static final String BOOK = "/gradebook/2026-2027/9A";
 
     private final MockMvc browser;
@@ -217,11 +218,11 @@ class GradebookPagesIT {
                 .andExpect(content().string(Matchers.containsString("Chưa chọn học sinh")))
                 .andExpect(content().string(Matchers.containsString("href=\"#pupil\"")))
                 .andExpect(content().string(Matchers.containsString("value=\"Khuyết tật\"")));
-        exempt(pupil, "", "Khuyết tật")
+        exempt(pupil.value(), "", "Khuyết tật")
                 .andExpect(status().is(422))
                 .andExpect(content().string(Matchers.containsString("Chưa chọn môn")))
                 .andExpect(content().string(Matchers.containsString("value=\"" + pupil + "\" selected")));
-        exempt(pupil, "GDTC", " ")
+        exempt(pupil.value(), "GDTC", " ")
                 .andExpect(status().is(422))
                 .andExpect(content().string(Matchers.containsString("Chưa ghi lý do")))
                 .andExpect(content().string(Matchers.containsString("value=\"GDTC\" selected")));
@@ -232,7 +233,7 @@ class GradebookPagesIT {
     @Test
     void taking_an_exemption_back_is_asked_before_it_is_done() throws Exception {
         var pupil = pupil(4);
-        exempt(pupil.code(), "GDTC", "Khuyết tật").andExpect(status().isFound());
+        exempt(pupil.code().value(), "GDTC", "Khuyết tật").andExpect(status().isFound());
 
         browser.perform(get(BOOK + "/exemptions").with(as("ND07")))
                 .andExpect(content()
@@ -241,7 +242,7 @@ class GradebookPagesIT {
         browser.perform(post(BOOK + "/exemptions/end")
                         .with(as("ND07"))
                         .with(csrf())
-                        .param("pupil", pupil.code())
+                        .param("pupil", pupil.code().value())
                         .param("subject", "GDTC"))
                 .andExpect(status().isFound());
     }
@@ -447,7 +448,7 @@ class GradebookPagesIT {
     }
 
     private static RequestPostProcessor as(String personCode) {
-        var person = new SignedInPerson(personCode, "Người thử", "thu.thcsnd", "99001501");
+        var person = new SignedInPerson(personCode, "Người thử", "thu.thcsnd", new SchoolCode("99001501"));
         return authentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
     }
 

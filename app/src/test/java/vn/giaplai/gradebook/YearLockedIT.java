@@ -32,6 +32,7 @@ import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.LeftOut;
@@ -124,7 +125,8 @@ class YearLockedIT {
         gradebook.correct(small.sheet(small.endTerm(2, "TOAN", 2), "7"), teacher, "Cộng nhầm");
 
         assertThat(mark(2)).isEqualTo("7");
-        assertThat(locks.shut(small.ref(), Set.of("2600000001"))).containsExactly("2600000001");
+        assertThat(locks.shut(small.ref(), Set.of(new PupilCode("2600000001"))))
+                .containsExactly(new PupilCode("2600000001"));
     }
 
     @Test

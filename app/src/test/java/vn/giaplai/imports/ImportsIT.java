@@ -23,6 +23,7 @@ import vn.giaplai.demo.DemoSchool;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.gradebook.MarkKind;
 import vn.giaplai.gradebook.MarkPlace;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Family;
 import vn.giaplai.school.Family.Relative;
@@ -39,7 +40,7 @@ import vn.giaplai.web.UserProblem;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ImportsIT {
 
-    private static final String SCHOOL = "99001501";
+    private static final SchoolCode SCHOOL = new SchoolCode("99001501");
     private static final String YEAR = "2026-2027";
     private static final String ADMINISTRATOR = "ND05";
 
@@ -184,9 +185,9 @@ class ImportsIT {
     void bad_marks_are_told_with_sheet_row_column_value_and_nothing_is_kept() {
         var file = BadFiles.workbook(sheet -> {
             heading(sheet);
-            row(sheet, 1, pupil(0).code(), "11", "7,25");
-            row(sheet, 2, pupil(1).code(), "-1", "giỏi");
-            row(sheet, 3, pupil(2).code(), "8", "9,5");
+            row(sheet, 1, pupil(0).code().value(), "11", "7,25");
+            row(sheet, 2, pupil(1).code().value(), "-1", "giỏi");
+            row(sheet, 3, pupil(2).code().value(), "8", "9,5");
         });
 
         var uploaded = imports.upload(marks("9A", "TOAN", 1), "diem.xlsx", file, ADMINISTRATOR);
@@ -211,9 +212,9 @@ class ImportsIT {
         var file = BadFiles.workbook(sheet -> {
             heading(sheet);
             row(sheet, 1, "0000000000", "7", "7");
-            row(sheet, 2, pupil(0).code(), "7", "7");
-            row(sheet, 3, pupil(0).code(), "7", "7");
-            row(sheet, 4, other.code(), "7", "7");
+            row(sheet, 2, pupil(0).code().value(), "7", "7");
+            row(sheet, 3, pupil(0).code().value(), "7", "7");
+            row(sheet, 4, other.code().value(), "7", "7");
             row(sheet, 5, "", "7", "7");
         });
 
@@ -230,10 +231,10 @@ class ImportsIT {
         var file = BadFiles.workbook(sheet -> {
             heading(sheet);
             sheet.getRow(0).createCell(4).setCellValue("ĐTBmhk");
-            row(sheet, 1, pupil(0).code(), "7", "7");
+            row(sheet, 1, pupil(0).code().value(), "7", "7");
             sheet.getRow(1).getCell(2).setCellFormula("5+2");
             sheet.getRow(1).createCell(4).setCellFormula("C2");
-            row(sheet, 2, pupil(1).code(), "7", "7");
+            row(sheet, 2, pupil(1).code().value(), "7", "7");
             sheet.addMergedRegion(new CellRangeAddress(2, 2, 2, 3));
         });
 
@@ -341,7 +342,7 @@ class ImportsIT {
         assertThat(report.findings()).isEmpty();
         assertThat(report.questions()).isEmpty();
         assertThat(report.preview().get(1))
-                .startsWith(one.code(), one.fullName(), one.fullName().toUpperCase(java.util.Locale.ROOT));
+                .startsWith(one.code().value(), one.fullName(), one.fullName().toUpperCase(java.util.Locale.ROOT));
     }
 
     @Test
@@ -421,7 +422,7 @@ class ImportsIT {
         assertThat(written.report().outcomes())
                 .containsExactly(new Outcome(Outcome.Kind.CHANGED, List.of("Dân tộc", "Chỗ ở hiện tại")));
         assertThat(written.report().preview().get(1))
-                .startsWith(before.code(), before.fullName(), before.fullName())
+                .startsWith(before.code().value(), before.fullName(), before.fullName())
                 .contains(before.ethnicity() + " → Tày", before.address() + " → Thiên Tử");
         assertThat(confirm(written).rows()).isEqualTo(1);
         assertThat(pupil(30)).satisfies(after -> {
@@ -540,11 +541,11 @@ class ImportsIT {
                 var out = new java.io.ByteArrayOutputStream()) {
             var old = workbook.createSheet("Năm trước");
             heading(old);
-            row(old, 1, pupil(0).code(), "1", "1");
+            row(old, 1, pupil(0).code().value(), "1", "1");
             var shown = workbook.createSheet("Năm nay");
             heading(shown);
-            row(shown, 1, pupil(0).code(), "7", "7");
-            row(shown, 2, pupil(1).code(), "8", "8");
+            row(shown, 1, pupil(0).code().value(), "7", "7");
+            row(shown, 2, pupil(1).code().value(), "8", "8");
             shown.getRow(2).setZeroHeight(true);
             shown.setColumnHidden(3, true);
             workbook.setActiveSheet(1);
@@ -569,7 +570,7 @@ class ImportsIT {
     void a_mark_that_the_spreadsheet_made_a_date_is_said() {
         var file = BadFiles.workbook(sheet -> {
             heading(sheet);
-            row(sheet, 1, pupil(0).code(), "", "8-May");
+            row(sheet, 1, pupil(0).code().value(), "", "8-May");
             var style = sheet.getWorkbook().createCellStyle();
             style.setDataFormat((short) 16);
             var cell = sheet.getRow(1).getCell(2);
@@ -593,7 +594,7 @@ class ImportsIT {
     void a_bomb_of_merged_areas_is_refused_with_its_sentence() {
         var merged = BadFiles.workbook(sheet -> {
             heading(sheet);
-            row(sheet, 1, pupil(0).code(), "7", "7");
+            row(sheet, 1, pupil(0).code().value(), "7", "7");
             for (int area = 0; area < 1_001; area++) {
                 sheet.addMergedRegionUnsafe(new CellRangeAddress(10 + area, 10 + area, 0, 70));
             }

@@ -22,6 +22,7 @@ import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.InboxItems;
 import vn.giaplai.processes.PageKey;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
@@ -142,7 +143,7 @@ class InboxPagesIT {
         return open(id, Role.VT, TestSchool.SCHOOL);
     }
 
-    private TaskId open(String id, Role role, String schoolCode) {
+    private TaskId open(String id, Role role, SchoolCode schoolCode) {
         var task = new TaskId(id);
         items.opened(new InboxItem(
                 task,

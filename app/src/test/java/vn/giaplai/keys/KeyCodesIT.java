@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
@@ -242,7 +243,8 @@ class KeyCodesIT {
 
     @Test
     void a_school_without_any_key_begins_with_its_principal_and_its_clerk_and_then_asks_for_pins() {
-        var founded = new School("KC0001", "Trường THCS Mới", "thcsmoi", "THCSM", "UBND", "Xã A", "Tỉnh B", false);
+        var founded = new School(
+                new SchoolCode("KC0001"), "Trường THCS Mới", "thcsmoi", "THCSM", "UBND", "Xã A", "Tỉnh B", false);
         register.add(founded);
         var principal = somebody(founded, "KC-HT", "Lê Thị Đầu Tiên", Role.HT);
         var clerk = somebody(founded, "KC-VT", "Đỗ Thị Đầu Tiên", Role.VT);

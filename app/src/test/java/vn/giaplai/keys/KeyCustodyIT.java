@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
@@ -200,11 +201,11 @@ class KeyCustodyIT {
         var school = school("SK6");
         person("K06");
         person("K07");
-        staff.add(new Position("K06", "SK6", Role.VT, "Văn thư", LocalDate.of(2020, 1, 1), null));
+        staff.add(new Position("K06", new SchoolCode("SK6"), Role.VT, "Văn thư", LocalDate.of(2020, 1, 1), null));
         keys.issueDemoSeal(school, pin());
 
-        assertThat(keys.unlockSeal("SK6", "K06", pin()).kind()).isEqualTo(KeyKind.SEAL);
-        assertThatThrownBy(() -> keys.unlockSeal("SK6", "K07", pin()))
+        assertThat(keys.unlockSeal(new SchoolCode("SK6"), "K06", pin()).kind()).isEqualTo(KeyKind.SEAL);
+        assertThatThrownBy(() -> keys.unlockSeal(new SchoolCode("SK6"), "K07", pin()))
                 .hasMessageContaining("keys.refused.not-the-clerk");
     }
 
@@ -258,8 +259,15 @@ class KeyCustodyIT {
     }
 
     private School school(String code) {
-        var school =
-                new School(code, "Trường THCS Nguyễn Du", "thcsnd", "THCSND", "UBND phường", "Phường 1", "Huế", false);
+        var school = new School(
+                new SchoolCode(code),
+                "Trường THCS Nguyễn Du",
+                "thcsnd",
+                "THCSND",
+                "UBND phường",
+                "Phường 1",
+                "Huế",
+                false);
         register.add(school);
         return school;
     }

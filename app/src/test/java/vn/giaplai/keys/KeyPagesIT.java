@@ -135,10 +135,10 @@ class KeyPagesIT {
                         .param("kind", "SEAL")
                         .param("password", teacher.password()))
                 .andExpect(status().isForbidden());
-        assertThat(keys.find(TestSchool.SCHOOL, KeyKind.SEAL)).isPresent();
+        assertThat(keys.find(TestSchool.SCHOOL.value(), KeyKind.SEAL)).isPresent();
 
         retire(clerk, KeyKind.SEAL, clerk.password()).andExpect(flash().attribute("retired", true));
-        assertThat(keys.find(TestSchool.SCHOOL, KeyKind.SEAL)).isEmpty();
+        assertThat(keys.find(TestSchool.SCHOOL.value(), KeyKind.SEAL)).isEmpty();
         assertThat(page("/keys", clerk)).contains("Trường chưa có con dấu số").contains("value=\"SEAL\"");
     }
 

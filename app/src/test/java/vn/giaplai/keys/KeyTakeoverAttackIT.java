@@ -213,7 +213,7 @@ class KeyTakeoverAttackIT {
         aDayLater(clerk);
         thief.destroysAndMakes("SEAL", "");
 
-        assertThat(keys.find(TestSchool.SCHOOL, KeyKind.SEAL)).isEmpty();
+        assertThat(keys.find(TestSchool.SCHOOL.value(), KeyKind.SEAL)).isEmpty();
     }
 
     @Test

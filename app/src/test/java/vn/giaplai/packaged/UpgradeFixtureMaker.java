@@ -30,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import vn.giaplai.demo.DemoSchool;
 import vn.giaplai.gradebook.Gradebook;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.testing.DemoTest;
@@ -77,7 +78,7 @@ class UpgradeFixtureMaker {
         var half = SmallClass.enter("9C", 3, register, staff, gradebook);
 
         archive("9D");
-        sign("9C", half.pupil(3));
+        sign("9C", half.pupil(3).value());
 
         write(Path.of(System.getProperty("upgrade.fixture")));
     }
@@ -100,7 +101,7 @@ class UpgradeFixtureMaker {
     private void sign(String classCode, String sentBack) {
         start(classCode, 5);
         var teachers = teachers(classCode);
-        sendBack(teachers.get(0), sentBack);
+        sendBack(teachers.get(0), new PupilCode(sentBack));
         teachers.subList(0, teachers.size() / 2).forEach(this::signEverything);
         confirmList(teachers.get(teachers.size() / 2));
     }
@@ -116,7 +117,7 @@ class UpgradeFixtureMaker {
         until("the papers", "select count(*) = " + papers + " from document");
     }
 
-    private void sendBack(String username, String pupil) {
+    private void sendBack(String username, PupilCode pupil) {
         var task =
                 jdbc().sql("""
                         select i.task_id from inbox_item i join assignment t

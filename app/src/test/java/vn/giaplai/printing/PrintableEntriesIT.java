@@ -31,6 +31,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.gradebook.Gradebook;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
@@ -43,7 +45,7 @@ import vn.giaplai.testing.DemoTest;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PrintableEntriesIT {
 
-    private static final ClassRef CLASS_9A = new ClassRef("99001501", "2026-2027", "9A");
+    private static final ClassRef CLASS_9A = new ClassRef(new SchoolCode("99001501"), "2026-2027", "9A");
     private static final String BOOK = "/gradebook/2026-2027/9A";
     private static final String EMOJI = "Chăm ngoan 😊";
     private static final String IN_WORDS = "biểu tượng cảm xúc 😊 (sau &quot;Chăm ngoan&quot;)";
@@ -93,7 +95,7 @@ class PrintableEntriesIT {
     void the_reason_of_an_exemption_is_refused_with_the_sign() throws Exception {
         refused(
                 post(BOOK + "/exemptions")
-                        .param("pupil", pupil())
+                        .param("pupil", pupil().value())
                         .param("subject", "GDTC")
                         .param("reason", EMOJI),
                 "ND07",
@@ -170,12 +172,12 @@ class PrintableEntriesIT {
                 .andExpect(content().string(Matchers.not(Matchers.containsString("U+"))));
     }
 
-    private String pupil() {
+    private PupilCode pupil() {
         return school.pupils(CLASS_9A).get(5).code();
     }
 
     private static RequestPostProcessor as(String personCode) {
-        var person = new SignedInPerson(personCode, "Người thử", "thu.thcsnd", "99001501");
+        var person = new SignedInPerson(personCode, "Người thử", "thu.thcsnd", new SchoolCode("99001501"));
         return authentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
     }
 }

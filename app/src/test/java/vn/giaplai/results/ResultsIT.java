@@ -16,6 +16,7 @@ import vn.giaplai.processes.assessment.Level;
 import vn.giaplai.processes.assessment.Period;
 import vn.giaplai.processes.assessment.RuleSetId;
 import vn.giaplai.processes.assessment.SubjectResult;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
@@ -26,7 +27,7 @@ import vn.giaplai.testing.SmallClass;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ResultsIT {
 
-    private static final ClassRef CLASS_9A = new ClassRef("99001501", "2026-2027", "9A");
+    private static final ClassRef CLASS_9A = new ClassRef(new SchoolCode("99001501"), "2026-2027", "9A");
 
     @Autowired
     DemoLoader demo;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.giaplai.processes.codes.SchoolCode;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ClassCodesTest {
@@ -66,9 +67,10 @@ class ClassCodesTest {
     @ParameterizedTest
     @ValueSource(strings = {"9A", "6/1", "10.2", "11 TIN", "6/1/A"})
     void a_code_goes_into_a_path_and_comes_back(String code) {
-        var ref = new ClassRef("40123501", "2026-2027", code);
+        var ref = new ClassRef(new SchoolCode("40123501"), "2026-2027", code);
 
         assertThat(ref.path()).doesNotContain("/");
-        assertThat(ClassRef.ofPath("40123501", "2026-2027", ref.path())).isEqualTo(ref);
+        assertThat(ClassRef.ofPath(new SchoolCode("40123501"), "2026-2027", ref.path()))
+                .isEqualTo(ref);
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.testing.DemoTest;
 
 @DemoTest
@@ -15,7 +16,7 @@ import vn.giaplai.testing.DemoTest;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ListsOfEarlierVersionsIT {
 
-    private static final ClassRef EARLIER = new ClassRef("99001501", "2024-2025", "7B");
+    private static final ClassRef EARLIER = new ClassRef(new SchoolCode("99001501"), "2024-2025", "7B");
 
     @Test
     void a_list_kept_in_the_order_of_its_file_is_put_in_the_order_of_names(

@@ -24,6 +24,7 @@ import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.demo.DemoSchool;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.NewDocument;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassRef;
@@ -150,7 +151,7 @@ class ClassRightsIT {
         return held.stream().anyMatch(each -> each.role() == Role.GVCN);
     }
 
-    private String paper(ClassRef ref, String pupil) throws Exception {
+    private String paper(ClassRef ref, PupilCode pupil) throws Exception {
         var number = "QUYEN-" + ref.classCode();
         var identity = documents.identityFor(TranscriptKind.TRANSCRIPT, ref.schoolCode(), YEAR, pupil, number);
         return documents

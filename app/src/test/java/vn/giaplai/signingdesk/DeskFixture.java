@@ -14,6 +14,7 @@ import vn.giaplai.documents.NewDocument;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.documents.RoundOrder;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
@@ -108,8 +109,8 @@ public class DeskFixture {
                 sha256(bytes)));
     }
 
-    private String pupil(CaseNumber number, String classCode, int ordinal) {
-        var code = "%s%02d".formatted(number.value().substring(3), ordinal);
+    private PupilCode pupil(CaseNumber number, String classCode, int ordinal) {
+        var code = new PupilCode("%s%02d".formatted(number.value().substring(3), ordinal));
         register.add(new Pupil(
                 code,
                 "%012d".formatted(PERSONAL_IDS.incrementAndGet()),

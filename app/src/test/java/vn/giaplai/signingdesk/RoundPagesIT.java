@@ -28,6 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.StaffDirectory;
@@ -185,7 +186,10 @@ class RoundPagesIT {
                 .andExpect(flash().attribute(
                                 "filled",
                                 new SendingBackController.Filled(
-                                        pupil, "Sai điểm", "", "signingdesk.problem.responsible-missing")));
+                                        new PupilCode(pupil),
+                                        "Sai điểm",
+                                        "",
+                                        "signingdesk.problem.responsible-missing")));
         browser.perform(by(
                         me,
                         post(address)
@@ -214,7 +218,7 @@ class RoundPagesIT {
                 .andExpect(flash().attribute(
                                 "filled",
                                 new SendingBackController.Filled(
-                                        fixture.pupils(round).get(0),
+                                        new PupilCode(fixture.pupils(round).get(0)),
                                         "Sai điểm, cả hai kì",
                                         "GVCN",
                                         "signingdesk.problem.typed-and-chosen")))

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.signing.PadesSigner;
@@ -93,7 +94,7 @@ class SignatureBlockTest {
                 "transcript-signoff",
                 "signPrincipal",
                 role,
-                Place.ofClass("1", "2026-2027", "9A"),
+                Place.ofClass(new SchoolCode("1"), "2026-2027", "9A"),
                 List.of(field),
                 NOW,
                 null);

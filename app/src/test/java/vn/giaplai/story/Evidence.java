@@ -26,6 +26,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import vn.giaplai.processes.codes.PupilCode;
 
 /** What a story leaves behind for others to examine: papers, trust anchors, storage root, screenshots, a list. */
 final class Evidence {
@@ -52,7 +53,7 @@ final class Evidence {
             byte[] bytes,
             List<String> signatures,
             @Nullable String supersedes,
-            @Nullable String pupil,
+            @Nullable PupilCode pupil,
             String documentId,
             int version) {}
 

@@ -16,6 +16,8 @@ import vn.giaplai.gradebook.MarkKind;
 import vn.giaplai.gradebook.MarkPlace;
 import vn.giaplai.gradebook.MarkValue;
 import vn.giaplai.gradebook.SubjectRemark;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassRef;
@@ -31,7 +33,7 @@ import vn.giaplai.school.SubjectKind;
 /** A class of a few pupils beside those of the demo school, taught by the teachers of 9A; everything is entered. */
 public final class SmallClass {
 
-    private static final String SCHOOL = "99001501";
+    private static final SchoolCode SCHOOL = new SchoolCode("99001501");
     private static final String YEAR = "2026-2027";
     private static final String HOMEROOM = "ND07";
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 9, 1);
@@ -94,7 +96,7 @@ public final class SmallClass {
     private void enrol(int ordinal, SchoolRegister register) {
         int number = Math.floorMod(ref.hashCode(), 1_000) * 100 + ordinal;
         var pupil = new Pupil(
-                "98%08d".formatted(number),
+                new PupilCode("98%08d".formatted(number)),
                 "066211%06d".formatted(number),
                 "Nguyễn Thị Thử Nghiệm " + "ABCDEFGHIJ".charAt((ordinal - 1) % 10),
                 LocalDate.of(2012, 1 + ordinal % 12, 1 + ordinal % 28),
@@ -156,11 +158,11 @@ public final class SmallClass {
     }
 
     /** Code of the n-th pupil of the list, from 1. */
-    public String pupil(int ordinal) {
+    public PupilCode pupil(int ordinal) {
         return pupils.get(ordinal - 1).code();
     }
 
-    public List<String> pupilCodes() {
+    public List<PupilCode> pupilCodes() {
         return pupils.stream().map(Pupil::code).toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Person;
@@ -36,7 +37,7 @@ public class SmallSchool {
     }
 
     /** A school and who is what in it. */
-    public record Staffed(String code, Map<Role, String> people, StaffDirectory staff) {
+    public record Staffed(SchoolCode code, Map<Role, String> people, StaffDirectory staff) {
 
         /** Code of the person in that position. */
         public String of(Role role) {
@@ -62,7 +63,7 @@ public class SmallSchool {
     public Staffed with(Role... roles) {
         var code = "NHO%02d".formatted(SCHOOLS.incrementAndGet());
         var school = new School(
-                code,
+                new SchoolCode(code),
                 "Trường THCS " + code,
                 code.toLowerCase(java.util.Locale.ROOT),
                 code,
@@ -71,16 +72,16 @@ public class SmallSchool {
                 "B",
                 false);
         register.add(school);
-        register.add(new SchoolYear(code, YEAR, LocalDate.of(2026, 8, 1), LocalDate.of(2027, 7, 31)));
-        register.add(new SchoolClass(new ClassRef(code, YEAR, "9A"), 9));
+        register.add(new SchoolYear(new SchoolCode(code), YEAR, LocalDate.of(2026, 8, 1), LocalDate.of(2027, 7, 31)));
+        register.add(new SchoolClass(new ClassRef(new SchoolCode(code), YEAR, "9A"), 9));
         var people = new EnumMap<Role, String>(Role.class);
         for (var role : roles) {
             var person = new Person(code + "-" + role, "Người Giữ " + role, null, true);
             staff.add(person);
-            staff.add(new Position(person.code(), code, role, role.name(), ALWAYS, null));
+            staff.add(new Position(person.code(), new SchoolCode(code), role, role.name(), ALWAYS, null));
             accounts.create(person, school);
             people.put(role, person.code());
         }
-        return new Staffed(code, people, staff);
+        return new Staffed(new SchoolCode(code), people, staff);
     }
 }

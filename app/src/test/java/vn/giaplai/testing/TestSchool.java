@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassRef;
@@ -23,7 +24,7 @@ import vn.giaplai.security.FirstPassword;
 @TestComponent
 public class TestSchool {
 
-    public static final String SCHOOL = "TEST";
+    public static final SchoolCode SCHOOL = new SchoolCode("TEST");
     public static final String YEAR = "2026-2027";
     public static final ClassRef CLASS_A = new ClassRef(SCHOOL, YEAR, "9A");
     public static final ClassRef CLASS_B = new ClassRef(SCHOOL, YEAR, "9B");

@@ -24,13 +24,15 @@ import vn.giaplai.processes.cases.CaseMember.Leaving;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cause;
 import vn.giaplai.processes.cases.NewCase;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.testing.TestDatabase;
 
 /** A database of the time when cases were kept twice, by the engine and by the register of transcripts. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CasesOfBeforeIT {
 
-    private static final String SCHOOL = "99001501";
+    private static final SchoolCode SCHOOL = new SchoolCode("99001501");
     private static final String YEAR = "2026-2027";
     private static final CaseNumber CLASS = new CaseNumber("HB-2026-2027-000001");
     private static final CaseNumber OWN = new CaseNumber("HB-2026-2027-000002");
@@ -111,7 +113,7 @@ class CasesOfBeforeIT {
                 .contains(new Case(
                         OWN,
                         "transcriptSignoff",
-                        CaseSubject.ofPupil(SCHOOL, YEAR, "9A", "hs1"),
+                        CaseSubject.ofPupil(SCHOOL, YEAR, "9A", new PupilCode("hs1")),
                         new Cause("UNPRINTABLE", "Nhận xét có biểu tượng", null),
                         CLASS,
                         Instant.parse("2027-05-18T01:00:00Z"),
@@ -121,9 +123,9 @@ class CasesOfBeforeIT {
         var left = new Leaving(OWN, "Nhận xét có biểu tượng", Instant.parse("2027-05-18T01:00:00Z"));
         assertThat(book.membersOfClass("transcriptSignoff", SCHOOL, YEAR, "9A"))
                 .containsExactly(
-                        new CaseMember(CLASS, "hs2", null),
-                        new CaseMember(CLASS, "hs1", left),
-                        new CaseMember(OWN, "hs1", null));
+                        new CaseMember(CLASS, new PupilCode("hs2"), null),
+                        new CaseMember(CLASS, new PupilCode("hs1"), left),
+                        new CaseMember(OWN, new PupilCode("hs1"), null));
     }
 
     @Test
@@ -158,9 +160,9 @@ class CasesOfBeforeIT {
     }
 
     private static Case correction(CaseBook book) {
-        var about = CaseSubject.ofPupil(SCHOOL, YEAR, "9A", "hs1");
-        return book.open(
-                new NewCase("HB", "transcriptSignoff", about, new Cause("CORRECTION", "", null), List.of("hs1")));
+        var about = CaseSubject.ofPupil(SCHOOL, YEAR, "9A", new PupilCode("hs1"));
+        return book.open(new NewCase(
+                "HB", "transcriptSignoff", about, new Cause("CORRECTION", "", null), List.of(new PupilCode("hs1"))));
     }
 
     private List<String> tables(String like) {

@@ -8,6 +8,7 @@ import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.processes.transcriptsignoff.ReturnedPupil;
 import vn.giaplai.processes.transcriptsignoff.StartReason;
@@ -75,7 +76,7 @@ class CasesSoFar {
     }
 
     /** The case of a pupil whom the teacher of mathematics sent back. */
-    CaseNumber sentBack(CaseNumber number, String pupil, Responsible responsible) {
+    CaseNumber sentBack(CaseNumber number, PupilCode pupil, Responsible responsible) {
         return process.returnPupil(
                 number, new ReturnedPupil(pupil, "Sai tên", responsible), new ActorId(PostedForm.MATHS));
     }

@@ -21,6 +21,7 @@ import vn.giaplai.processes.cases.CaseBook;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cause;
 import vn.giaplai.processes.cases.NewCase;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.transcriptsignoff.ClassTranscripts;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.processes.transcriptsignoff.RoundPlan;
@@ -105,7 +106,7 @@ class CompletenessIT {
                 .isEmpty();
     }
 
-    private CaseNumber open(SmallClass small, StartReason reason, @Nullable String pupil) {
+    private CaseNumber open(SmallClass small, StartReason reason, @Nullable PupilCode pupil) {
         var ref = small.ref();
         var subject = pupil == null
                 ? CaseSubject.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode())

@@ -13,6 +13,7 @@ import vn.giaplai.processes.cases.CaseBook;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cause;
 import vn.giaplai.processes.cases.NewCase;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.school.ClassRef;
 
@@ -32,7 +33,7 @@ public class FinishedTranscripts {
 
     /** The pupils of a class have one each; the case is over. */
     @Transactional
-    public CaseNumber of(ClassRef ref, List<String> pupils) {
+    public CaseNumber of(ClassRef ref, List<PupilCode> pupils) {
         var about = CaseSubject.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode());
         var number = book.open(new NewCase(
                         "HB", TranscriptSignoffProcess.PROCESS, about, new Cause("CLASS", "", null), pupils))
@@ -42,7 +43,7 @@ public class FinishedTranscripts {
         return number;
     }
 
-    private void issue(ClassRef ref, String pupil, String caseNumber) {
+    private void issue(ClassRef ref, PupilCode pupil, String caseNumber) {
         var kind = TranscriptKind.TRANSCRIPT;
         var paper = documents.create(new NewDocument(
                 documents.identityFor(kind, ref.schoolCode(), ref.schoolYear(), pupil, caseNumber),

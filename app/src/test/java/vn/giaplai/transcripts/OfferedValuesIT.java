@@ -38,6 +38,8 @@ import vn.giaplai.processes.cases.CaseBook;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cause;
 import vn.giaplai.processes.cases.NewCase;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptrequest.TranscriptRequestProcess;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
@@ -59,7 +61,7 @@ import vn.giaplai.web.UserProblem;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class OfferedValuesIT {
 
-    private static final String SCHOOL = "99001501";
+    private static final SchoolCode SCHOOL = new SchoolCode("99001501");
     private static final String YEAR = "2026-2027";
 
     @Autowired
@@ -122,7 +124,7 @@ class OfferedValuesIT {
         var other = register.pupils(new ClassRef(SCHOOL, YEAR, "9B")).get(0);
         long before = started();
 
-        refused(by("ND05", start("9A", other.code(), "CORRECTION", "GVCN")), other.fullName() + " học lớp 9B");
+        refused(by("ND05", start("9A", other.code().value(), "CORRECTION", "GVCN")), other.fullName() + " học lớp 9B");
         refused(by("ND05", start("9A", "0000000000", "TRANSFER", "")), "Không có học sinh này");
 
         assertThat(started()).isEqualTo(before);
@@ -134,12 +136,12 @@ class OfferedValuesIT {
         long before = started();
 
         for (var cause : List.of("CERTIFICATE", "UNPRINTABLE", "RETURNED", "YEAR_END")) {
-            refused(by("ND05", start("9B", pupil, cause, "GVCN")), "không có trên trang này");
+            refused(by("ND05", start("9B", pupil.value(), cause, "GVCN")), "không có trên trang này");
         }
         for (var responsible : List.of("NOPE", "GVBM", "toan", "HT", "TOAN|1")) {
-            refused(by("ND05", start("9B", pupil, "CORRECTION", responsible)), "");
+            refused(by("ND05", start("9B", pupil.value(), "CORRECTION", responsible)), "");
         }
-        refused(by("ND05", start("9B", pupil, "CORRECTION", "")), "chưa chọn người phải sửa");
+        refused(by("ND05", start("9B", pupil.value(), "CORRECTION", "")), "chưa chọn người phải sửa");
 
         assertThat(started()).isEqualTo(before);
     }
@@ -158,7 +160,7 @@ class OfferedValuesIT {
                     by(
                             signer,
                             post("/signingdesk/round/" + round.id() + "/return")
-                                    .param("pupil", small.pupil(1))
+                                    .param("pupil", small.pupil(1).value())
                                     .param("reason", "Sai điểm")
                                     .param("responsible", responsible)),
                     "");
@@ -166,7 +168,7 @@ class OfferedValuesIT {
         browser.perform(by(
                         signer,
                         post("/signingdesk/round/" + round.id() + "/return")
-                                .param("pupil", small.pupil(3))
+                                .param("pupil", small.pupil(3).value())
                                 .param("reason", "Sai nơi sinh")
                                 .param("responsible", "QT")))
                 .andExpect(status().is3xxRedirection());
@@ -177,12 +179,12 @@ class OfferedValuesIT {
         people.signRounds(number, "signSubject");
         people.signRounds(number, "signHomeroom");
         var review = people.awaitTask(number, "reviewTranscripts");
-        refused(by("ND02", review(review.id().value(), small.pupil(1), "NOPE")), "");
+        refused(by("ND02", review(review.id().value(), small.pupil(1).value(), "NOPE")), "");
         refused(by("ND02", review(review.id().value(), "0000000000", "GVCN")), "");
 
         assertThat(book.pupils(number)).hasSize(3);
         assertThat(people.open(number, "reviewTranscripts")).hasSize(1);
-        browser.perform(by("ND02", review(review.id().value(), small.pupil(4), "QT")))
+        browser.perform(by("ND02", review(review.id().value(), small.pupil(4).value(), "QT")))
                 .andExpect(status().is3xxRedirection());
         assertThat(people.awaitTask(people.ownCase(small.pupil(4)), "correctEntries")
                         .role())
@@ -200,7 +202,7 @@ class OfferedValuesIT {
         people.awaitTasks(number, "signSubject");
         var start = post("/transcripts/9V4/pupil")
                 .param("year", YEAR)
-                .param("pupil", pupil)
+                .param("pupil", pupil.value())
                 .param("cause", "CORRECTION")
                 .param("reason", "Sai ngày sinh")
                 .param("responsible", "QT");
@@ -236,7 +238,7 @@ class OfferedValuesIT {
     }
 
     /** The task in which the principal decides about the pupil's own transcript. */
-    private String request(String pupil) {
+    private String request(PupilCode pupil) {
         var request = book.running(TranscriptRequestProcess.PROCESS, CaseSubject.ofPupil(SCHOOL, YEAR, "9V4", pupil));
         return people.awaitTask(request.orElseThrow().number(), "decideOwnTranscript")
                 .id()
@@ -321,7 +323,7 @@ class OfferedValuesIT {
     }
 
     /** What the ledger says of a pupil in a case: who did what. */
-    private List<String> told(String caseNumber, String pupil) {
+    private List<String> told(String caseNumber, PupilCode pupil) {
         return jdbc.sql("""
                         select coalesce(actor, '-') || ' ' || action from audit_event
                         where case_number = :case and subject_ref = :pupil order by id

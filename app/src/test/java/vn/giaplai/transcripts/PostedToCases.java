@@ -18,6 +18,7 @@ import vn.giaplai.demo.DemoSchool;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.Paper;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.results.DecisionConfirmation;
 import vn.giaplai.signingdesk.ChosenPaper;
@@ -129,7 +130,7 @@ class PostedToCases {
                         .with("paper", round.value() + ":" + first.id().value()),
                 PostedForm.to("/signingdesk/round/{taskId}/return", mine)
                         .about(task.id().value())
-                        .with("pupil", pupil(papers.get(0)))
+                        .with("pupil", pupil(papers.get(0)).value())
                         .with("reason", "Sai điểm")
                         .with("responsible", "TOAN"),
                 PostedForm.to("/signingdesk/batch/{id}/start", mine)
@@ -142,7 +143,7 @@ class PostedToCases {
     }
 
     /** One pupil is sent back to the homeroom teacher, one to the administrators for what the profile says. */
-    private List<PostedForm> corrections(CaseNumber number, String ofHomeroom, String ofProfile) {
+    private List<PostedForm> corrections(CaseNumber number, PupilCode ofHomeroom, PupilCode ofProfile) {
         var marks = cases.sentBack(number, ofHomeroom, Responsible.homeroom());
         var profile = cases.sentBack(number, ofProfile, Responsible.administrator());
         return List.of(
@@ -178,7 +179,7 @@ class PostedToCases {
         return people.awaitTask(number, element).id().value();
     }
 
-    private static String pupil(Paper paper) {
+    private static PupilCode pupil(Paper paper) {
         return Objects.requireNonNull(paper.document().pupilCode());
     }
 }

@@ -41,11 +41,11 @@ class PostedToGradebook {
                         .with("x", "1"),
                 ofClass(CLASS + "/homeroom", HOMEROOM).with("x", "1"),
                 ofClass(CLASS + "/exemptions", HOMEROOM)
-                        .with("pupil", pupil)
+                        .with("pupil", pupil.value())
                         .with("subject", "GDTC")
                         .with("reason", "Khuyết tật"),
                 ofClass(CLASS + "/exemptions/end", HOMEROOM)
-                        .with("pupil", pupil)
+                        .with("pupil", pupil.value())
                         .with("subject", "GDTC"),
                 PostedForm.to("/gradebook/import", Set.of(MATHS))
                         .with("kind", "MARKS")

@@ -19,6 +19,7 @@ import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.OpenTasks;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassRef;
@@ -129,7 +130,7 @@ public class SignoffDriver {
     private void keyFor(InboxItem task, String personCode) {
         var school = register.school(task.place().schoolCode()).orElseThrow();
         if (task.role() == Role.VT) {
-            if (keys.find(school.code(), KeyKind.SEAL).isEmpty()) {
+            if (keys.find(school.code().value(), KeyKind.SEAL).isEmpty()) {
                 keys.issueDemoSeal(school, PIN.toCharArray());
             }
         } else if (keys.find(personCode, KeyKind.PERSON).isEmpty()) {
@@ -156,7 +157,7 @@ public class SignoffDriver {
     }
 
     /** The running or ended own case of a pupil. */
-    public CaseNumber ownCase(String pupilCode) {
+    public CaseNumber ownCase(PupilCode pupilCode) {
         return new CaseNumber(
                 jdbc.sql("""
                         select case_number from process_case where about_code = :pupil and about_kind = 'PUPIL' and process = 'transcriptSignoff'

@@ -36,6 +36,8 @@ import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.transcriptlock.TranscriptLockProcess;
 import vn.giaplai.processes.transcriptrequest.TranscriptRequestProcess;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
@@ -53,7 +55,7 @@ import vn.giaplai.testing.SmallClass;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TranscriptPagesIT {
 
-    private static final String SCHOOL = "99001501";
+    private static final SchoolCode SCHOOL = new SchoolCode("99001501");
     private static final String YEAR = "2026-2027";
 
     @Autowired
@@ -250,7 +252,7 @@ class TranscriptPagesIT {
     /** A reason means return; what contradicts itself or names somebody who is not offered is refused, all of it kept. */
     private void refusals(SmallClass small, String address) throws Exception {
         var pupil = small.pupil(2);
-        browser.perform(by("ND02", post(address).param("back", pupil).param("responsible-" + pupil, "GVCN")))
+        browser.perform(by("ND02", post(address).param("back", pupil.value()).param("responsible-" + pupil, "GVCN")))
                 .andExpect(status().is(422))
                 .andExpect(body("cần ghi lý do"));
         browser.perform(by("ND02", post(address).param("reason-" + pupil, "Nhận xét sai tên")))
@@ -283,22 +285,22 @@ class TranscriptPagesIT {
         var pupil = register.pupils(new ClassRef(SCHOOL, YEAR, "9A")).get(2).code();
         var reason = "Theo gia đình, chuyển nơi ở";
 
-        ownCase(pupil, "TRANSFER", "TOAN", reason)
+        ownCase(pupil.value(), "TRANSFER", "TOAN", reason)
                 .andExpect(body("chuyển trường thì không ai phải sửa"))
                 .andExpect(body("href=\"#responsible\""))
                 .andExpect(body("value=\"TOAN\" selected"))
                 .andExpect(body("value=\"TRANSFER\" checked"))
                 .andExpect(body("value=\"" + pupil + "\" selected"))
                 .andExpect(body(reason + "</textarea>"));
-        ownCase(pupil, "", "", reason)
+        ownCase(pupil.value(), "", "", reason)
                 .andExpect(body("chưa chọn vì sao"))
                 .andExpect(body("href=\"#transfer\""))
                 .andExpect(body(reason + "</textarea>"));
-        ownCase(pupil, "CORRECTION", "", reason)
+        ownCase(pupil.value(), "CORRECTION", "", reason)
                 .andExpect(body("chưa chọn người phải sửa"))
                 .andExpect(body("value=\"CORRECTION\" checked"));
         ownCase("", "TRANSFER", "", reason).andExpect(body("Chưa chọn học sinh"));
-        ownCase(pupil, "TRANSFER", "", " ").andExpect(body("href=\"#reason\""));
+        ownCase(pupil.value(), "TRANSFER", "", " ").andExpect(body("href=\"#reason\""));
 
         assertThat(book.ofYear(TranscriptSignoffProcess.PROCESS, SCHOOL, YEAR))
                 .noneMatch(each -> pupil.equals(each.about().pupilCode()));
@@ -382,23 +384,23 @@ class TranscriptPagesIT {
         assertThat(book.find(people.ownCase(pupil)).orElseThrow().running()).isTrue();
     }
 
-    private MockHttpServletRequestBuilder transfer(String pupil, String reason) {
+    private MockHttpServletRequestBuilder transfer(PupilCode pupil, String reason) {
         return post("/transcripts/" + classOf(pupil) + "/pupil")
                 .param("year", YEAR)
-                .param("pupil", pupil)
+                .param("pupil", pupil.value())
                 .param("cause", "TRANSFER")
                 .param("reason", reason);
     }
 
-    private String classOf(String pupil) {
+    private String classOf(PupilCode pupil) {
         return register.enrolment(SCHOOL, YEAR, pupil).orElseThrow().classRef().classCode();
     }
 
-    private CaseSubject aboutPupil(String pupil) {
+    private CaseSubject aboutPupil(PupilCode pupil) {
         return CaseSubject.ofPupil(SCHOOL, YEAR, classOf(pupil), pupil);
     }
 
-    private String decision(String pupil) {
+    private String decision(PupilCode pupil) {
         var request = book.running(TranscriptRequestProcess.PROCESS, aboutPupil(pupil))
                 .orElseThrow()
                 .number();

@@ -20,6 +20,8 @@ import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskRefused;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.processes.transcriptsignoff.ReturnedPupil;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
@@ -40,7 +42,7 @@ import vn.giaplai.web.UserProblem;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TranscriptSignoffIT {
 
-    private static final String SCHOOL = "99001501";
+    private static final SchoolCode SCHOOL = new SchoolCode("99001501");
     private static final String YEAR = "2025-2026";
     /** Sixteen subject teachers, two places of the homeroom teacher, three of the principal, the seal. */
     private static final int SIGNATURES = 22;
@@ -154,7 +156,7 @@ class TranscriptSignoffIT {
         assertThat(gradebook.corrections(small.ref(), pupil).count()).isEqualTo(1);
     }
 
-    private void assertIssued(CaseNumber number, String pupil, int version) {
+    private void assertIssued(CaseNumber number, PupilCode pupil, int version) {
         var document = documents
                 .ofCase(number.value(), TranscriptKind.TRANSCRIPT, pupil)
                 .orElseThrow();

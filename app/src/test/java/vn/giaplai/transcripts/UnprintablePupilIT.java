@@ -40,6 +40,7 @@ import vn.giaplai.imports.Imports;
 import vn.giaplai.imports.Outcome;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.results.DecisionConfirmation;
@@ -115,8 +116,10 @@ class UnprintablePupilIT {
         people.awaitTask(number, "confirmDecisions");
         stored(
                 "update subject_remark set remark = 'Chăm ngoan 😊' where subject_code = 'TOAN' and pupil_code = ?",
-                small.pupil(2));
-        stored("update pupil set address = 'Nhà số 1 🏠' where code = ?", small.pupil(3));
+                small.pupil(2).value());
+        stored(
+                "update pupil set address = 'Nhà số 1 🏠' where code = ?",
+                small.pupil(3).value());
 
         confirm(number);
         people.awaitTasks(number, "signSubject");
@@ -143,7 +146,7 @@ class UnprintablePupilIT {
         assertThat(gradebook.corrections(small.ref(), small.pupil(2))).isEqualTo(Corrections.NONE);
         stored(
                 "update subject_remark set remark = 'Chăm ngoan 😊' where subject_code = 'TOAN' and pupil_code = ?",
-                small.pupil(2));
+                small.pupil(2).value());
         var remark = people.awaitTask(people.ownCase(small.pupil(2)), "correctEntries");
         assertThat(remark.role()).isEqualTo(Role.GVBM);
         assertThat(remark.place().subjectCode()).isEqualTo("TOAN");
@@ -178,7 +181,9 @@ class UnprintablePupilIT {
         var small = SmallClass.enter(YEAR, "9E2", 1, register, staff, gradebook);
         var number = cases.startClass(small.ref(), "ND04");
         people.awaitTask(number, "confirmDecisions");
-        stored("update homeroom_entry set comment = 'Ngoan 😊' where pupil_code = ?", small.pupil(1));
+        stored(
+                "update homeroom_entry set comment = 'Ngoan 😊' where pupil_code = ?",
+                small.pupil(1).value());
         confirm(number);
         people.awaitCompleted(number);
         var first = people.ownCase(small.pupil(1));
@@ -311,7 +316,8 @@ class UnprintablePupilIT {
 
     private MockHttpServletRequestBuilder by(String personCode, MockHttpServletRequestBuilder request) {
         var person = staff.person(personCode).map(Person::fullName).orElseThrow();
-        var me = new SignedInPerson(personCode, person, personCode.toLowerCase(java.util.Locale.ROOT), "99001501");
+        var me = new SignedInPerson(
+                personCode, person, personCode.toLowerCase(java.util.Locale.ROOT), new SchoolCode("99001501"));
         return request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of())))
                 .with(csrf());
     }

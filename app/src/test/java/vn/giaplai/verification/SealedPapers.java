@@ -14,6 +14,7 @@ import vn.giaplai.documents.NewDocument;
 import vn.giaplai.documents.NewRevision;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.documents.DocumentArchive;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
@@ -37,6 +38,7 @@ import vn.giaplai.templates.house.SchoolIdentity;
 import vn.giaplai.templates.house.Signatory;
 import vn.giaplai.templates.transcriptsignoff.LockDecision;
 import vn.giaplai.templates.transcriptsignoff.LockDecisionTemplate;
+import vn.giaplai.testing.TestSchool;
 import vn.giaplai.transcripts.TranscriptKind;
 
 /** Papers as a school issues them: rendered, signed by the principal, sealed, lifted to B-LTA and archived. */
@@ -58,7 +60,7 @@ final class SealedPapers {
     /** What the lift needs. */
     record Trust(TimestampAuthority timestamps, RevocationSource revocation, TrustAnchors anchors) {}
 
-    private String school = "";
+    private SchoolCode school = TestSchool.SCHOOL;
     private String principal = "";
     private String clerk = "";
 
@@ -72,16 +74,17 @@ final class SealedPapers {
 
     /** A school with a principal, a clerk and a seal. */
     School school() {
-        school = new ArchivedPapers(register, documents).school();
+        school = new SchoolCode(new ArchivedPapers(register, documents).school().value());
         principal = person("Trần Thị Hồng Đào", Role.HT, "Hiệu trưởng");
         clerk = person("Y Niê", Role.VT, "Văn thư");
-        var found = register.school(school).orElseThrow();
+        var found = register.school(new SchoolCode(school.value())).orElseThrow();
         keys.custody().issueDemoSeal(found, PIN);
         return found;
     }
 
     Pupil pupil(String name) {
-        return new ArchivedPapers(register, documents).pupil(school, "9A", name, LocalDate.of(2012, 3, 9));
+        return new ArchivedPapers(register, documents)
+                .pupil(new SchoolCode(school.value()), "9A", name, LocalDate.of(2012, 3, 9));
     }
 
     /** A paper about the pupil with all signatures and the lift, archived and issued. */
@@ -95,7 +98,13 @@ final class SealedPapers {
     Document sealed(Pupil pupil, String caseNumber) {
         var document = rendered(pupil, caseNumber);
         sign(document, 1, "principal", keys.custody().unlock(principal, PIN).key());
-        sign(document, 2, "seal", keys.custody().unlockSeal(school, clerk, PIN).key());
+        sign(
+                document,
+                2,
+                "seal",
+                keys.custody()
+                        .unlockSeal(new SchoolCode(school.value()), clerk, PIN)
+                        .key());
         var bytes = documents.bytes(document.id());
         var lifted = new DocumentLift(Clock.systemUTC())
                 .lift(bytes, trust.timestamps(), trust.revocation(), trust.anchors());
@@ -111,7 +120,7 @@ final class SealedPapers {
                 document.id(),
                 sequence(document),
                 field,
-                times == 1 ? principal : school,
+                times == 1 ? principal : school.value(),
                 signed.revision(),
                 signed.sha256()));
     }
@@ -123,7 +132,8 @@ final class SealedPapers {
 
     private Document rendered(Pupil pupil, String caseNumber) {
         var kind = TranscriptKind.TRANSCRIPT;
-        var identity = documents.identityFor(kind, school, ArchivedPapers.YEAR, pupil.code(), caseNumber);
+        var identity = documents.identityFor(
+                kind, new SchoolCode(school.value()), ArchivedPapers.YEAR, pupil.code(), caseNumber);
         var pdf = paper(identity.id().toString(), "http://localhost:8080/v/" + identity.verificationCode());
         return documents.create(new NewDocument(
                 identity,
@@ -168,8 +178,14 @@ final class SealedPapers {
         var code = "XM" + school + role;
         var person = new Person(code, name, null, true);
         keys.staff().add(person);
-        keys.staff().add(new Position(code, school, role, title, LocalDate.of(2020, 1, 1), null));
-        keys.custody().issueDemo(person, title, register.school(school).orElseThrow(), PIN);
+        keys.staff()
+                .add(new Position(code, new SchoolCode(school.value()), role, title, LocalDate.of(2020, 1, 1), null));
+        keys.custody()
+                .issueDemo(
+                        person,
+                        title,
+                        register.school(new SchoolCode(school.value())).orElseThrow(),
+                        PIN);
         return code;
     }
 }

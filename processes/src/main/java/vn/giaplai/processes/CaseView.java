@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Place;
 
 /**
@@ -27,7 +28,7 @@ public record CaseView(
         Instant startedAt,
         @Nullable Instant endedAt,
         Place place,
-        @Nullable String about) {
+        @Nullable PupilCode about) {
 
     public CaseView {
         activeElements = Set.copyOf(activeElements);

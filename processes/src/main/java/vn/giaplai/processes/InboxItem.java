@@ -3,6 +3,7 @@ package vn.giaplai.processes;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 
@@ -25,7 +26,7 @@ public record InboxItem(
         Role role,
         Place place,
         @Nullable String round,
-        @Nullable String about,
+        @Nullable PupilCode about,
         Set<String> apartFrom,
         Instant createdAt,
         @Nullable Instant dueAt) {

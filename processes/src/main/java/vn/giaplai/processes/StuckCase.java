@@ -3,6 +3,7 @@ package vn.giaplai.processes;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Place;
 
 /**
@@ -23,7 +24,7 @@ public record StuckCase(
         String element,
         String step,
         Place place,
-        @Nullable String about,
+        @Nullable PupilCode about,
         String problem,
         Instant since,
         @Nullable Instant nextTry) {

@@ -2,6 +2,7 @@ package vn.giaplai.processes.enrolmentcertificate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +35,8 @@ public class EnrolmentCertificateProcess {
     @Transactional
     public CaseNumber ask(CaseSubject pupil, String purpose, ActorId by) {
         var cause = new Cause("ASKED", purpose, by);
-        var number = cases.open(new NewCase("GXN", PROCESS, pupil, cause, List.of(String.valueOf(pupil.pupilCode()))))
+        var number = cases.open(
+                        new NewCase("GXN", PROCESS, pupil, cause, List.of(Objects.requireNonNull(pupil.pupilCode()))))
                 .number();
         desk.begin(PROCESS, number, CaseVariables.of(pupil), by);
         return number;

@@ -2,6 +2,7 @@ package vn.giaplai.processes.cases;
 
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
+import vn.giaplai.processes.codes.PupilCode;
 
 /**
  * The register of all cases and who is in them, for processes. Works in the caller's transaction, which is the engine's:
@@ -25,7 +26,7 @@ public interface CaseBook extends Cases {
      * @return the own case
      * @throws CaseRefused with {@code PUPIL_NOT_IN_CASE}, or {@code ALREADY_RUNNING} when the pupil runs alone elsewhere
      */
-    Case leave(CaseNumber left, String pupilCode, String prefix, Cause cause);
+    Case leave(CaseNumber left, PupilCode pupilCode, String prefix, Cause cause);
 
     /**
      * Ends the case.

@@ -3,6 +3,7 @@ package vn.giaplai.processes.cases;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.codes.PupilCode;
 
 /**
  * A pupil of a case.
@@ -10,7 +11,9 @@ import vn.giaplai.processes.CaseNumber;
  * @param leaving how the pupil left; null while in the case
  */
 public record CaseMember(
-        CaseNumber caseNumber, String pupilCode, @Nullable Leaving leaving) {
+        CaseNumber caseNumber,
+        PupilCode pupilCode,
+        @Nullable Leaving leaving) {
 
     /**
      * A pupil leaves a case and runs alone.

@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 
 /**
  * What a case is about. A process has one running case about a subject; about one pupil many processes may run.
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseSubject(
         Kind kind,
-        String schoolCode,
+        SchoolCode schoolCode,
         String schoolYear,
         @Nullable String classCode,
         @Nullable String code) {
@@ -41,16 +43,16 @@ public record CaseSubject(
         }
     }
 
-    public static CaseSubject ofClass(String schoolCode, String schoolYear, String classCode) {
+    public static CaseSubject ofClass(SchoolCode schoolCode, String schoolYear, String classCode) {
         return new CaseSubject(Kind.CLASS, schoolCode, schoolYear, classCode, null);
     }
 
-    public static CaseSubject ofClassPeriod(String schoolCode, String schoolYear, String classCode, String period) {
+    public static CaseSubject ofClassPeriod(SchoolCode schoolCode, String schoolYear, String classCode, String period) {
         return new CaseSubject(Kind.CLASS_PERIOD, schoolCode, schoolYear, classCode, period);
     }
 
-    public static CaseSubject ofPupil(String schoolCode, String schoolYear, String classCode, String pupilCode) {
-        return new CaseSubject(Kind.PUPIL, schoolCode, schoolYear, classCode, pupilCode);
+    public static CaseSubject ofPupil(SchoolCode schoolCode, String schoolYear, String classCode, PupilCode pupilCode) {
+        return new CaseSubject(Kind.PUPIL, schoolCode, schoolYear, classCode, pupilCode.value());
     }
 
     /**
@@ -58,39 +60,39 @@ public record CaseSubject(
      * @param request names it among all requests of the school
      */
     public static CaseSubject ofRequest(
-            String schoolCode, String schoolYear, @Nullable String classCode, String request) {
+            SchoolCode schoolCode, String schoolYear, @Nullable String classCode, String request) {
         return new CaseSubject(Kind.REQUEST, schoolCode, schoolYear, classCode, request);
     }
 
-    public static CaseSubject ofSchool(String schoolCode, String schoolYear) {
+    public static CaseSubject ofSchool(SchoolCode schoolCode, String schoolYear) {
         return new CaseSubject(Kind.SCHOOL, schoolCode, schoolYear, null, null);
     }
 
-    public static CaseSubject ofSchoolPeriod(String schoolCode, String schoolYear, String period) {
+    public static CaseSubject ofSchoolPeriod(SchoolCode schoolCode, String schoolYear, String period) {
         return new CaseSubject(Kind.SCHOOL_PERIOD, schoolCode, schoolYear, null, period);
     }
 
     /** The period that is the whole school year. */
-    public static CaseSubject ofSchoolYear(String schoolCode, String schoolYear) {
+    public static CaseSubject ofSchoolYear(SchoolCode schoolCode, String schoolYear) {
         return ofSchoolPeriod(schoolCode, schoolYear, schoolYear);
     }
 
     /** The pupil of a case about one; null for others. */
-    public @Nullable String pupilCode() {
-        return kind == Kind.PUPIL ? code : null;
+    public @Nullable PupilCode pupilCode() {
+        return kind == Kind.PUPIL ? PupilCode.ofNullable(code) : null;
     }
 
     /** One pupil of the class that the case concerns. */
-    public CaseSubject onePupil(String pupil) {
+    public CaseSubject onePupil(PupilCode pupil) {
         return ofPupil(schoolCode, schoolYear, Objects.requireNonNull(classCode, "no class"), pupil);
     }
 
     /** Two subjects with the same key are the same: a pupil in whatever class, a school in whatever year. */
     String key() {
         Stream<@Nullable String> parts = switch (kind) {
-            case CLASS, CLASS_PERIOD -> Stream.of(kind.name(), schoolCode, schoolYear, classCode, code);
-            case PUPIL, SCHOOL_PERIOD -> Stream.of(kind.name(), schoolCode, schoolYear, code);
-            case REQUEST, SCHOOL -> Stream.of(kind.name(), schoolCode, code);
+            case CLASS, CLASS_PERIOD -> Stream.of(kind.name(), schoolCode.value(), schoolYear, classCode, code);
+            case PUPIL, SCHOOL_PERIOD -> Stream.of(kind.name(), schoolCode.value(), schoolYear, code);
+            case REQUEST, SCHOOL -> Stream.of(kind.name(), schoolCode.value(), code);
         };
         return parts.filter(Objects::nonNull).collect(Collectors.joining("/"));
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 
 /** Reading the book of cases. */
 public interface Cases {
@@ -15,19 +17,19 @@ public interface Cases {
     Optional<Case> running(String process, CaseSubject about);
 
     /** Cases of a process in a school's year, the newest first. */
-    List<Case> ofYear(String process, String schoolCode, String schoolYear);
+    List<Case> ofYear(String process, SchoolCode schoolCode, String schoolYear);
 
     /** Pupils about whom a case of their own runs in that process and year. */
-    Set<String> alone(String process, String schoolCode, String schoolYear);
+    Set<PupilCode> alone(String process, SchoolCode schoolCode, String schoolYear);
 
     /** Everybody who is or was in the case, in the order in which they stand in its list. */
     List<CaseMember> members(CaseNumber number);
 
     /** The same for all cases of a process that concern that class, the oldest case first. */
-    List<CaseMember> membersOfClass(String process, String schoolCode, String schoolYear, String classCode);
+    List<CaseMember> membersOfClass(String process, SchoolCode schoolCode, String schoolYear, String classCode);
 
     /** Codes of the pupils who are (still) in the case, in the order of its list. */
-    default List<String> pupils(CaseNumber number) {
+    default List<PupilCode> pupils(CaseNumber number) {
         return members(number).stream()
                 .filter(CaseMember::inCase)
                 .map(CaseMember::pupilCode)

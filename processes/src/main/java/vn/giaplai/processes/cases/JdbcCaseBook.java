@@ -16,6 +16,9 @@ import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
 import vn.giaplai.processes.CaseRefused.Reason;
 import vn.giaplai.processes.cases.CaseMember.Leaving;
+import vn.giaplai.processes.codes.Code;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 
 /** {@link CaseBook} in the tables {@code process_case} and {@code process_case_member}. */
 final class JdbcCaseBook implements CaseBook {
@@ -82,19 +85,19 @@ final class JdbcCaseBook implements CaseBook {
                 == 1;
     }
 
-    private void enter(CaseNumber number, List<String> pupils) {
+    private void enter(CaseNumber number, List<PupilCode> pupils) {
         jdbc.sql("""
                         insert into process_case_member (case_number, pupil_code, place)
                         select :number, pupil, place
                         from unnest(cast(:pupils as text[])) with ordinality as listed (pupil, place)
                         """)
                 .param("number", number.value())
-                .param("pupils", pupils.toArray(String[]::new))
+                .param("pupils", Code.values(pupils))
                 .update();
     }
 
     @Override
-    public Case leave(CaseNumber left, String pupilCode, String prefix, Cause cause) {
+    public Case leave(CaseNumber left, PupilCode pupilCode, String prefix, Cause cause) {
         Case before = find(left).orElseThrow(() -> new CaseRefused(Reason.NOT_FOUND_OR_ENDED, left));
         if (before.about().pupilCode() != null) {
             end(left);
@@ -146,7 +149,7 @@ final class JdbcCaseBook implements CaseBook {
     }
 
     @Override
-    public List<Case> ofYear(String process, String schoolCode, String schoolYear) {
+    public List<Case> ofYear(String process, SchoolCode schoolCode, String schoolYear) {
         return jdbc.sql("""
                         select * from process_case
                         where process = :process and school_code = :school and school_year = :year
@@ -160,7 +163,7 @@ final class JdbcCaseBook implements CaseBook {
     }
 
     @Override
-    public Set<String> alone(String process, String schoolCode, String schoolYear) {
+    public Set<PupilCode> alone(String process, SchoolCode schoolCode, String schoolYear) {
         return jdbc.sql("""
                         select about_code from process_case
                         where process = :process and school_code = :school and school_year = :year
@@ -169,7 +172,7 @@ final class JdbcCaseBook implements CaseBook {
                 .param("process", process)
                 .param("school", schoolCode)
                 .param("year", schoolYear)
-                .query(String.class)
+                .query((row, index) -> new PupilCode(row.getString(1)))
                 .set();
     }
 
@@ -182,7 +185,7 @@ final class JdbcCaseBook implements CaseBook {
     }
 
     @Override
-    public List<CaseMember> membersOfClass(String process, String schoolCode, String schoolYear, String classCode) {
+    public List<CaseMember> membersOfClass(String process, SchoolCode schoolCode, String schoolYear, String classCode) {
         return jdbc.sql("""
                         select m.* from process_case_member m join process_case c on c.case_number = m.case_number
                         where c.process = :process and c.school_code = :school and c.school_year = :year
@@ -209,7 +212,7 @@ final class JdbcCaseBook implements CaseBook {
                 row.getString("process"),
                 new CaseSubject(
                         CaseSubject.Kind.valueOf(row.getString("about_kind")),
-                        row.getString("school_code"),
+                        new SchoolCode(row.getString("school_code")),
                         row.getString("school_year"),
                         row.getString("class_code"),
                         row.getString("about_code")),
@@ -222,7 +225,7 @@ final class JdbcCaseBook implements CaseBook {
     private static CaseMember member(ResultSet row, int index) throws SQLException {
         return new CaseMember(
                 new CaseNumber(row.getString("case_number")),
-                row.getString("pupil_code"),
+                new PupilCode(row.getString("pupil_code")),
                 row.getObject("left_at") == null
                         ? null
                         : new Leaving(

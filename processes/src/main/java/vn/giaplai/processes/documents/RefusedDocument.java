@@ -1,6 +1,7 @@
 package vn.giaplai.processes.documents;
 
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PupilCode;
 
 /**
  * A paper that could not be dealt with.
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param pupilCode whose paper it is, or null for a paper about nobody
  * @param reason a sentence without personal data
  */
-public record RefusedDocument(String document, @Nullable String pupilCode, String reason, Kind kind) {
+public record RefusedDocument(String document, @Nullable PupilCode pupilCode, String reason, Kind kind) {
 
     /** What kind of trouble, and so what the process does. */
     public enum Kind {

@@ -2,6 +2,7 @@ package vn.giaplai.processes.duties;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.SchoolCode;
 
 /**
  * Where somebody acts, as a path: unit, class, subject, slot, and the year where one is meant. Finer parts are null where
@@ -19,18 +20,18 @@ public record Place(
         @Nullable Integer slot) {
 
     /** A unit in whatever year. */
-    public static Place ofUnit(String unit) {
-        return new Place(unit, null, null, null, null);
+    public static Place ofUnit(SchoolCode unit) {
+        return new Place(unit.value(), null, null, null, null);
     }
 
     /** The whole school in one year. */
-    public static Place ofSchool(String schoolCode, String schoolYear) {
-        return new Place(schoolCode, schoolYear, null, null, null);
+    public static Place ofSchool(SchoolCode schoolCode, String schoolYear) {
+        return new Place(schoolCode.value(), schoolYear, null, null, null);
     }
 
     /** One class. */
-    public static Place ofClass(String schoolCode, String schoolYear, String classCode) {
-        return new Place(schoolCode, schoolYear, classCode, null, null);
+    public static Place ofClass(SchoolCode schoolCode, String schoolYear, String classCode) {
+        return new Place(schoolCode.value(), schoolYear, classCode, null, null);
     }
 
     /** The same place, seen by one teacher of one subject. */
@@ -39,8 +40,8 @@ public record Place(
     }
 
     /** Code of the school, for what happens in schools alone. */
-    public String schoolCode() {
-        return unit;
+    public SchoolCode schoolCode() {
+        return new SchoolCode(unit);
     }
 
     /** The year, for what happens in one. */

@@ -3,6 +3,7 @@ package vn.giaplai.processes.engine;
 import java.util.HashMap;
 import java.util.Map;
 import vn.giaplai.processes.cases.CaseSubject;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Place;
 
 /** The variables every case has: where it plays and about whom. */
@@ -21,19 +22,20 @@ public final class CaseVariables {
     /** The variables with which a case about that subject starts. */
     public static Map<String, Object> of(CaseSubject about) {
         Map<String, Object> variables = new HashMap<>();
-        variables.put(SCHOOL.name(), about.schoolCode());
+        variables.put(SCHOOL.name(), about.schoolCode().value());
         variables.put(YEAR.name(), about.schoolYear());
         if (about.classCode() != null) {
             variables.put(CLASS.name(), about.classCode());
         }
-        if (about.pupilCode() != null) {
-            variables.put(PUPIL.name(), about.pupilCode());
+        PupilCode pupil = about.pupilCode();
+        if (pupil != null) {
+            variables.put(PUPIL.name(), pupil.value());
         }
         return variables;
     }
 
     static Place place(CaseSubject about) {
-        return new Place(about.schoolCode(), about.schoolYear(), about.classCode(), null, null);
+        return new Place(about.schoolCode().value(), about.schoolYear(), about.classCode(), null, null);
     }
 
     static Place place(Map<String, Object> variables) {

@@ -11,6 +11,7 @@ import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.InboxItems;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.PupilCode;
 
 /** Tells the inbox of every task of every process, inside the engine's transaction. */
 final class InboxListener implements TaskListener {
@@ -66,7 +67,7 @@ final class InboxListener implements TaskListener {
                 facts.role(),
                 facts.place(),
                 facts.round(),
-                facts.about(),
+                PupilCode.ofNullable(facts.about()),
                 Separation.apartFrom(task.getBpmnModelInstance(), facts.role()),
                 task.getCreateTime().toInstant(),
                 instant(task.getDueDate()));

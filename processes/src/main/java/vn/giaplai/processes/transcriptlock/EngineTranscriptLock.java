@@ -12,6 +12,7 @@ import vn.giaplai.processes.cases.CaseBook;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cause;
 import vn.giaplai.processes.cases.NewCase;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.engine.CaseVariables;
 import vn.giaplai.processes.engine.TaskDesk;
 import vn.giaplai.processes.engine.TaskDesk.OpenTask;
@@ -34,7 +35,7 @@ class EngineTranscriptLock implements TranscriptLockProcess {
 
     @Override
     @Transactional
-    public CaseNumber propose(String schoolCode, String schoolYear, String reason, ActorId by) {
+    public CaseNumber propose(SchoolCode schoolCode, String schoolYear, String reason, ActorId by) {
         CaseSubject year = CaseSubject.ofSchoolYear(schoolCode, schoolYear);
         Case proposed = cases.open(new NewCase("KHB", PROCESS, year, new Cause(YEAR_END, reason, by), List.of()));
         register.proposed(proposed);

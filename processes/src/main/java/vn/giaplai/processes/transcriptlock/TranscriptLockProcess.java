@@ -3,6 +3,7 @@ package vn.giaplai.processes.transcriptlock;
 import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.SchoolCode;
 
 /**
  * Façade of the process {@code transcriptLock}. All calls join the caller's transaction.
@@ -20,7 +21,7 @@ public interface TranscriptLockProcess {
      *
      * @throws vn.giaplai.processes.CaseRefused when one runs for that school and year
      */
-    CaseNumber propose(String schoolCode, String schoolYear, String reason, ActorId by);
+    CaseNumber propose(SchoolCode schoolCode, String schoolYear, String reason, ActorId by);
 
     /** Task {@code decideLock}: HT's decision. */
     void decided(TaskId task, ActorId by, boolean approved);

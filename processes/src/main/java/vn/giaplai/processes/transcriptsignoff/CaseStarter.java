@@ -12,6 +12,7 @@ import vn.giaplai.processes.cases.CaseBook;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cause;
 import vn.giaplai.processes.cases.NewCase;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.engine.CaseVariables;
 import vn.giaplai.processes.engine.TaskRoute;
 
@@ -35,8 +36,9 @@ final class CaseStarter {
     CaseNumber startClass(ClassTranscripts transcripts, Cause cause) {
         CaseSubject about =
                 CaseSubject.ofClass(transcripts.schoolCode(), transcripts.schoolYear(), transcripts.classCode());
-        Set<String> alone = cases.alone(SignoffVariables.SIGNOFF, transcripts.schoolCode(), transcripts.schoolYear());
-        List<String> pupils = register.pupils(transcripts).stream()
+        Set<PupilCode> alone =
+                cases.alone(SignoffVariables.SIGNOFF, transcripts.schoolCode(), transcripts.schoolYear());
+        List<PupilCode> pupils = register.pupils(transcripts).stream()
                 .filter(pupil -> !alone.contains(pupil))
                 .toList();
         return started(cases.open(new NewCase(PREFIX, SignoffVariables.SIGNOFF, about, cause, pupils)), null);
@@ -46,14 +48,14 @@ final class CaseStarter {
      * @param first who corrects before anything else, or null when there is nothing to correct
      */
     CaseNumber startPupil(PupilTranscript transcript, Cause cause, @Nullable Responsible first) {
-        String pupil = transcript.pupilCode();
+        PupilCode pupil = transcript.pupilCode();
         CaseSubject about =
                 CaseSubject.ofPupil(transcript.schoolCode(), transcript.schoolYear(), transcript.classCode(), pupil);
         return started(cases.open(new NewCase(PREFIX, SignoffVariables.SIGNOFF, about, cause, List.of(pupil))), first);
     }
 
     /** The pupil leaves the running case and runs alone; a running case of the pupil's own is over. */
-    CaseNumber startAlone(CaseNumber from, String pupilCode, Cause cause, @Nullable Responsible first) {
+    CaseNumber startAlone(CaseNumber from, PupilCode pupilCode, Cause cause, @Nullable Responsible first) {
         Case own = cases.leave(from, pupilCode, PREFIX, cause);
         register.started(own);
         register.pupilLeft(from, pupilCode, own);

@@ -1,6 +1,7 @@
 package vn.giaplai.processes.transcriptsignoff;
 
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PupilCode;
 
 /**
  * A pupil whose paper cannot be made from what is stored.
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param confirmAgain whether the way through the steps, with HT's confirmation in it, puts it right
  */
 public record RefusedPaper(
-        String pupilCode, String reason, @Nullable Responsible responsible, boolean confirmAgain) {}
+        PupilCode pupilCode, String reason, @Nullable Responsible responsible, boolean confirmAgain) {}

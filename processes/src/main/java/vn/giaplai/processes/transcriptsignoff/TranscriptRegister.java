@@ -3,6 +3,7 @@ package vn.giaplai.processes.transcriptsignoff;
 import java.util.List;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.Case;
+import vn.giaplai.processes.codes.PupilCode;
 
 /**
  * Port: what the process needs to know about transcripts and wants done to them. Who is in a case, why and until when is
@@ -12,7 +13,7 @@ import vn.giaplai.processes.cases.Case;
 public interface TranscriptRegister {
 
     /** Codes of the pupils of the class today, in the order of its list. */
-    List<String> pupils(ClassTranscripts transcripts);
+    List<PupilCode> pupils(ClassTranscripts transcripts);
 
     /** A case begins, in the starter's transaction. */
     void started(Case started);
@@ -36,7 +37,7 @@ public interface TranscriptRegister {
     List<RoundPlan> subjectRounds(CaseNumber caseNumber);
 
     /** The pupil left {@code from} and runs alone; the paper in {@code from} is withdrawn. */
-    void pupilLeft(CaseNumber from, String pupilCode, Case own);
+    void pupilLeft(CaseNumber from, PupilCode pupilCode, Case own);
 
     /** All papers of the case are archived; it is over. */
     void completed(CaseNumber caseNumber);

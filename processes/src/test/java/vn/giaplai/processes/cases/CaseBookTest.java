@@ -16,6 +16,8 @@ import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
 import vn.giaplai.processes.CaseRefused.Reason;
 import vn.giaplai.processes.cases.CaseMember.Leaving;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.testing.ProcessScenario;
 
 /** The book alone, for processes that there are not: it knows none. */
@@ -36,7 +38,7 @@ class CaseBookTest {
 
     @Test
     void a_case_remembers_what_it_is_about_why_by_whom_and_who_is_in_it() {
-        CaseSubject about = CaseSubject.ofClass(school, YEAR, "9/1");
+        CaseSubject about = CaseSubject.ofClass(new SchoolCode(school), YEAR, "9/1");
 
         Case opened = open("handover", about, "hs2", "hs1");
 
@@ -46,15 +48,16 @@ class CaseBookTest {
         assertThat(opened.cause()).isEqualTo(new Cause("ASKED", "Xin bàn giao", new ActorId("p1")));
         assertThat(opened.startedAt()).isEqualTo(scenario.clock().instant());
         assertThat(opened.running()).isTrue();
-        assertThat(book.pupils(opened.number())).containsExactly("hs2", "hs1");
+        assertThat(book.pupils(opened.number())).extracting(PupilCode::value).containsExactly("hs2", "hs1");
     }
 
     @Test
     void a_process_has_one_running_case_about_a_subject() {
-        CaseSubject pupil = CaseSubject.ofPupil(school, YEAR, "9A", "hs1");
+        CaseSubject pupil = CaseSubject.ofPupil(new SchoolCode(school), YEAR, "9A", new PupilCode("hs1"));
         Case first = open("handover", pupil);
 
-        assertThatThrownBy(() -> open("handover", CaseSubject.ofPupil(school, YEAR, "9B", "hs1")))
+        assertThatThrownBy(() ->
+                        open("handover", CaseSubject.ofPupil(new SchoolCode(school), YEAR, "9B", new PupilCode("hs1"))))
                 .isInstanceOfSatisfying(CaseRefused.class, refused -> {
                     assertThat(refused.reason()).isEqualTo(Reason.ALREADY_RUNNING);
                     assertThat(refused.existing()).isEqualTo(first.number());
@@ -66,26 +69,26 @@ class CaseBookTest {
 
     @Test
     void cases_of_different_processes_about_one_pupil_run_beside_each_other() {
-        CaseSubject pupil = CaseSubject.ofPupil(school, YEAR, "9A", "hs1");
+        CaseSubject pupil = CaseSubject.ofPupil(new SchoolCode(school), YEAR, "9A", new PupilCode("hs1"));
         open("handover", pupil, "hs1");
         open("review", pupil, "hs1");
 
-        assertThat(book.alone("handover", school, YEAR)).containsExactly("hs1");
-        assertThat(book.alone("review", school, YEAR)).containsExactly("hs1");
-        assertThat(book.alone("other", school, YEAR)).isEmpty();
+        assertThat(book.alone("handover", new SchoolCode(school), YEAR)).containsExactly(new PupilCode("hs1"));
+        assertThat(book.alone("review", new SchoolCode(school), YEAR)).containsExactly(new PupilCode("hs1"));
+        assertThat(book.alone("other", new SchoolCode(school), YEAR)).isEmpty();
     }
 
     @Test
     void subjects_of_all_kinds_are_told_apart() {
         List<CaseSubject> subjects = List.of(
-                CaseSubject.ofClass(school, YEAR, "9/1"),
-                CaseSubject.ofClassPeriod(school, YEAR, "9/1", "HK1"),
-                CaseSubject.ofClassPeriod(school, YEAR, "9/1", "HK2"),
-                CaseSubject.ofPupil(school, YEAR, "9/1", "HK1"),
-                CaseSubject.ofRequest(school, YEAR, null, "HK1"),
-                CaseSubject.ofSchool(school, YEAR),
-                CaseSubject.ofSchoolPeriod(school, YEAR, "HK1"),
-                CaseSubject.ofSchoolYear(school, YEAR));
+                CaseSubject.ofClass(new SchoolCode(school), YEAR, "9/1"),
+                CaseSubject.ofClassPeriod(new SchoolCode(school), YEAR, "9/1", "HK1"),
+                CaseSubject.ofClassPeriod(new SchoolCode(school), YEAR, "9/1", "HK2"),
+                CaseSubject.ofPupil(new SchoolCode(school), YEAR, "9/1", new PupilCode("HK1")),
+                CaseSubject.ofRequest(new SchoolCode(school), YEAR, null, "HK1"),
+                CaseSubject.ofSchool(new SchoolCode(school), YEAR),
+                CaseSubject.ofSchoolPeriod(new SchoolCode(school), YEAR, "HK1"),
+                CaseSubject.ofSchoolYear(new SchoolCode(school), YEAR));
 
         List<Case> opened =
                 subjects.stream().map(subject -> open("handover", subject)).toList();
@@ -93,39 +96,42 @@ class CaseBookTest {
         assertThat(opened)
                 .allSatisfy(each ->
                         assertThat(book.running("handover", each.about())).contains(each));
-        assertThat(book.ofYear("handover", school, YEAR)).containsExactlyInAnyOrderElementsOf(opened);
-        assertThat(open("handover", CaseSubject.ofSchoolYear(school, "2027-2028")))
+        assertThat(book.ofYear("handover", new SchoolCode(school), YEAR)).containsExactlyInAnyOrderElementsOf(opened);
+        assertThat(open("handover", CaseSubject.ofSchoolYear(new SchoolCode(school), "2027-2028")))
                 .isNotNull();
-        assertThatThrownBy(() -> open("handover", CaseSubject.ofSchool(school, "2027-2028")))
+        assertThatThrownBy(() -> open("handover", CaseSubject.ofSchool(new SchoolCode(school), "2027-2028")))
                 .isInstanceOf(CaseRefused.class);
     }
 
     @Test
     void a_pupil_leaves_into_an_own_case_and_the_others_stay() {
-        Case ofClass = open("handover", CaseSubject.ofClass(school, YEAR, "9A"), "hs1", "hs2");
+        Case ofClass = open("handover", CaseSubject.ofClass(new SchoolCode(school), YEAR, "9A"), "hs1", "hs2");
         Cause cause = new Cause("BACK", "Sai điểm", null);
 
-        Case own = book.leave(ofClass.number(), "hs1", "BG", cause);
+        Case own = book.leave(ofClass.number(), new PupilCode("hs1"), "BG", cause);
 
-        assertThat(own.about()).isEqualTo(CaseSubject.ofPupil(school, YEAR, "9A", "hs1"));
+        assertThat(own.about())
+                .isEqualTo(CaseSubject.ofPupil(new SchoolCode(school), YEAR, "9A", new PupilCode("hs1")));
         assertThat(own.parent()).isEqualTo(ofClass.number());
         assertThat(own.cause()).isEqualTo(cause);
         assertThat(book.find(own.number())).contains(own);
-        assertThat(book.pupils(ofClass.number())).containsExactly("hs2");
-        assertThat(book.pupils(own.number())).containsExactly("hs1");
+        assertThat(book.pupils(ofClass.number())).containsExactly(new PupilCode("hs2"));
+        assertThat(book.pupils(own.number())).containsExactly(new PupilCode("hs1"));
         Instant now = scenario.clock().instant();
-        assertThat(book.membersOfClass("handover", school, YEAR, "9A"))
+        assertThat(book.membersOfClass("handover", new SchoolCode(school), YEAR, "9A"))
                 .containsExactly(
-                        new CaseMember(ofClass.number(), "hs1", new Leaving(own.number(), "Sai điểm", now)),
-                        new CaseMember(ofClass.number(), "hs2", null),
-                        new CaseMember(own.number(), "hs1", null));
+                        new CaseMember(
+                                ofClass.number(), new PupilCode("hs1"), new Leaving(own.number(), "Sai điểm", now)),
+                        new CaseMember(ofClass.number(), new PupilCode("hs2"), null),
+                        new CaseMember(own.number(), new PupilCode("hs1"), null));
     }
 
     @Test
     void who_leaves_an_own_case_ends_it() {
-        Case first = open("handover", CaseSubject.ofPupil(school, YEAR, "9A", "hs1"), "hs1");
+        Case first =
+                open("handover", CaseSubject.ofPupil(new SchoolCode(school), YEAR, "9A", new PupilCode("hs1")), "hs1");
 
-        Case second = book.leave(first.number(), "hs1", "BG", new Cause("BACK", "Sai tên", null));
+        Case second = book.leave(first.number(), new PupilCode("hs1"), "BG", new Cause("BACK", "Sai tên", null));
 
         assertThat(book.find(first.number()).orElseThrow().running()).isFalse();
         assertThat(book.running("handover", first.about())).contains(second);
@@ -134,9 +140,9 @@ class CaseBookTest {
 
     @Test
     void who_is_not_in_a_case_cannot_leave_it() {
-        Case ofClass = open("handover", CaseSubject.ofClass(school, YEAR, "9A"), "hs1");
+        Case ofClass = open("handover", CaseSubject.ofClass(new SchoolCode(school), YEAR, "9A"), "hs1");
 
-        assertThatThrownBy(() -> book.leave(ofClass.number(), "hs9", "BG", new Cause("BACK", "", null)))
+        assertThatThrownBy(() -> book.leave(ofClass.number(), new PupilCode("hs9"), "BG", new Cause("BACK", "", null)))
                 .isInstanceOfSatisfying(
                         CaseRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.PUPIL_NOT_IN_CASE));
@@ -145,7 +151,11 @@ class CaseBookTest {
 
     private Case open(String process, CaseSubject about, String... pupils) {
         Cause cause = new Cause("ASKED", "Xin bàn giao", new ActorId("p1"));
-        return book.open(
-                new NewCase("BG", process, about, cause, Stream.of(pupils).toList()));
+        return book.open(new NewCase(
+                "BG",
+                process,
+                about,
+                cause,
+                Stream.of(pupils).map(PupilCode::new).toList()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.documents.ArchiveOutcome;
 import vn.giaplai.processes.documents.DocumentArchive;
 import vn.giaplai.processes.documents.DocumentLifting;
@@ -22,7 +23,7 @@ import vn.giaplai.processes.documents.SignatureRounds;
 public final class FakeDocuments implements SignatureRounds, DocumentLifting, DocumentArchive {
 
     private final FakeTranscripts transcripts;
-    private final Map<String, Set<String>> signed = new HashMap<>();
+    private final Map<String, Set<PupilCode>> signed = new HashMap<>();
     private final List<RoundOrder> orders = new ArrayList<>();
     private final Deque<List<RefusedDocument>> liftRefusals = new ArrayDeque<>();
     private final Deque<List<RefusedDocument>> archiveRefusals = new ArrayDeque<>();
@@ -45,11 +46,11 @@ public final class FakeDocuments implements SignatureRounds, DocumentLifting, Do
         round(number, round).addAll(transcripts.pupilsOf(number));
     }
 
-    public void sign(CaseNumber number, String round, String pupil) {
+    public void sign(CaseNumber number, String round, PupilCode pupil) {
         round(number, round).add(pupil);
     }
 
-    private Set<String> round(CaseNumber number, String round) {
+    private Set<PupilCode> round(CaseNumber number, String round) {
         return Objects.requireNonNull(signed.get(number + "/" + round), round);
     }
 
@@ -79,7 +80,7 @@ public final class FakeDocuments implements SignatureRounds, DocumentLifting, Do
 
     @Override
     public int unsigned(CaseNumber number, String round) {
-        Set<String> open = new HashSet<>(transcripts.pupilsOf(number));
+        Set<PupilCode> open = new HashSet<>(transcripts.pupilsOf(number));
         open.removeAll(round(number, round));
         return open.size();
     }

@@ -6,10 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.Case;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptsignoff.ClassTranscripts;
@@ -26,7 +28,7 @@ public final class FakeTranscripts implements TranscriptRegister {
     private final Set<String> papers = new LinkedHashSet<>();
     private final List<String> log = new ArrayList<>();
     private final List<Responsible> missing = new ArrayList<>();
-    private final Map<String, RefusedPaper> unprintable = new LinkedHashMap<>();
+    private final Map<PupilCode, RefusedPaper> unprintable = new LinkedHashMap<>();
     private boolean decisions = true;
 
     public FakeTranscripts(Cases cases) {
@@ -37,7 +39,7 @@ public final class FakeTranscripts implements TranscriptRegister {
         return List.copyOf(log);
     }
 
-    public Set<String> pupilsOf(CaseNumber number) {
+    public Set<PupilCode> pupilsOf(CaseNumber number) {
         return Set.copyOf(cases.pupils(number));
     }
 
@@ -55,7 +57,7 @@ public final class FakeTranscripts implements TranscriptRegister {
     }
 
     /** The pupil's paper cannot be made until {@link #printsEverything()}. */
-    public void cannotPrint(String pupilCode, Responsible responsible) {
+    public void cannotPrint(PupilCode pupilCode, Responsible responsible) {
         unprintable.put(pupilCode, new RefusedPaper(pupilCode, "Nhận xét có biểu tượng", responsible, false));
     }
 
@@ -76,8 +78,8 @@ public final class FakeTranscripts implements TranscriptRegister {
     }
 
     @Override
-    public List<String> pupils(ClassTranscripts transcripts) {
-        return List.of("hs1", "hs2", "hs3");
+    public List<PupilCode> pupils(ClassTranscripts transcripts) {
+        return Stream.of("hs1", "hs2", "hs3").map(PupilCode::new).toList();
     }
 
     @Override
@@ -114,7 +116,7 @@ public final class FakeTranscripts implements TranscriptRegister {
     @Override
     public List<RoundPlan> subjectRounds(CaseNumber number) {
         CaseSubject about = cases.find(number).orElseThrow().about();
-        Place place = new Place(about.schoolCode(), about.schoolYear(), about.classCode(), null, null);
+        Place place = new Place(about.schoolCode().value(), about.schoolYear(), about.classCode(), null, null);
         return List.of(
                 new RoundPlan("subject.toan", Role.GVBM, place.withSubject("toan", null), List.of("subject.toan")),
                 new RoundPlan("subject.khtn.1", Role.GVBM, place.withSubject("khtn", 1), List.of("subject.khtn.1")),
@@ -122,7 +124,7 @@ public final class FakeTranscripts implements TranscriptRegister {
     }
 
     @Override
-    public void pupilLeft(CaseNumber from, String pupilCode, Case own) {
+    public void pupilLeft(CaseNumber from, PupilCode pupilCode, Case own) {
         log.add(pupilCode + " left " + from + " for " + own.number() + ": "
                 + own.cause().words());
     }

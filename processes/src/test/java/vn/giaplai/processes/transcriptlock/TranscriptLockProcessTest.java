@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.documents.RefusedDocument;
 import vn.giaplai.processes.testing.ProcessScenario;
 
@@ -18,7 +19,8 @@ import vn.giaplai.processes.testing.ProcessScenario;
 class TranscriptLockProcessTest {
 
     private final ProcessScenario scenario = ProcessScenario.fresh();
-    private final CaseNumber number = scenario.lock().propose("THCSND", "2026-2027", "Đã ký xong học bạ", BOARD);
+    private final CaseNumber number =
+            scenario.lock().propose(new SchoolCode("THCSND"), "2026-2027", "Đã ký xong học bạ", BOARD);
 
     @Test
     void an_approved_lock_is_signed_sealed_archived_and_recorded() {
@@ -42,14 +44,14 @@ class TranscriptLockProcessTest {
         assertThat(scenario.ended(number)).isTrue();
         assertThat(scenario.locks().papers()).isEmpty();
         assertThat(scenario.passed(number)).contains("lockRejected").doesNotContain("renderLockDecision");
-        assertThat(scenario.lock().propose("THCSND", "2026-2027", "Lần hai", BOARD))
+        assertThat(scenario.lock().propose(new SchoolCode("THCSND"), "2026-2027", "Lần hai", BOARD))
                 .isNotEqualTo(number);
     }
 
     @Test
     void one_lock_of_a_school_and_year_may_run() {
         assertThatExceptionOfType(CaseRefused.class)
-                .isThrownBy(() -> scenario.lock().propose("THCSND", "2026-2027", "Lần hai", BOARD))
+                .isThrownBy(() -> scenario.lock().propose(new SchoolCode("THCSND"), "2026-2027", "Lần hai", BOARD))
                 .satisfies(refused -> assertThat(refused.existing()).isEqualTo(number));
     }
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
 import vn.giaplai.processes.TaskRefused;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.testing.ProcessScenario;
 import vn.giaplai.processes.transcriptsignoff.PupilTranscript;
@@ -21,7 +23,8 @@ import vn.giaplai.processes.transcriptsignoff.StartReason;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TranscriptRequestProcessTest {
 
-    private static final PupilTranscript PUPIL = new PupilTranscript("THCSND", "2026-2027", "9A", "hs1");
+    private static final PupilTranscript PUPIL =
+            new PupilTranscript(new SchoolCode("THCSND"), "2026-2027", "9A", new PupilCode("hs1"));
 
     private final ProcessScenario scenario = ProcessScenario.fresh();
     private final TranscriptRequestProcess requests = scenario.bean(TranscriptRequestProcess.class);

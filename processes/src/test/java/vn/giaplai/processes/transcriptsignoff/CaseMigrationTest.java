@@ -27,6 +27,8 @@ import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CasesNotMigrated;
 import vn.giaplai.processes.InboxItem;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.documents.RefusedDocument;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.testing.Deployments;
@@ -79,7 +81,7 @@ class CaseMigrationTest {
                 SIGNOFF,
                 () -> scenario.signoff()
                         .startPupil(
-                                new PupilTranscript("THCSND", "2026-2027", "9A", "hs1"),
+                                new PupilTranscript(new SchoolCode("THCSND"), "2026-2027", "9A", new PupilCode("hs1")),
                                 StartReason.CORRECTION,
                                 "",
                                 Responsible.homeroom(),
@@ -90,7 +92,8 @@ class CaseMigrationTest {
 
     @Test
     void so_does_a_lock() {
-        Set<String> waited = everywhere(LOCK, () -> scenario.lock().propose("THCSND", "2026-2027", "Hết năm", BOARD));
+        Set<String> waited = everywhere(
+                LOCK, () -> scenario.lock().propose(new SchoolCode("THCSND"), "2026-2027", "Hết năm", BOARD));
 
         assertThat(waited)
                 .containsExactly(
@@ -110,7 +113,10 @@ class CaseMigrationTest {
         signoff.confirmDecisions(number);
         for (String pupil : List.of("hs1", "hs2", "hs3")) {
             scenario.signoff()
-                    .returnPupil(number, new ReturnedPupil(pupil, "Sai", Responsible.homeroom()), teacherOf("toan"));
+                    .returnPupil(
+                            number,
+                            new ReturnedPupil(new PupilCode(pupil), "Sai", Responsible.homeroom()),
+                            teacherOf("toan"));
         }
         models.today(SIGNOFF);
 
@@ -130,7 +136,8 @@ class CaseMigrationTest {
         scenario.startAgain();
 
         signoff.signSubjects(number);
-        CaseNumber next = scenario.signoff().startClass(new ClassTranscripts("THCSND", "2026-2027", "9B"), PRINCIPAL);
+        CaseNumber next = scenario.signoff()
+                .startClass(new ClassTranscripts(new SchoolCode("THCSND"), "2026-2027", "9B"), PRINCIPAL);
         scenario.runJobs();
         signoff.confirmDecisions(next);
 
@@ -161,7 +168,7 @@ class CaseMigrationTest {
     @Test
     void a_reminder_that_was_given_is_not_given_again_and_the_escalation_stays() {
         models.of20261127(LOCK);
-        CaseNumber number = scenario.lock().propose("THCSND", "2026-2027", "Hết năm", BOARD);
+        CaseNumber number = scenario.lock().propose(new SchoolCode("THCSND"), "2026-2027", "Hết năm", BOARD);
         scenario.clock().advance(Duration.ofDays(2));
         assertThat(scenario.fireIfDue(number, "decideLockReminder")).isTrue();
         List<String> before = timers(number);
@@ -175,7 +182,7 @@ class CaseMigrationTest {
 
     @Test
     void whoever_took_the_task_keeps_it_and_the_inbox_learns_its_page_anew() {
-        CaseNumber number = scenario.lock().propose("THCSND", "2026-2027", "Hết năm", BOARD);
+        CaseNumber number = scenario.lock().propose(new SchoolCode("THCSND"), "2026-2027", "Hết năm", BOARD);
         scenario.tasks().claim(signoff.task(number, "decideLock"), PRINCIPAL);
         models.changed(LOCK, "formKey=\"[a-z-]+/decide-lock\"", "formKey=\"elsewhere/decide-lock\"");
 
@@ -196,7 +203,7 @@ class CaseMigrationTest {
         for (int attempt = 0; attempt < 3; attempt++) {
             scenario.documents()
                     .nextLiftRefuses(new RefusedDocument(
-                            "doc-hs1", "hs1", "không tới được máy chủ", RefusedDocument.Kind.TEMPORARY));
+                            "doc-hs1", new PupilCode("hs1"), "không tới được máy chủ", RefusedDocument.Kind.TEMPORARY));
             scenario.runFailingJob("liftSignatures");
         }
         models.today(SIGNOFF);
@@ -213,8 +220,8 @@ class CaseMigrationTest {
 
     @Test
     void a_case_whose_step_is_gone_stops_the_start_and_is_named_and_loses_nothing() {
-        CaseNumber stranded = scenario.lock().propose("THCSND", "2026-2027", "Hết năm", BOARD);
-        CaseNumber next = scenario.lock().propose("THCSND", "2027-2028", "Hết năm", BOARD);
+        CaseNumber stranded = scenario.lock().propose(new SchoolCode("THCSND"), "2026-2027", "Hết năm", BOARD);
+        CaseNumber next = scenario.lock().propose(new SchoolCode("THCSND"), "2027-2028", "Hết năm", BOARD);
         scenario.lock().decided(signoff.task(next, "decideLock"), PRINCIPAL, true);
         scenario.runJobs();
         List<String> before = timers(stranded);
@@ -240,7 +247,7 @@ class CaseMigrationTest {
         models.of20261127(LOCK);
         List<CaseNumber> numbers = new ArrayList<>();
         for (int year = 2026; year < 2032; year++) {
-            numbers.add(scenario.lock().propose("THCSND", year + "-" + (year + 1), "Hết năm", BOARD));
+            numbers.add(scenario.lock().propose(new SchoolCode("THCSND"), year + "-" + (year + 1), "Hết năm", BOARD));
         }
         models.today(LOCK);
 

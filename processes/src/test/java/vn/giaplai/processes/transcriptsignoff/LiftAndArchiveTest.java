@@ -8,6 +8,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.StuckCase;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.documents.RefusedDocument;
 import vn.giaplai.processes.documents.RefusedDocument.Kind;
 import vn.giaplai.processes.testing.ProcessScenario;
@@ -80,7 +82,9 @@ class LiftAndArchiveTest {
         scenario.runJobs();
 
         assertThat(signoff.ended(number)).isTrue();
-        assertThat(scenario.transcripts().pupilsOf(number)).containsExactlyInAnyOrder("hs1", "hs2");
+        assertThat(scenario.transcripts().pupilsOf(number))
+                .extracting(PupilCode::value)
+                .containsExactlyInAnyOrder("hs1", "hs2");
         assertThat(scenario.transcripts().log())
                 .contains("completed " + number)
                 .anySatisfy(line -> assertThat(line).matches("started HB-2026-2027-\\d{6} CERTIFICATE"))
@@ -91,7 +95,7 @@ class LiftAndArchiveTest {
     void when_the_only_paper_must_be_signed_anew_the_own_case_starts_again_and_nothing_is_archived() {
         CaseNumber first = scenario.signoff()
                 .startPupil(
-                        new PupilTranscript("THCSND", "2026-2027", "9A", "hs1"),
+                        new PupilTranscript(new SchoolCode("THCSND"), "2026-2027", "9A", new PupilCode("hs1")),
                         StartReason.CORRECTION,
                         "",
                         null,
@@ -128,6 +132,6 @@ class LiftAndArchiveTest {
     }
 
     private static RefusedDocument refused(String pupil, Kind kind) {
-        return new RefusedDocument("doc-" + pupil, pupil, "không tới được máy chủ dấu thời gian", kind);
+        return new RefusedDocument("doc-" + pupil, new PupilCode(pupil), "không tới được máy chủ dấu thời gian", kind);
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
 import vn.giaplai.processes.InboxItem;
+import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.testing.ProcessScenario;
 
@@ -36,9 +37,11 @@ class ReturnedPupilTest {
         InboxItem correction = scenario.inbox().the(own, "correctEntries");
         assertThat(correction.role()).isEqualTo(Role.GVBM);
         assertThat(correction.place().subjectCode()).isEqualTo("toan");
-        assertThat(correction.about()).isEqualTo("hs1");
+        assertThat(correction.about()).hasToString("hs1");
         assertThat(correction.page().value()).isEqualTo("gradebook/correct-entries");
-        assertThat(scenario.transcripts().pupilsOf(classCase)).containsExactlyInAnyOrder("hs2", "hs3");
+        assertThat(scenario.transcripts().pupilsOf(classCase))
+                .extracting(PupilCode::value)
+                .containsExactlyInAnyOrder("hs2", "hs3");
         assertThat(scenario.transcripts().log())
                 .contains("hs1 left %s for %s: Điểm vào nhầm".formatted(classCase, own));
         scenario.signoff().entriesCompleted(correction.id(), teacherOf("toan"));
@@ -66,7 +69,9 @@ class ReturnedPupilTest {
         scenario.runJobs();
 
         assertThat(signoff.ended(classCase)).isTrue();
-        assertThat(scenario.transcripts().pupilsOf(classCase)).containsExactlyInAnyOrder("hs1", "hs3");
+        assertThat(scenario.transcripts().pupilsOf(classCase))
+                .extracting(PupilCode::value)
+                .containsExactlyInAnyOrder("hs1", "hs3");
         CaseNumber own = running("hs2");
         assertThat(scenario.inbox().the(own, "correctEntries").role()).isEqualTo(Role.GVCN);
     }
@@ -75,8 +80,8 @@ class ReturnedPupilTest {
     void a_round_that_waited_for_nobody_else_ends_by_itself() {
         CaseNumber classCase = signoff.start();
         signoff.confirmDecisions(classCase);
-        scenario.documents().sign(classCase, "subject.toan", "hs2");
-        scenario.documents().sign(classCase, "subject.toan", "hs3");
+        scenario.documents().sign(classCase, "subject.toan", new PupilCode("hs2"));
+        scenario.documents().sign(classCase, "subject.toan", new PupilCode("hs3"));
         InboxItem maths = scenario.inbox().of(classCase).stream()
                 .filter(item -> "subject.toan".equals(item.round()))
                 .findFirst()
@@ -139,8 +144,10 @@ class ReturnedPupilTest {
 
         assertThat(second).isNotEqualTo(first);
         assertThat(signoff.ended(first)).isTrue();
-        assertThat(scenario.transcripts().pupilsOf(second)).containsExactly("hs1");
-        assertThat(scenario.inbox().the(second, "correctEntries").about()).isEqualTo("hs1");
+        assertThat(scenario.transcripts().pupilsOf(second))
+                .extracting(PupilCode::value)
+                .containsExactly("hs1");
+        assertThat(scenario.inbox().the(second, "correctEntries").about()).hasToString("hs1");
     }
 
     @Test
@@ -172,7 +179,7 @@ class ReturnedPupilTest {
     }
 
     private static ReturnedPupil returned(String pupil, Responsible responsible) {
-        return new ReturnedPupil(pupil, "Điểm vào nhầm", responsible);
+        return new ReturnedPupil(new PupilCode(pupil), "Điểm vào nhầm", responsible);
     }
 
     private CaseNumber running(String pupil) {

@@ -37,6 +37,7 @@ import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.TaskRefused;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.testing.Models;
 import vn.giaplai.processes.testing.ProcessScenario;
 
@@ -110,14 +111,14 @@ class SeparationOfDutiesTest {
 
     @Test
     void one_person_who_holds_everything_does_not_approve_the_lock_that_was_proposed_nor_seal_the_decision() {
-        CaseNumber own = scenario.lock().propose("THCSND", "2026-2027", "Đã ký xong", EVERYTHING);
+        CaseNumber own = scenario.lock().propose(new SchoolCode("THCSND"), "2026-2027", "Đã ký xong", EVERYTHING);
         assertThatExceptionOfType(TaskRefused.class)
                 .isThrownBy(() -> scenario.lock().decided(signoff.task(own, "decideLock"), EVERYTHING, true))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(TaskRefused.Reason.SAME_PERSON));
         scenario.lock().decided(signoff.task(own, "decideLock"), EVERYTHING, false);
         assertThat(signoff.ended(own)).isTrue();
 
-        CaseNumber others = scenario.lock().propose("THCSND", "2026-2027", "Đã ký xong", BOARD);
+        CaseNumber others = scenario.lock().propose(new SchoolCode("THCSND"), "2026-2027", "Đã ký xong", BOARD);
         scenario.lock().decided(signoff.task(others, "decideLock"), EVERYTHING, true);
         scenario.runJobs();
         scenario.rounds().finished(signoff.task(others, "signLockDecision"), EVERYTHING);

@@ -11,13 +11,14 @@ import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.testing.FakeDuties;
 import vn.giaplai.processes.testing.ProcessScenario;
 
 /** The acts of a sign-off, as people would tell them. */
 final class Signoff {
 
-    static final ClassTranscripts CLASS_9A = new ClassTranscripts("THCSND", "2026-2027", "9A");
+    static final ClassTranscripts CLASS_9A = new ClassTranscripts(new SchoolCode("THCSND"), "2026-2027", "9A");
 
     private final ProcessScenario scenario;
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.testing.ProcessScenario;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -36,7 +38,9 @@ class TaskDeadlinesTest {
         signoff.confirmDecisions(number);
         scenario.signoff()
                 .returnPupil(
-                        number, new ReturnedPupil("hs1", "Điểm vào nhầm", Responsible.homeroom()), teacherOf("toan"));
+                        number,
+                        new ReturnedPupil(new PupilCode("hs1"), "Điểm vào nhầm", Responsible.homeroom()),
+                        teacherOf("toan"));
         deadlines(number, "signSubject", 2, 3, 5);
         signoff.signSubjects(number);
         deadlines(number, "signHomeroom", 1, 2, 4);
@@ -52,12 +56,12 @@ class TaskDeadlinesTest {
     void so_has_a_correction_and_every_task_of_the_lock() {
         CaseNumber own = scenario.signoff()
                 .startPupil(
-                        new PupilTranscript("THCSND", "2026-2027", "9A", "hs1"),
+                        new PupilTranscript(new SchoolCode("THCSND"), "2026-2027", "9A", new PupilCode("hs1")),
                         StartReason.CORRECTION,
                         "",
                         Responsible.homeroom(),
                         HOMEROOM);
-        CaseNumber lock = scenario.lock().propose("THCSND", "2026-2027", "Hết năm học", BOARD);
+        CaseNumber lock = scenario.lock().propose(new SchoolCode("THCSND"), "2026-2027", "Hết năm học", BOARD);
 
         deadlines(own, "correctEntries", 1, 2, 4);
         deadlines(lock, "decideLock", 1, 2, 4);

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
 import vn.giaplai.processes.InboxItem;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.testing.ProcessScenario;
@@ -22,8 +24,9 @@ import vn.giaplai.processes.testing.ProcessScenario;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TranscriptSignoffProcessTest {
 
-    private static final Place SCOPE_9A = Place.ofClass("THCSND", "2026-2027", "9A");
-    private static final PupilTranscript PUPIL = new PupilTranscript("THCSND", "2026-2027", "9A", "hs2");
+    private static final Place SCOPE_9A = Place.ofClass(new SchoolCode("THCSND"), "2026-2027", "9A");
+    private static final PupilTranscript PUPIL =
+            new PupilTranscript(new SchoolCode("THCSND"), "2026-2027", "9A", new PupilCode("hs2"));
 
     private final ProcessScenario scenario = ProcessScenario.fresh();
     private final Signoff signoff = new Signoff(scenario);
@@ -62,7 +65,7 @@ class TranscriptSignoffProcessTest {
 
         assertThat(scenario.inbox().of(number))
                 .hasSize(3)
-                .allSatisfy(item -> assertThat(item.about()).isEqualTo("hs2"));
+                .allSatisfy(item -> assertThat(item.about()).hasToString("hs2"));
         assertThat(signoff.passed(number)).contains("renderTranscripts").doesNotContain("confirmDecisions");
         signoff.signSubjects(number);
         signoff.sign(number, "signHomeroom", HOMEROOM);
@@ -80,8 +83,12 @@ class TranscriptSignoffProcessTest {
 
         CaseNumber own = scenario.signoff().startPupil(PUPIL, StartReason.TRANSFER, "Chuyển trường", null, PRINCIPAL);
 
-        assertThat(scenario.transcripts().pupilsOf(classCase)).containsExactlyInAnyOrder("hs1", "hs3");
-        assertThat(scenario.transcripts().pupilsOf(own)).containsExactly("hs2");
+        assertThat(scenario.transcripts().pupilsOf(classCase))
+                .extracting(PupilCode::value)
+                .containsExactlyInAnyOrder("hs1", "hs3");
+        assertThat(scenario.transcripts().pupilsOf(own))
+                .extracting(PupilCode::value)
+                .containsExactly("hs2");
         assertThat(signoff.ended(classCase)).isFalse();
     }
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
+import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.testing.Models;
 import vn.giaplai.processes.testing.ProcessScenario;
@@ -23,7 +25,8 @@ import vn.giaplai.processes.testing.ProcessScenario;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class UnprintablePupilTest {
 
-    private static final PupilTranscript PUPIL = new PupilTranscript("THCSND", "2026-2027", "9A", "hs2");
+    private static final PupilTranscript PUPIL =
+            new PupilTranscript(new SchoolCode("THCSND"), "2026-2027", "9A", new PupilCode("hs2"));
 
     private final ProcessScenario scenario = ProcessScenario.fresh();
     private final Signoff signoff = new Signoff(scenario);
@@ -31,11 +34,13 @@ class UnprintablePupilTest {
     @Test
     void a_pupil_whose_paper_cannot_be_made_is_corrected_alone_and_the_others_are_signed() {
         CaseNumber classCase = signoff.start();
-        scenario.transcripts().cannotPrint("hs2", Responsible.teacherOf("toan"));
+        scenario.transcripts().cannotPrint(new PupilCode("hs2"), Responsible.teacherOf("toan"));
 
         signoff.confirmDecisions(classCase);
 
-        assertThat(scenario.transcripts().pupilsOf(classCase)).containsExactlyInAnyOrder("hs1", "hs3");
+        assertThat(scenario.transcripts().pupilsOf(classCase))
+                .extracting(PupilCode::value)
+                .containsExactlyInAnyOrder("hs1", "hs3");
         assertThat(scenario.inbox().of(classCase)).hasSize(3);
         CaseNumber own = caseOf("hs2");
         InboxItem correction = scenario.inbox().the(own, "correctEntries");
@@ -54,7 +59,7 @@ class UnprintablePupilTest {
     void when_no_paper_of_the_class_can_be_made_its_case_ends_and_everybody_is_corrected_alone() {
         CaseNumber classCase = signoff.start();
         List.of("hs1", "hs2", "hs3")
-                .forEach(pupil -> scenario.transcripts().cannotPrint(pupil, Responsible.homeroom()));
+                .forEach(pupil -> scenario.transcripts().cannotPrint(new PupilCode(pupil), Responsible.homeroom()));
 
         signoff.confirmDecisions(classCase);
 
@@ -71,7 +76,7 @@ class UnprintablePupilTest {
     @Test
     void an_own_case_that_fails_again_becomes_a_task_again() {
         CaseNumber first = scenario.signoff().startPupil(PUPIL, StartReason.CORRECTION, "", null, HOMEROOM);
-        scenario.transcripts().cannotPrint("hs2", Responsible.homeroom());
+        scenario.transcripts().cannotPrint(new PupilCode("hs2"), Responsible.homeroom());
         scenario.runJobs();
 
         signoff.confirmDecisions(first);
@@ -79,17 +84,19 @@ class UnprintablePupilTest {
         CaseNumber second = caseOf("hs2");
         assertThat(second).isNotEqualTo(first);
         assertThat(signoff.ended(first)).isTrue();
-        assertThat(scenario.inbox().the(second, "correctEntries").about()).isEqualTo("hs2");
+        assertThat(scenario.inbox().the(second, "correctEntries").about()).hasToString("hs2");
     }
 
     @Test
     void a_case_begun_with_the_model_before_goes_on_without_the_pupil_and_says_what_is_wrong_when_nobody_is_left() {
         String deployment = deployModelBefore();
         CaseNumber classCase = signoff.start();
-        scenario.transcripts().cannotPrint("hs1", Responsible.homeroom());
-        scenario.transcripts().cannotPrint("hs2", Responsible.homeroom());
+        scenario.transcripts().cannotPrint(new PupilCode("hs1"), Responsible.homeroom());
+        scenario.transcripts().cannotPrint(new PupilCode("hs2"), Responsible.homeroom());
         signoff.confirmDecisions(classCase);
-        assertThat(scenario.transcripts().pupilsOf(classCase)).containsExactly("hs3");
+        assertThat(scenario.transcripts().pupilsOf(classCase))
+                .extracting(PupilCode::value)
+                .containsExactly("hs3");
         assertThat(scenario.inbox().of(classCase)).hasSize(3);
 
         CaseNumber alone = caseOf("hs1");
@@ -101,7 +108,7 @@ class UnprintablePupilTest {
         }
         assertThat(scenario.stuckCases().list()).singleElement().satisfies(stuck -> {
             assertThat(stuck.sentence()).contains("Nhận xét có biểu tượng");
-            assertThat(stuck.about()).isEqualTo("hs1");
+            assertThat(stuck.about()).hasToString("hs1");
         });
         scenario.transcripts().printsEverything();
         scenario.stuckCases().retry(scenario.stuckCases().list().get(0));
