@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaplai.appointments.Appointments;
 import vn.giaplai.appointments.StaffChange;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.School;
@@ -96,7 +97,7 @@ class AccountsController {
     @PostMapping("/administration/accounts/{person}/reset")
     String reset(
             @AuthenticationPrincipal SignedInPerson me,
-            @PathVariable String person,
+            @PathVariable PersonCode person,
             Model model,
             RedirectAttributes next) {
         ensureOurs(me, person);
@@ -109,7 +110,7 @@ class AccountsController {
     @PostMapping("/administration/accounts/{person}/enable")
     String enable(
             @AuthenticationPrincipal SignedInPerson me,
-            @PathVariable String person,
+            @PathVariable PersonCode person,
             @RequestParam boolean enabled,
             RedirectAttributes next) {
         ensureOurs(me, person);
@@ -149,7 +150,7 @@ class AccountsController {
                 .toList();
     }
 
-    private void ensureOurs(SignedInPerson me, String person) {
+    private void ensureOurs(SignedInPerson me, PersonCode person) {
         permissions.demand(accounts.byPerson(person)
                 .filter(account -> account.schoolCode().equals(me.schoolCode()))
                 .isPresent());

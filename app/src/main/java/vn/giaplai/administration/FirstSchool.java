@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.printing.Printable;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Curriculum;
@@ -72,7 +73,7 @@ class FirstSchool implements ApplicationRunner {
                         + " (giaplai.school.administrator-…) phải là hai người. Hãy sửa rồi khởi động lại; chưa có gì được ghi."
                         + System.lineSeparator() + "(The principal and the administrator have to be two people.)");
             }
-            return new Person(principalCode.strip(), principalName.strip(), null, true);
+            return new Person(new PersonCode(principalCode.strip()), principalName.strip(), null, true);
         }
 
         private static boolean sameName(String one, String other) {
@@ -138,9 +139,10 @@ class FirstSchool implements ApplicationRunner {
             System.out.println(announcement(founding, PRINCIPAL, first.principal()));
             return;
         }
-        accounts.renewIfOver(founding.administratorCode())
+        accounts.renewIfOver(new PersonCode(founding.administratorCode()))
                 .ifPresent(fresh -> System.out.println(announcement(founding, ADMINISTRATOR, fresh)));
         Optional.ofNullable(founding.principalCode())
+                .map(PersonCode::new)
                 .flatMap(accounts::renewIfOver)
                 .ifPresent(fresh -> System.out.println(announcement(founding, PRINCIPAL, fresh)));
     }
@@ -170,7 +172,8 @@ class FirstSchool implements ApplicationRunner {
         register.add(school);
         year(founding);
         Curriculum.lowerSecondary().forEach(register::add);
-        var administrator = new Person(founding.administratorCode(), founding.administratorName(), null, true);
+        var administrator =
+                new Person(new PersonCode(founding.administratorCode()), founding.administratorName(), null, true);
         appoint(administrator, school, Role.QT, "Ban quản trị");
         appoint(principal, school, Role.HT, PRINCIPAL);
         audit.record(AuditEvent.bySystem("school-founded")

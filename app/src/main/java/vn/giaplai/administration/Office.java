@@ -14,6 +14,7 @@ import vn.giaplai.keys.KeyRetirement;
 import vn.giaplai.processes.StuckCase;
 import vn.giaplai.processes.StuckCases;
 import vn.giaplai.processes.Tasks;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
@@ -117,7 +118,7 @@ class Office {
      * holds an office does it alone, with the own password: without keys of leaders and clerk a school signs nothing.
      */
     @Transactional
-    void retireKey(SignedInPerson me, String personCode) {
+    void retireKey(SignedInPerson me, PersonCode personCode) {
         if (appointments.carriesOffice(personCode)) {
             throw new UserProblem(HttpStatus.CONFLICT, "administration.key.of-office");
         }
@@ -128,7 +129,7 @@ class Office {
         return appointments.enter(me.schoolCode(), List.of(change), me.personCode()) > 0;
     }
 
-    private Person person(String code) {
+    private Person person(PersonCode code) {
         return staff.person(code).orElseThrow();
     }
 }

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.giaplai.audit.SecurityTrail;
 import vn.giaplai.audit.SecurityTrail.Line;
 import vn.giaplai.audit.SecurityTrail.Question;
+import vn.giaplai.processes.codes.Code;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.SignedInPerson;
@@ -48,7 +50,8 @@ class SecurityLogController {
         var people = staff.people(me.schoolCode());
         var typed = TypedDay.read(day);
         boolean unreadable = !day.isBlank() && typed.isEmpty();
-        var chosen = people.stream().filter(one -> one.code().equals(person)).findFirst();
+        var chosen =
+                people.stream().filter(one -> one.code().value().equals(person)).findFirst();
         var lines = unreadable
                 ? List.<Line>of()
                 : trail.lines(question(me, people, chosen, typed, LogTopic.read(topic), after), PAGE + 1);
@@ -56,7 +59,7 @@ class SecurityLogController {
         model.addAttribute("next", lines.size() > PAGE ? lines.get(PAGE - 1).place() : null);
         model.addAttribute("names", names(people));
         model.addAttribute("people", people);
-        model.addAttribute("person", chosen.map(Person::code).orElse(""));
+        model.addAttribute("person", chosen.map(one -> one.code().value()).orElse(""));
         model.addAttribute("day", day);
         model.addAttribute("unreadable", unreadable);
         model.addAttribute("topics", LogTopic.values());
@@ -72,8 +75,9 @@ class SecurityLogController {
             Optional<LocalDate> day,
             Optional<LogTopic> topic,
             String after) {
-        var known = new java.util.ArrayList<>(people.stream().map(Person::code).toList());
-        known.add(me.schoolCode().value());
+        var known =
+                new java.util.ArrayList<Code>(people.stream().map(Person::code).toList());
+        known.add(me.schoolCode());
         return new Question(
                 known,
                 topic.map(LogTopic::actions).orElse(LogTopic.EVERYTHING_BUT_LOOKS),
@@ -87,8 +91,8 @@ class SecurityLogController {
         return day.atStartOfDay(SchoolTime.ZONE).toInstant();
     }
 
-    private static Map<String, String> names(List<Person> people) {
-        var names = new HashMap<String, String>();
+    private static Map<PersonCode, String> names(List<Person> people) {
+        var names = new HashMap<PersonCode, String>();
         people.forEach(person -> names.put(person.code(), person.fullName()));
         return names;
     }

@@ -19,6 +19,7 @@ import vn.giaplai.appointments.Appointments;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.keys.KeyKind;
 import vn.giaplai.printing.Printable;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassRef;
@@ -112,14 +113,14 @@ class StaffController {
         }
         boolean waits = office.employ(
                 me,
-                new Person(code, Printable.demand("administration.full-name", name), birthDate, true),
-                new Position(code, me.schoolCode(), role, printed(title), from, null));
+                new Person(new PersonCode(code), Printable.demand("administration.full-name", name), birthDate, true),
+                new Position(new PersonCode(code), me.schoolCode(), role, printed(title), from, null));
         next.addFlashAttribute("told", waits ? "appointments.proposed" : "administration.staff.added");
         return "redirect:/administration/staff" + (waits ? "" : "/" + code);
     }
 
     @GetMapping("/administration/staff/{code}")
-    String person(@AuthenticationPrincipal SignedInPerson me, @PathVariable String code, Model model) {
+    String person(@AuthenticationPrincipal SignedInPerson me, @PathVariable PersonCode code, Model model) {
         var year = year(me);
         model.addAttribute("person", ours(me, code));
         model.addAttribute("positions", staff.positions(code));
@@ -143,7 +144,7 @@ class StaffController {
     @PostMapping("/administration/staff/{code}/position")
     String appoint(
             @AuthenticationPrincipal SignedInPerson me,
-            @PathVariable String code,
+            @PathVariable PersonCode code,
             @RequestParam(required = false) @Nullable Role role,
             @RequestParam @Size(max = 100) String title,
             @RequestParam(required = false) @Nullable LocalDate from,
@@ -162,7 +163,7 @@ class StaffController {
     @PostMapping("/administration/staff/{code}/position/end")
     String endPosition(
             @AuthenticationPrincipal SignedInPerson me,
-            @PathVariable String code,
+            @PathVariable PersonCode code,
             @RequestParam int number,
             @RequestParam(required = false) @Nullable LocalDate last,
             Model model,
@@ -178,7 +179,7 @@ class StaffController {
     @PostMapping("/administration/staff/{code}/assignment")
     String assign(
             @AuthenticationPrincipal SignedInPerson me,
-            @PathVariable String code,
+            @PathVariable PersonCode code,
             @RequestParam String classCode,
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "1") int slot,
@@ -209,7 +210,7 @@ class StaffController {
     @PostMapping("/administration/staff/{code}/assignment/end")
     String endAssignment(
             @AuthenticationPrincipal SignedInPerson me,
-            @PathVariable String code,
+            @PathVariable PersonCode code,
             @RequestParam int number,
             @RequestParam(required = false) @Nullable LocalDate last,
             Model model,
@@ -223,7 +224,8 @@ class StaffController {
     }
 
     @PostMapping("/administration/staff/{code}/key/retire")
-    String retireKey(@AuthenticationPrincipal SignedInPerson me, @PathVariable String code, RedirectAttributes next) {
+    String retireKey(
+            @AuthenticationPrincipal SignedInPerson me, @PathVariable PersonCode code, RedirectAttributes next) {
         ours(me, code);
         office.retireKey(me, code);
         next.addFlashAttribute("told", "administration.key.retired");
@@ -231,7 +233,7 @@ class StaffController {
     }
 
     private String lastDayMissing(
-            SignedInPerson me, String code, String field, Model model, HttpServletResponse response) {
+            SignedInPerson me, PersonCode code, String field, Model model, HttpServletResponse response) {
         new RefusedForm("administration.last-day-missing", field, Map.of()).show(model, response);
         return person(me, code, model);
     }
@@ -240,7 +242,7 @@ class StaffController {
         return Printable.demand("administration.position-title", title.strip());
     }
 
-    private static String saved(String code, boolean waits, RedirectAttributes next) {
+    private static String saved(PersonCode code, boolean waits, RedirectAttributes next) {
         next.addFlashAttribute("told", waits ? "appointments.proposed" : "administration.saved");
         return "redirect:/administration/staff/" + code;
     }
@@ -252,7 +254,7 @@ class StaffController {
         return lines.get(number);
     }
 
-    private Person ours(SignedInPerson me, String code) {
+    private Person ours(SignedInPerson me, PersonCode code) {
         permissions.demand(staff.positions(code).stream()
                 .anyMatch(held -> held.schoolCode().equals(me.schoolCode())));
         return staff.person(code).orElseThrow();

@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.printing.Printable;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
@@ -98,14 +99,14 @@ class SuperiorDecision implements ApplicationRunner {
             throw refused("Cần giaplai.superior.decision: số và ngày của quyết định, không quá " + LONGEST + " ký tự.");
         }
         if (decision.relieved() != null) {
-            relieve(school, decision.relieved(), decision.text());
+            relieve(school, new PersonCode(decision.relieved()), decision.text());
         }
         return decision.principal() == null
                 ? Optional.empty()
-                : appoint(school, decision.principal(), decision.principalName(), decision.text());
+                : appoint(school, new PersonCode(decision.principal()), decision.principalName(), decision.text());
     }
 
-    private void relieve(School school, String code, String text) {
+    private void relieve(School school, PersonCode code, String text) {
         var offices = staff.positions(code).stream()
                 .filter(held -> held.role() == Role.HT && held.schoolCode().equals(school.code()))
                 .filter(held -> held.holdsOn(time.today()))
@@ -121,7 +122,7 @@ class SuperiorDecision implements ApplicationRunner {
                 AuditEvent.bySystem("position-ended-by-superior").about(code).with("decision", text));
     }
 
-    private Optional<FirstPassword> appoint(School school, String code, @Nullable String name, String text) {
+    private Optional<FirstPassword> appoint(School school, PersonCode code, @Nullable String name, String text) {
         var inOffice = staff.holders(school.code(), Role.HT, time.today());
         if (inOffice.stream().anyMatch(each -> each.code().equals(code))) {
             return accounts.renewIfOver(code);
@@ -138,12 +139,12 @@ class SuperiorDecision implements ApplicationRunner {
         return accounts.byPerson(code).isPresent() ? Optional.empty() : Optional.of(accounts.create(person, school));
     }
 
-    private Person person(String code, @Nullable String name) {
+    private Person person(PersonCode code, @Nullable String name) {
         var known = staff.person(code);
         if (known.isPresent()) {
             return known.get();
         }
-        if (!code.matches("[A-Za-z0-9-]{1,30}")
+        if (!code.value().matches("[A-Za-z0-9-]{1,30}")
                 || name == null
                 || Printable.unprintable(name).isPresent()) {
             throw refused("Chưa có người mang mã " + code

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.SchoolRegister;
@@ -54,7 +55,7 @@ public class Appointments {
     }
 
     /** Whether the account of this person carries an office, so that nobody opens it or sets its password alone. */
-    public boolean carriesOffice(String personCode) {
+    public boolean carriesOffice(PersonCode personCode) {
         return second.carriesOffice(personCode);
     }
 
@@ -65,7 +66,7 @@ public class Appointments {
      * @throws UserProblem where one does not go with what is there, or nobody could confirm it; nothing is done then
      */
     @Transactional
-    public int enter(SchoolCode schoolCode, List<StaffChange> changes, String by) {
+    public int enter(SchoolCode schoolCode, List<StaffChange> changes, PersonCode by) {
         var batch = UUID.randomUUID();
         var proposed =
                 repository.waiting(schoolCode).stream().map(Proposal::change).toList();
@@ -93,7 +94,7 @@ public class Appointments {
      * @throws UserProblem where nobody would be left who could open it again; nothing is done then
      */
     @Transactional
-    public void close(String personCode, SignedInPerson me) {
+    public void close(PersonCode personCode, SignedInPerson me) {
         if (second.carriesOffice(personCode)) {
             repository.oneAtATime(me.schoolCode());
             var reopening = StaffChange.reopening(staff.person(personCode).orElseThrow());
@@ -175,7 +176,7 @@ public class Appointments {
                 .anyMatch(each -> each.code().equals(me.personCode()));
     }
 
-    private void propose(UUID batch, SchoolCode schoolCode, StaffChange change, String by) {
+    private void propose(UUID batch, SchoolCode schoolCode, StaffChange change, PersonCode by) {
         book.check(change);
         if (!second.hasPrincipal(schoolCode)) {
             throw new UserProblem(HttpStatus.CONFLICT, "appointments.no-principal", second.backDatingDays());

@@ -25,6 +25,7 @@ import vn.giaplai.imports.Line;
 import vn.giaplai.imports.Lines;
 import vn.giaplai.imports.Outcome;
 import vn.giaplai.imports.Table;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassCodes;
@@ -83,7 +84,13 @@ final class AssignmentsImporter implements Importer {
             header.require(Column.SUBJECT_NAME);
         }
         var lines = new Lines(table, header, Column.STAFF_CODE, false);
-        var check = new Check(target, lines, new KnownStaff(staff, target.schoolCode(), lines.codes()));
+        var check = new Check(
+                target,
+                lines,
+                new KnownStaff(
+                        staff,
+                        target.schoolCode(),
+                        lines.codes().stream().map(PersonCode::new).toList()));
         lines.byCode().values().forEach(check::line);
         var report = lines.report(fileName, check.preview, List.of()).with(check.outcomes);
         return new CheckedImport(report, personCode -> {
@@ -123,7 +130,7 @@ final class AssignmentsImporter implements Importer {
         }
 
         void line(Line line) {
-            var code = line.text(Column.STAFF_CODE);
+            var code = new PersonCode(line.text(Column.STAFF_CODE));
             var cells = line.identity(Column.STAFF_CODE, people.person(code));
             shown.forEach(column -> cells.add(subjects.shown(column, line.text(column))));
             preview.add(cells);
@@ -153,7 +160,7 @@ final class AssignmentsImporter implements Importer {
             }
         }
 
-        private void unknown(String code, Line line) {
+        private void unknown(PersonCode code, Line line) {
             people.withZeros(code)
                     .ifPresentOrElse(
                             person -> line.find(
@@ -169,7 +176,7 @@ final class AssignmentsImporter implements Importer {
             }
         }
 
-        private void subject(Line line, String code, ClassRef ref, LocalDate from, @Nullable LocalDate to) {
+        private void subject(Line line, PersonCode code, ClassRef ref, LocalDate from, @Nullable LocalDate to) {
             var subject = subjects.read(line);
             if (subject.isEmpty()) {
                 line.find(SubjectNames.column(line), FindingKind.UNKNOWN_SUBJECT);

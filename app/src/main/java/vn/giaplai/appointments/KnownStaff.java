@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.giaplai.imports.PersonName;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
@@ -20,12 +21,12 @@ final class KnownStaff {
 
     private static final int MOST_ZEROS = 6;
 
-    private final Map<String, Person> byCode;
-    private final Map<String, List<Position>> positions;
+    private final Map<PersonCode, Person> byCode;
+    private final Map<PersonCode, List<Position>> positions;
     private final Map<PersonName, List<Person>> byName = new HashMap<>();
 
     /** @param codes of the file */
-    KnownStaff(StaffDirectory staff, SchoolCode schoolCode, Collection<String> codes) {
+    KnownStaff(StaffDirectory staff, SchoolCode schoolCode, Collection<PersonCode> codes) {
         var asked = new HashSet<>(codes);
         codes.forEach(code -> padded(code).forEach(asked::add));
         byCode = staff.people(asked);
@@ -33,17 +34,17 @@ final class KnownStaff {
         staff.people(schoolCode).forEach(this::named);
     }
 
-    Optional<Person> person(String code) {
+    Optional<Person> person(PersonCode code) {
         return Optional.ofNullable(byCode.get(code));
     }
 
     /** All positions of somebody whom the file names, ended ones too. */
-    List<Position> positions(String code) {
+    List<Position> positions(PersonCode code) {
         return positions.getOrDefault(code, List.of());
     }
 
     /** Who bears the code with zeros before it that a spreadsheet may have dropped. */
-    Optional<Person> withZeros(String code) {
+    Optional<Person> withZeros(PersonCode code) {
         return padded(code).flatMap(each -> person(each).stream()).findFirst();
     }
 
@@ -65,9 +66,9 @@ final class KnownStaff {
                 .add(person);
     }
 
-    private static Stream<String> padded(String code) {
-        return code.matches("\\d{1,20}")
-                ? IntStream.rangeClosed(1, MOST_ZEROS).mapToObj(zeros -> "0".repeat(zeros) + code)
+    private static Stream<PersonCode> padded(PersonCode code) {
+        return code.value().matches("\\d{1,20}")
+                ? IntStream.rangeClosed(1, MOST_ZEROS).mapToObj(zeros -> new PersonCode("0".repeat(zeros) + code))
                 : Stream.empty();
     }
 }

@@ -3,6 +3,7 @@ package vn.giaplai.appointments;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 
 /**
@@ -17,14 +18,14 @@ record Proposal(
         UUID batch,
         SchoolCode schoolCode,
         StaffChange change,
-        String proposedBy,
+        PersonCode proposedBy,
         Instant proposedAt,
-        @Nullable String decidedBy,
+        @Nullable PersonCode decidedBy,
         @Nullable Boolean confirmed,
         String reason) {
 
     /** Whether this person entered it and may think better of it. */
-    boolean isTakenBackBy(String personCode) {
+    boolean isTakenBackBy(PersonCode personCode) {
         return proposedBy.equals(personCode) && change.kind() != StaffChange.Kind.REOPENING;
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaplai.appointments.StaffChange.Kind;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
@@ -29,7 +30,7 @@ class ProposalRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID batch, SchoolCode schoolCode, StaffChange change, String by, Instant at) {
+    void insert(UUID batch, SchoolCode schoolCode, StaffChange change, PersonCode by, Instant at) {
         var position = change.position();
         var assignment = change.assignment();
         jdbc.sql("""
@@ -100,7 +101,7 @@ class ProposalRepository {
                 .list();
     }
 
-    void decide(Proposal proposal, String by, Instant at, boolean confirmed, String reason) {
+    void decide(Proposal proposal, PersonCode by, Instant at, boolean confirmed, String reason) {
         jdbc.sql("""
                         update staff_proposal
                         set decided_by = :by, decided_at = :at, confirmed = :confirmed, reason = :reason where id = :id
@@ -115,7 +116,8 @@ class ProposalRepository {
 
     private static Proposal proposal(ResultSet row, int number) throws SQLException {
         var kind = Kind.valueOf(row.getString("kind"));
-        var person = new Person(row.getString("person_code"), row.getString("full_name"), day(row, "birth_date"), true);
+        var person = new Person(
+                new PersonCode(row.getString("person_code")), row.getString("full_name"), day(row, "birth_date"), true);
         var position = kind == Kind.POSITION || kind == Kind.POSITION_END ? position(row) : null;
         var assignment = kind == Kind.ASSIGNMENT || kind == Kind.ASSIGNMENT_END ? assignment(row) : null;
         return new Proposal(
@@ -123,16 +125,16 @@ class ProposalRepository {
                 row.getObject("batch", UUID.class),
                 new SchoolCode(row.getString("school_code")),
                 new StaffChange(kind, person, position, assignment, day(row, "last_day")),
-                row.getString("proposed_by"),
+                new PersonCode(row.getString("proposed_by")),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
-                row.getString("decided_by"),
+                PersonCode.ofNullable(row.getString("decided_by")),
                 row.getObject("confirmed", Boolean.class),
                 row.getString("reason"));
     }
 
     private static Position position(ResultSet row) throws SQLException {
         return new Position(
-                row.getString("person_code"),
+                new PersonCode(row.getString("person_code")),
                 new SchoolCode(row.getString("school_code")),
                 Role.valueOf(row.getString("role")),
                 row.getString("title"),
@@ -142,7 +144,7 @@ class ProposalRepository {
 
     private static Assignment assignment(ResultSet row) throws SQLException {
         return new Assignment(
-                row.getString("person_code"),
+                new PersonCode(row.getString("person_code")),
                 new ClassRef(
                         new SchoolCode(row.getString("school_code")),
                         row.getString("school_year"),

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.giaplai.duties.HeldDuties;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Duty;
 import vn.giaplai.processes.duties.Place;
@@ -50,7 +51,7 @@ class SecondPerson {
     }
 
     /** Whoever enters something about oneself needs somebody else for it, whatever it is. */
-    boolean isNeeded(StaffChange change, String proposer) {
+    boolean isNeeded(StaffChange change, PersonCode proposer) {
         return isBackDated(change)
                 || switch (change.kind()) {
                     case POSITION, POSITION_END ->
@@ -66,14 +67,14 @@ class SecondPerson {
     }
 
     /** Whether the account of this person is, or will be, one of an office. */
-    boolean carriesOffice(String personCode) {
+    boolean carriesOffice(PersonCode personCode) {
         return staff.positions(personCode).stream()
                 .filter(held -> OFFICES.contains(held.role()))
                 .anyMatch(this::isNotOver);
     }
 
     /** Who may confirm today what that person proposed; empty if nobody. */
-    List<Person> confirmers(SchoolCode schoolCode, StaffChange change, String proposer) {
+    List<Person> confirmers(SchoolCode schoolCode, StaffChange change, PersonCode proposer) {
         var principals = holders(schoolCode, Role.HT);
         var free = others(principals.stream(), change, proposer);
         if (!free.isEmpty() || principals.isEmpty()) {
@@ -97,7 +98,7 @@ class SecondPerson {
                 .toList();
     }
 
-    private static boolean isOwn(StaffChange change, String proposer) {
+    private static boolean isOwn(StaffChange change, PersonCode proposer) {
         return change.person().code().equals(proposer);
     }
 
@@ -106,7 +107,7 @@ class SecondPerson {
         return last == null || !last.isBefore(time.today());
     }
 
-    private static List<Person> others(Stream<Person> people, StaffChange change, String proposer) {
+    private static List<Person> others(Stream<Person> people, StaffChange change, PersonCode proposer) {
         return people.filter(each -> !each.code().equals(proposer))
                 .filter(each -> !each.code().equals(change.person().code()))
                 .distinct()

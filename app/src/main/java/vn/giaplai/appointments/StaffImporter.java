@@ -27,6 +27,7 @@ import vn.giaplai.imports.Line;
 import vn.giaplai.imports.Lines;
 import vn.giaplai.imports.Outcome;
 import vn.giaplai.imports.Table;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
@@ -83,14 +84,20 @@ final class StaffImporter implements Importer {
         var header = Header.find(table, Column.STAFF_CODE, WANTED);
         header.require(Column.FULL_NAME, Column.ROLE, Column.TITLE);
         var lines = new Lines(table, header, Column.STAFF_CODE, false);
-        var check = new Check(target.schoolCode(), lines, new KnownStaff(staff, target.schoolCode(), lines.codes()));
+        var check = new Check(
+                target.schoolCode(),
+                lines,
+                new KnownStaff(
+                        staff,
+                        target.schoolCode(),
+                        lines.codes().stream().map(PersonCode::new).toList()));
         lines.byCode().values().forEach(check::line);
         var report = lines.report(fileName, check.preview, List.of()).with(check.outcomes);
         return new CheckedImport(report, personCode -> write(target, check, report.written(), personCode));
     }
 
     /** Accounts are opened for those who hold something already; for the others once it is confirmed. */
-    private ImportResult write(ImportTarget target, Check check, int rows, String personCode) {
+    private ImportResult write(ImportTarget target, Check check, int rows, PersonCode personCode) {
         var ours = school.school(target.schoolCode()).orElseThrow();
         int waiting = appointments.enter(target.schoolCode(), check.changes(), personCode);
         var passwords = check.people.values().stream()
@@ -106,8 +113,8 @@ final class StaffImporter implements Importer {
 
         private final SchoolCode schoolCode;
         private final KnownStaff known;
-        private final Set<String> withAccount;
-        private final Map<String, Person> people = new LinkedHashMap<>();
+        private final Set<PersonCode> withAccount;
+        private final Map<PersonCode, Person> people = new LinkedHashMap<>();
         private final List<Position> positions = new ArrayList<>();
         private final List<List<String>> preview = new ArrayList<>();
         private final List<Outcome> outcomes = new ArrayList<>();
@@ -131,14 +138,15 @@ final class StaffImporter implements Importer {
         }
 
         void line(Line line) {
-            var code = line.text(Column.STAFF_CODE);
-            if (!code.matches("[A-Za-z0-9.-]{2,20}")) {
+            var text = line.text(Column.STAFF_CODE);
+            if (!text.matches("[A-Za-z0-9.-]{2,20}")) {
                 line.find(
                         Column.STAFF_CODE,
                         FindingKind.BAD_CODE,
                         new DefaultMessageSourceResolvable("appointments.expected.code"));
                 return;
             }
+            var code = new PersonCode(text);
             var name = line.required(Column.FULL_NAME, 150);
             var person = new Person(code, name, line.day(Column.BIRTH_DATE).orElse(null), true);
             known.person(code).ifPresentOrElse(there -> StaffIdentity.check(there, line), () -> fresh(person, line));
@@ -156,7 +164,7 @@ final class StaffImporter implements Importer {
             known.add(person);
         }
 
-        private Optional<Position> position(String code, Line line) {
+        private Optional<Position> position(PersonCode code, Line line) {
             var role = StaffRoles.read(line.text(Column.ROLE));
             if (role.isEmpty()) {
                 line.find(
@@ -202,7 +210,7 @@ final class StaffImporter implements Importer {
         }
 
         /** A birth date that the book lacks is not taken from a file. */
-        private List<String> forgotten(String code, Line line) {
+        private List<String> forgotten(PersonCode code, Line line) {
             boolean lacks = known.person(code)
                     .filter(person -> person.birthDate() == null)
                     .isPresent();
@@ -216,7 +224,7 @@ final class StaffImporter implements Importer {
             }
         }
 
-        private boolean opensAccount(String code) {
+        private boolean opensAccount(PersonCode code) {
             return withAccount.add(code) && !appointments.carriesOffice(code);
         }
     }

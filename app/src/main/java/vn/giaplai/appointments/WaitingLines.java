@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
@@ -77,7 +78,7 @@ class WaitingLines {
             boolean withdrawn,
             String reason) {}
 
-    private record Key(UUID batch, List<String> confirmers) {}
+    private record Key(UUID batch, List<PersonCode> confirmers) {}
 
     List<Batch> waiting(SignedInPerson me) {
         Map<Key, List<Proposal>> groups = new LinkedHashMap<>();
@@ -147,8 +148,8 @@ class WaitingLines {
         return register.subjects().stream().collect(Collectors.toMap(Subject::code, Subject::name));
     }
 
-    private String name(String personCode) {
-        return staff.person(personCode).map(Person::fullName).orElse(personCode);
+    private String name(PersonCode personCode) {
+        return staff.person(personCode).map(Person::fullName).orElse(personCode.value());
     }
 
     private static List<Proposal> joined(List<Proposal> before, List<Proposal> more) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.giaplai.documents.DocumentRevision;
 import vn.giaplai.documents.RevisionKind;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
@@ -45,7 +46,7 @@ class PaperSignatures {
                 .filter(revision -> revision.kind() == RevisionKind.SIGNATURE)
                 .map(revision -> new Line(
                         place(String.valueOf(revision.field()), language),
-                        signer(Objects.requireNonNullElse(revision.signer(), "")),
+                        signer(Objects.requireNonNull(revision.signer())),
                         time.moment(revision.createdAt())))
                 .toList();
     }
@@ -72,7 +73,7 @@ class PaperSignatures {
     private String signer(String code) {
         return register.school(new SchoolCode(code))
                 .map(school -> school.name())
-                .or(() -> staff.person(code).map(person -> person.fullName()))
+                .or(() -> staff.person(new PersonCode(code)).map(person -> person.fullName()))
                 .orElse(code);
     }
 }

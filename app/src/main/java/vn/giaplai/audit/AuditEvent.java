@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PersonCode;
 
 /**
  * One act, as the ledger keeps it. Details hold ids, counts and reasons; never a PIN, a password or a mark.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectRef code of the pupil, class or person acted upon
  */
 public record AuditEvent(
-        @Nullable String actor,
+        @Nullable PersonCode actor,
         String action,
         @Nullable String caseNumber,
         @Nullable UUID documentId,
@@ -28,7 +29,7 @@ public record AuditEvent(
     }
 
     /** An act of a person. */
-    public static AuditEvent by(String actor, String action) {
+    public static AuditEvent by(PersonCode actor, String action) {
         return new AuditEvent(actor, action, null, null, null, Map.of());
     }
 

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.giaplai.processes.codes.PersonCode;
 
 /** The append-only ledger. An event is written in the transaction of its act, so that neither exists without the other. */
 @Service
@@ -86,7 +87,7 @@ public class AuditLog {
                         row.getLong("id"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         new AuditEvent(
-                                row.getString("actor"),
+                                PersonCode.ofNullable(row.getString("actor")),
                                 row.getString("action"),
                                 row.getString("case_number"),
                                 row.getObject("document_id", UUID.class),

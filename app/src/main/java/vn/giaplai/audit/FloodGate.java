@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.audit.SecurityEvent.Kind;
+import vn.giaplai.processes.codes.PersonCode;
 
 /**
  * Keeps many like events from filling the disk and from burying one that is not like them. Within a window, the first of the same kind,
@@ -35,7 +36,7 @@ final class FloodGate {
         }
     }
 
-    private record Group(Kind kind, @Nullable String person) {}
+    private record Group(Kind kind, @Nullable PersonCode person) {}
 
     private record Alike(Group group, @Nullable String address) {}
 

@@ -1,6 +1,7 @@
 package vn.giaplai.audit;
 
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PersonCode;
 
 /**
  * Something that was tried from outside, and what came of it.
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail why, or method and path; never what somebody typed
  */
 public record SecurityEvent(
-        Kind kind, @Nullable String person, @Nullable String address, String detail) {
+        Kind kind, @Nullable PersonCode person, @Nullable String address, String detail) {
 
     private static final int LONGEST = 200;
 

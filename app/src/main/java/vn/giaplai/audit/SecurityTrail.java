@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.giaplai.processes.codes.Code;
+import vn.giaplai.processes.codes.PersonCode;
 
 /** Reads security events and the acts of the ledger as one trail, newest first. */
 @Service
@@ -32,9 +34,9 @@ public class SecurityTrail {
      * @param after place of the last line that was shown; empty for the beginning
      */
     public record Question(
-            Collection<String> people,
+            Collection<? extends Code> people,
             String actions,
-            @Nullable String person,
+            @Nullable PersonCode person,
             Instant from,
             Instant to,
             String after) {}
@@ -51,7 +53,7 @@ public class SecurityTrail {
             Instant until,
             int times,
             String action,
-            @Nullable String actor,
+            @Nullable PersonCode actor,
             @Nullable String subject,
             @Nullable String address,
             Map<String, String> details,
@@ -91,7 +93,7 @@ public class SecurityTrail {
                 .param("actions", question.actions())
                 .param("from", utc(question.from()))
                 .param("to", utc(question.to()))
-                .param("people", question.people().toArray(String[]::new))
+                .param("people", Code.values(question.people()))
                 .param("everybody", question.person() == null)
                 .param("person", question.person() == null ? "" : question.person())
                 .param("place", utc(later ? instant(place.group(1), place.group(2)) : question.to()))
@@ -109,7 +111,7 @@ public class SecurityTrail {
                 row.getObject("until", OffsetDateTime.class).toInstant(),
                 row.getInt("times"),
                 row.getString("action"),
-                row.getString("actor"),
+                PersonCode.ofNullable(row.getString("actor")),
                 row.getString("subject"),
                 row.getString("address"),
                 json.readValue(row.getString("details"), DETAILS),

@@ -1,7 +1,7 @@
 /**
  * The ledger: every act writes one append-only event, in the transaction of the act.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"processes::codes"})
 @NullMarked
 package vn.giaplai.audit;
 

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.audit.RecordedEvent;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Pupil;
@@ -90,7 +91,9 @@ class CaseHistory {
     private String subject(@Nullable String reference) {
         return reference == null
                 ? ""
-                : register.pupil(new PupilCode(reference)).map(Pupil::fullName).orElseGet(() -> name(reference));
+                : register.pupil(new PupilCode(reference))
+                        .map(Pupil::fullName)
+                        .orElseGet(() -> name(new PersonCode(reference)));
     }
 
     /** In words whose the correction is: of a role, or of the teacher of this subject. */
@@ -107,8 +110,8 @@ class CaseHistory {
         return messages.get("casefile.responsible." + role, new Object[] {subject}, language);
     }
 
-    private String name(String personCode) {
-        return staff.person(personCode).map(Person::fullName).orElse(personCode);
+    private String name(PersonCode personCode) {
+        return staff.person(personCode).map(Person::fullName).orElse(personCode.value());
     }
 
     private static String reason(Map<String, String> details) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.giaplai.gradebook.EntrySheet;
 import vn.giaplai.gradebook.Exemption;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
@@ -15,10 +16,10 @@ import vn.giaplai.school.Pupil;
 record DemoClass(ClassRef ref, List<Pupil> pupils, List<AuthoredSheet> sheets, List<AuthoredExemption> exemptions) {
 
     /** A sheet and the code of the person who entered it. */
-    record AuthoredSheet(EntrySheet sheet, String personCode) {}
+    record AuthoredSheet(EntrySheet sheet, PersonCode personCode) {}
 
     /** An exemption and the code of the person who entered it. */
-    record AuthoredExemption(Exemption exemption, String personCode) {}
+    record AuthoredExemption(Exemption exemption, PersonCode personCode) {}
 
     DemoClass {
         pupils = List.copyOf(pupils);

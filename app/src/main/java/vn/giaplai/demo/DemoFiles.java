@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import vn.giaplai.gradebook.HomeroomEntry;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.Gender;
 import vn.giaplai.school.Person;
@@ -209,8 +210,8 @@ public final class DemoFiles {
         return entries;
     }
 
-    private static Map<String, Person> names(DemoSchool demo) {
-        var names = new HashMap<String, Person>();
+    private static Map<PersonCode, Person> names(DemoSchool demo) {
+        var names = new HashMap<PersonCode, Person>();
         demo.people().forEach(person -> names.put(person.code(), person));
         return names;
     }

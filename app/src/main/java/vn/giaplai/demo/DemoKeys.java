@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.keys.KeyKind;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.Person;
@@ -38,7 +39,7 @@ final class DemoKeys {
                 work.add(() -> custody.issueDemo(person, title(demo, person), demo.school(), pin()));
             }
         }
-        if (custody.find(DemoSchool.CODE.value(), KeyKind.SEAL).isEmpty()) {
+        if (custody.find(DemoSchool.CODE, KeyKind.SEAL).isEmpty()) {
             work.add(() -> custody.issueDemoSeal(demo.school(), pin()));
         }
         run(work);
@@ -59,7 +60,7 @@ final class DemoKeys {
         }
     }
 
-    private static Set<String> signers(DemoSchool demo) {
+    private static Set<PersonCode> signers(DemoSchool demo) {
         return Stream.concat(
                         demo.assignments().stream().map(Assignment::personCode),
                         demo.positions().stream()

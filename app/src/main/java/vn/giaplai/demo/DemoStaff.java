@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
@@ -29,8 +30,8 @@ final class DemoStaff {
         this.schoolCode = schoolCode;
         office();
         var both = List.of(first, second);
-        homeroom(first, "ND07");
-        homeroom(second, "ND10");
+        homeroom(first, new PersonCode("ND07"));
+        homeroom(second, new PersonCode("ND10"));
         subject(List.of(first), DemoSubjects.LITERATURE, 1, teacher("ND07", "Nguyễn Văn An", "1984-03-12"));
         subject(List.of(second), DemoSubjects.LITERATURE, 1, teacher("ND08", "Bùi Thị Ngọc Lan", "1979-11-02"));
         subject(List.of(first), DemoSubjects.MATHS, 1, teacher("ND09", "Trần Thị Bích Ngọc", "1981-07-25"));
@@ -67,7 +68,7 @@ final class DemoStaff {
     }
 
     /** The person who enters the marks of a subject: who holds its first slot on that day. */
-    String enters(ClassRef ref, @Nullable String subjectCode, LocalDate day) {
+    PersonCode enters(ClassRef ref, @Nullable String subjectCode, LocalDate day) {
         var role = subjectCode == null ? Role.GVCN : Role.GVBM;
         return assignments.stream()
                 .filter(each -> each.classRef().equals(ref) && each.role() == role && each.holdsOn(day))
@@ -96,29 +97,29 @@ final class DemoStaff {
         }
     }
 
-    private String teacher(String code, String name, String birthDate) {
+    private PersonCode teacher(String code, String name, String birthDate) {
         member(code, name, birthDate, Role.GV, "Giáo viên");
-        return code;
+        return new PersonCode(code);
     }
 
     private void member(String code, String name, String birthDate, Role role, String title) {
-        people.add(new Person(code, name, LocalDate.parse(birthDate), true));
+        people.add(new Person(new PersonCode(code), name, LocalDate.parse(birthDate), true));
         position(code, role, title);
     }
 
     private void position(String code, Role role, String title) {
-        positions.add(new Position(code, schoolCode, role, title, IN_OFFICE, null));
+        positions.add(new Position(new PersonCode(code), schoolCode, role, title, IN_OFFICE, null));
     }
 
-    private void homeroom(ClassRef ref, String code) {
+    private void homeroom(ClassRef ref, PersonCode code) {
         assignments.add(new Assignment(code, ref, Role.GVCN, null, 1, FIRST_DAY, LAST_DAY));
     }
 
-    private void subject(List<ClassRef> classes, String subjectCode, int slot, String code) {
+    private void subject(List<ClassRef> classes, String subjectCode, int slot, PersonCode code) {
         classes.forEach(ref -> assign(code, ref, subjectCode, slot, FIRST_DAY, LAST_DAY));
     }
 
-    private void assign(String code, ClassRef ref, String subjectCode, int slot, LocalDate from, LocalDate to) {
+    private void assign(PersonCode code, ClassRef ref, String subjectCode, int slot, LocalDate from, LocalDate to) {
         assignments.add(new Assignment(code, ref, Role.GVBM, subjectCode, slot, from, to));
     }
 }

@@ -92,7 +92,8 @@ class DocumentRepository {
             statement.setBytes(5, revision.bytes());
             statement.setBytes(6, revision.sha256());
             statement.setString(7, revision.field());
-            statement.setString(8, revision.signer());
+            statement.setString(
+                    8, revision.signer() == null ? null : revision.signer().value());
             statement.setObject(9, timestamp(now));
             statement.setObject(10, revision.documentId().value());
             statement.setInt(11, revision.expectedSequence());

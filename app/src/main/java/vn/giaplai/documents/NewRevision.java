@@ -1,6 +1,7 @@
 package vn.giaplai.documents;
 
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.Code;
 
 /**
  * Bytes to append to a document.
@@ -17,7 +18,7 @@ public record NewRevision(
         int expectedSequence,
         RevisionKind kind,
         @Nullable String field,
-        @Nullable String signer,
+        @Nullable Code signer,
         byte[] bytes,
         byte[] sha256) {
 
@@ -29,7 +30,7 @@ public record NewRevision(
 
     /** A signature in a field. */
     public static NewRevision signature(
-            DocumentId id, int expectedSequence, String field, String signer, byte[] bytes, byte[] sha256) {
+            DocumentId id, int expectedSequence, String field, Code signer, byte[] bytes, byte[] sha256) {
         return new NewRevision(id, expectedSequence, RevisionKind.SIGNATURE, field, signer, bytes, sha256);
     }
 

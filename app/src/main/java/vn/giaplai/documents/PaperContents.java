@@ -3,6 +3,7 @@ package vn.giaplai.documents;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import vn.giaplai.processes.codes.PersonCode;
 
 /** Port: what papers say at the places where people sign them. The slice that makes the papers implements it. */
 public interface PaperContents {
@@ -27,5 +28,5 @@ public interface PaperContents {
     Map<DocumentId, Content> at(Collection<String> fields, Collection<Document> papers);
 
     /** The rows of a paper that this teacher answers for today, by the name of each. */
-    Map<String, Content> ownRows(String personCode, Document paper);
+    Map<String, Content> ownRows(PersonCode personCode, Document paper);
 }

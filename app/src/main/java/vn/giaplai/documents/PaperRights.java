@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.duties.HeldDuty;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.duties.Duties;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.school.ClassRef;
@@ -150,7 +149,7 @@ public class PaperRights {
     }
 
     private boolean hasDuty(SignedInPerson me, String caseNumber) {
-        var actor = new ActorId(me.personCode());
+        var actor = me.personCode();
         return open.stream().flatMap(each -> each.of(caseNumber).stream()).anyMatch(duty -> duties.holds(actor, duty));
     }
 

@@ -13,7 +13,6 @@
             "templates",
             "templates::house",
             "duties",
-            "processes",
             "processes::codes",
             "processes::duties",
             "processes::documents"

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 
@@ -36,7 +37,7 @@ class DutyRepository {
     }
 
     /** Everything a person holds on that day, wherever. */
-    List<HeldDuty> of(String personCode, LocalDate day) {
+    List<HeldDuty> of(PersonCode personCode, LocalDate day) {
         return jdbc.sql(HELD + " d.person_code = :person" + ORDER)
                 .param("day", day)
                 .param("person", personCode)
@@ -61,7 +62,7 @@ class DutyRepository {
 
     private static HeldDuty held(ResultSet row, int number) throws SQLException {
         return new HeldDuty(
-                row.getString("person_code"),
+                new PersonCode(row.getString("person_code")),
                 row.getString("full_name"),
                 Role.valueOf(row.getString("role")),
                 Role.valueOf(row.getString("office")),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
-import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Duties;
 import vn.giaplai.processes.duties.Duty;
@@ -37,10 +37,10 @@ public class HeldDuties implements Duties {
     }
 
     @Override
-    public Optional<Holder> holder(ActorId person, Duty duty) {
+    public Optional<Holder> holder(PersonCode person, Duty duty) {
         return duty.excluded().contains(person)
                 ? Optional.empty()
-                : of(person.value()).stream()
+                : of(person).stream()
                         .filter(each -> each.covers(duty.role(), duty.place()))
                         .findFirst()
                         .map(each -> new Holder(person, capacities.of(each)));
@@ -55,12 +55,12 @@ public class HeldDuties implements Duties {
     }
 
     /** Everything this person holds today, wherever. */
-    public List<HeldDuty> of(String personCode) {
+    public List<HeldDuty> of(PersonCode personCode) {
         return repository.of(personCode, time.today());
     }
 
     /** Everything this person is today in a unit. */
-    public Set<Role> roles(String personCode, SchoolCode unit) {
+    public Set<Role> roles(PersonCode personCode, SchoolCode unit) {
         var roles = EnumSet.noneOf(Role.class);
         of(personCode).stream()
                 .filter(each -> each.place().unit().equals(unit))
@@ -69,7 +69,7 @@ public class HeldDuties implements Duties {
     }
 
     /** Whether this person holds the role there today. */
-    public boolean holds(String personCode, Role role, Place where) {
+    public boolean holds(PersonCode personCode, Role role, Place where) {
         return of(personCode).stream().anyMatch(each -> each.covers(role, where));
     }
 }

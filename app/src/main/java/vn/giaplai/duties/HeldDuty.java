@@ -1,7 +1,7 @@
 package vn.giaplai.duties;
 
 import org.jspecify.annotations.Nullable;
-import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 
@@ -14,7 +14,7 @@ import vn.giaplai.processes.duties.Role;
  * @param subject name of the place's subject, null where it has none
  */
 public record HeldDuty(
-        String personCode,
+        PersonCode personCode,
         String name,
         Role role,
         Role office,
@@ -22,8 +22,8 @@ public record HeldDuty(
         @Nullable String subject) {
 
     /** Who holds it, as processes name people. */
-    public ActorId person() {
-        return new ActorId(personCode);
+    public PersonCode person() {
+        return personCode;
     }
 
     /**

@@ -1,11 +1,11 @@
 package vn.giaplai.duties;
 
 import org.springframework.stereotype.Component;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.OpenTasks;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.TaskRefused;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Duties;
 import vn.giaplai.processes.duties.Duty;
 
@@ -27,7 +27,7 @@ public class TaskGuard {
      * @param page as the model names it, {@code results/confirm-decisions}
      * @throws TaskRefused when it is done or of another page, or somebody else's to do
      */
-    public InboxItem task(String personCode, String taskId, String page) {
+    public InboxItem task(PersonCode personCode, String taskId, String page) {
         var id = new TaskId(taskId);
         var task = tasks.find(id)
                 .filter(found -> page.equals(found.page().value()))
@@ -44,8 +44,8 @@ public class TaskGuard {
      *
      * @throws TaskRefused when it is somebody else's, or what this person did in the case keeps them from it
      */
-    public void demand(String personCode, Duty duty, TaskId task) {
-        var actor = new ActorId(personCode);
+    public void demand(PersonCode personCode, Duty duty, TaskId task) {
+        var actor = personCode;
         if (!duties.holds(actor, Duty.of(duty.role(), duty.place()))) {
             throw new TaskRefused(TaskRefused.Reason.NOT_ENTITLED, task);
         }

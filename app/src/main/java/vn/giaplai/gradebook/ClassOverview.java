@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaplai.duties.HeldDuties;
 import vn.giaplai.duties.HeldDuty;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Duty;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
@@ -109,8 +110,8 @@ final class ClassOverview {
                 .collect(Collectors.joining(", "));
     }
 
-    private String name(String personCode) {
+    private String name(PersonCode personCode) {
         Optional<Person> person = staff.person(personCode);
-        return person.map(Person::fullName).orElse(personCode);
+        return person.map(Person::fullName).orElse(personCode.value());
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaplai.duties.HeldDuties;
 import vn.giaplai.duties.HeldDuty;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Duty;
 import vn.giaplai.processes.duties.Place;
@@ -68,7 +69,7 @@ final class Completeness {
             Subject subject,
             int grade,
             Entries entries,
-            List<String> teachers,
+            List<PersonCode> teachers,
             List<MissingEntry> missing) {
         for (int term = 1; term <= 2; term++) {
             for (var place : places(pupil.code(), subject, grade, term)) {
@@ -88,7 +89,7 @@ final class Completeness {
         }
     }
 
-    private static void homeroom(Pupil pupil, Entries entries, List<String> teacher, List<MissingEntry> missing) {
+    private static void homeroom(Pupil pupil, Entries entries, List<PersonCode> teacher, List<MissingEntry> missing) {
         for (int term = 1; term <= 2; term++) {
             if (entries.conduct(pupil.code(), term).isEmpty()) {
                 missing.add(new MissingEntry(pupil.code(), null, term, EntryKind.CONDUCT, 1, teacher));
@@ -106,7 +107,7 @@ final class Completeness {
         return duties.held(Duty.of(role, Place.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode())));
     }
 
-    private static List<String> responsible(List<HeldDuty> held, @Nullable String subjectCode) {
+    private static List<PersonCode> responsible(List<HeldDuty> held, @Nullable String subjectCode) {
         return held.stream()
                 .filter(each -> Objects.equals(each.place().subjectCode(), subjectCode))
                 .map(HeldDuty::personCode)

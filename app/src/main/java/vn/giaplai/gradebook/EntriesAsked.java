@@ -1,7 +1,7 @@
 package vn.giaplai.gradebook;
 
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.PersonCode;
 
 /**
  * Port: a process that asks for entries in the class book, by the tasks of the pages {@code gradebook/complete-entries} and
@@ -18,5 +18,5 @@ public interface EntriesAsked {
      *
      * @throws vn.giaplai.processes.TaskRefused when the task is gone or not this person's
      */
-    void made(TaskId task, ActorId by);
+    void made(TaskId task, PersonCode by);
 }

@@ -2,6 +2,7 @@ package vn.giaplai.gradebook;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 
 /**
@@ -22,6 +23,6 @@ public record EntryChange(
         @Nullable String oldValue,
         @Nullable String newValue,
         String reason,
-        String changedBy,
+        PersonCode changedBy,
         Instant changedAt,
         boolean afterRender) {}

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 
 /** Compares a sheet with what stands in the gradebook and keeps what differs, in the order of the sheet. */
@@ -19,7 +20,7 @@ final class EntryDifferences {
     private int unchanged;
 
     /** Who writes, when and why. */
-    record Writer(String personCode, Instant at, String reason) {}
+    record Writer(PersonCode personCode, Instant at, String reason) {}
 
     EntryDifferences(Entries present, Writer writer, Set<PupilCode> printed) {
         this.present = present;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
@@ -80,7 +81,7 @@ final class EntryPage {
      * Writes the page if every changed cell is right; otherwise nothing, and the submission says why. What was typed for a
      * pupil whose entries were closed meanwhile is refused, never passed over.
      */
-    Submission save(Grid grid, Map<String, String> sent, String personCode) {
+    Submission save(Grid grid, Map<String, String> sent, PersonCode personCode) {
         var entries = gradebook.ofClass(grid.ref());
         var places = school.pupils(grid.ref()).stream()
                 .filter(pupil -> !exempt(grid, pupil, entries))

@@ -8,7 +8,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.duties.TaskGuard;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.duties.Role;
@@ -140,7 +139,7 @@ class EntryTasks {
                 .filter(each -> each.feature().equals(task.feature()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(task.feature() + " asks for entries and hears of none"))
-                .made(task.id(), new ActorId(me.personCode()));
+                .made(task.id(), me.personCode());
         var event = AuditEvent.by(me.personCode(), "entries-task-done")
                 .inCase(task.caseNumber().value())
                 .about(task.about() == null ? classRef(task).classCode() : task.about())

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.web.KeptSentences;
@@ -95,19 +96,19 @@ public class Gradebook {
      * who already has a paper, or whose year is locked.
      */
     @Transactional
-    public Written write(EntrySheet sheet, String personCode) {
+    public Written write(EntrySheet sheet, PersonCode personCode) {
         return write(sheet, personCode, whileEntering(), false);
     }
 
     /** Corrects entries of pupils whose paper was sent back; each change is traced with the reason. */
     @Transactional
-    public Written correct(EntrySheet sheet, String personCode, String reason) {
+    public Written correct(EntrySheet sheet, PersonCode personCode, String reason) {
         return write(sheet, personCode, reason, true);
     }
 
     /** Frees a pupil from a subject for the year, or changes the reason. */
     @Transactional
-    public void exempt(ClassRef ref, Exemption exemption, String personCode) {
+    public void exempt(ClassRef ref, Exemption exemption, PersonCode personCode) {
         repository.lock(ref);
         closed.requireEnrolled(ref, Set.of(exemption.pupilCode()));
         closed.refuseIfShut(ref, Set.of(exemption.pupilCode()));
@@ -123,7 +124,7 @@ public class Gradebook {
 
     /** Takes an exemption back; without one nothing happens. */
     @Transactional
-    public void endExemption(ClassRef ref, PupilCode pupilCode, String subjectCode, String personCode) {
+    public void endExemption(ClassRef ref, PupilCode pupilCode, String subjectCode, PersonCode personCode) {
         repository.lock(ref);
         repository.entries(ref).exemption(pupilCode, subjectCode).ifPresent(before -> {
             closed.refuseIfShut(ref, Set.of(pupilCode));
@@ -136,7 +137,7 @@ public class Gradebook {
         });
     }
 
-    private Written write(EntrySheet sheet, String personCode, String reason, boolean correction) {
+    private Written write(EntrySheet sheet, PersonCode personCode, String reason, boolean correction) {
         var ref = sheet.classRef();
         repository.lock(ref);
         closed.requireEnrolled(ref, sheet.pupils());
@@ -192,7 +193,7 @@ public class Gradebook {
         }
     }
 
-    private EntryChange exemptionChange(Exemption before, @Nullable String now, String by) {
+    private EntryChange exemptionChange(Exemption before, @Nullable String now, PersonCode by) {
         return new EntryChange(
                 before.pupilCode(),
                 before.subjectCode(),

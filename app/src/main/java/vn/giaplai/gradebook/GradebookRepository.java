@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.ClassRef;
 
@@ -252,7 +253,7 @@ class GradebookRepository {
                 row.getString("old_value"),
                 row.getString("new_value"),
                 row.getString("reason"),
-                row.getString("changed_by"),
+                new PersonCode(row.getString("changed_by")),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("after_render"));
     }

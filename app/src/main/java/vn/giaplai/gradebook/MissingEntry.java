@@ -2,6 +2,7 @@ package vn.giaplai.gradebook;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 
 /**
@@ -19,4 +20,4 @@ public record MissingEntry(
         @Nullable Integer term,
         EntryKind what,
         int position,
-        List<String> responsible) {}
+        List<PersonCode> responsible) {}

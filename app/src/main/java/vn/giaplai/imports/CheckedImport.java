@@ -1,13 +1,14 @@
 package vn.giaplai.imports;
 
 import java.util.List;
+import vn.giaplai.processes.codes.PersonCode;
 
 /** A checked file: the report and, to be used only if it is clean, how to write it. */
 public record CheckedImport(ImportReport report, Writing writing) {
 
     /** Writes everything in the caller's transaction, in the name of that person. */
     public interface Writing {
-        ImportResult write(String personCode);
+        ImportResult write(PersonCode personCode);
     }
 
     CheckedImport asking(List<Finding> questions) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 
 /** Checked files that wait for a confirmation; they are checked again before they are written. */
@@ -15,7 +16,7 @@ import vn.giaplai.processes.codes.SchoolCode;
 class ImportRepository {
 
     /** A file with what it is for and whose it is, without its bytes. */
-    record Draft(UUID id, String personCode, ImportTarget target, String fileName) {}
+    record Draft(UUID id, PersonCode personCode, ImportTarget target, String fileName) {}
 
     /** The file itself; as much as ten megabytes. */
     record StoredFile(String name, byte[] content) {}
@@ -47,7 +48,7 @@ class ImportRepository {
     }
 
     /** A draft of that person, held until the transaction ends. */
-    Optional<Draft> take(UUID id, String personCode) {
+    Optional<Draft> take(UUID id, PersonCode personCode) {
         return jdbc.sql("""
                         select id, person_code, kind, school_code, school_year, class_code, subject_code, term, file_name
                         from import_draft where id = :id and person_code = :person for update
@@ -59,7 +60,7 @@ class ImportRepository {
     }
 
     /** The bytes of a draft of that person. */
-    Optional<StoredFile> file(UUID id, String personCode) {
+    Optional<StoredFile> file(UUID id, PersonCode personCode) {
         return jdbc.sql("select file_name, content from import_draft where id = :id and person_code = :person")
                 .param("id", id)
                 .param("person", personCode)
@@ -67,7 +68,7 @@ class ImportRepository {
                 .optional();
     }
 
-    void delete(UUID id, String personCode) {
+    void delete(UUID id, PersonCode personCode) {
         jdbc.sql("delete from import_draft where id = :id and person_code = :person")
                 .param("id", id)
                 .param("person", personCode)
@@ -83,7 +84,7 @@ class ImportRepository {
     private static Draft draft(ResultSet row, int number) throws SQLException {
         return new Draft(
                 row.getObject("id", UUID.class),
-                row.getString("person_code"),
+                new PersonCode(row.getString("person_code")),
                 new ImportTarget(
                         ImportKind.valueOf(row.getString("kind")),
                         new SchoolCode(row.getString("school_code")),

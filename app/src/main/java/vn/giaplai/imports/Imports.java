@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.Seats;
 import vn.giaplai.web.UserProblem;
@@ -80,12 +81,12 @@ public class Imports {
     }
 
     /** Checks a whole file and writes none of it; 503 if too many are being read. */
-    public Uploaded upload(ImportTarget target, String fileName, byte[] content, String personCode) {
+    public Uploaded upload(ImportTarget target, String fileName, byte[] content, PersonCode personCode) {
         return upload(target, fileName, content.length, () -> content, personCode);
     }
 
     /** The same of a file that lies elsewhere; its bytes are asked for when there is a seat to read them. */
-    public Uploaded upload(ImportTarget target, String fileName, long size, Content content, String personCode) {
+    public Uploaded upload(ImportTarget target, String fileName, long size, Content content, PersonCode personCode) {
         if (size > SpreadsheetReader.MOST_BYTES) {
             var refused =
                     CheckedImport.refused(fileName, SpreadsheetReader.tooLarge().finding());
@@ -94,7 +95,7 @@ public class Imports {
         return room.seated(() -> checked(target, fileName, bytes(content), personCode));
     }
 
-    private Uploaded checked(ImportTarget target, String fileName, byte[] content, String personCode) {
+    private Uploaded checked(ImportTarget target, String fileName, byte[] content, PersonCode personCode) {
         var read = read(fileName, content);
         return inTransaction(() -> {
             var report = check(read, target, fileName).report();
@@ -121,7 +122,7 @@ public class Imports {
     }
 
     /** What a waiting file is for; 404 if there is none of this person. */
-    public ImportTarget target(UUID draft, String personCode) {
+    public ImportTarget target(UUID draft, PersonCode personCode) {
         return inTransaction(() -> take(draft, personCode)).target();
     }
 
@@ -131,7 +132,7 @@ public class Imports {
      *
      * @param answer {@link ImportReport#asked} of the report that was shown and answered; empty if nothing was asked
      */
-    public Confirmed confirm(UUID draftId, String personCode, String answer) {
+    public Confirmed confirm(UUID draftId, PersonCode personCode, String answer) {
         var read = room.seated(() -> {
             var file = inTransaction(() -> repository.file(draftId, personCode).orElseThrow(Imports::gone));
             return read(file.name(), file.content());
@@ -154,7 +155,7 @@ public class Imports {
     }
 
     /** Drops a waiting file. */
-    public void drop(UUID draft, String personCode) {
+    public void drop(UUID draft, PersonCode personCode) {
         transaction.executeWithoutResult(status -> repository.delete(draft, personCode));
     }
 
@@ -189,7 +190,7 @@ public class Imports {
         return importers.stream().filter(each -> each.handles(kind)).findFirst().orElseThrow();
     }
 
-    private ImportRepository.Draft take(UUID draft, String personCode) {
+    private ImportRepository.Draft take(UUID draft, PersonCode personCode) {
         return repository.take(draft, personCode).orElseThrow(Imports::gone);
     }
 

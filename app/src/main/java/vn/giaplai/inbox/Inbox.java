@@ -8,7 +8,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.Tasks;
 import vn.giaplai.security.SignedInPerson;
@@ -74,13 +73,13 @@ class Inbox {
 
     @Transactional
     void claim(SignedInPerson me, String taskId) {
-        tasks.claim(new TaskId(taskId), new ActorId(me.personCode()));
+        tasks.claim(new TaskId(taskId), me.personCode());
         record(me, taskId, "task-claimed");
     }
 
     @Transactional
     void release(SignedInPerson me, String taskId) {
-        if (tasks.release(new TaskId(taskId), new ActorId(me.personCode()))) {
+        if (tasks.release(new TaskId(taskId), me.personCode())) {
             record(me, taskId, "task-released");
         }
     }

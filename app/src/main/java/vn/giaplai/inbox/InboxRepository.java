@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 
@@ -22,7 +23,7 @@ import vn.giaplai.processes.duties.Role;
 class InboxRepository {
 
     /** Who asks, when, and for what. */
-    record Question(String person, LocalDate today, Instant now, InboxTab tab, String search) {}
+    record Question(PersonCode person, LocalDate today, Instant now, InboxTab tab, String search) {}
 
     /** A duty over a class covers a task of that class, of its subject and slot as far as the task names them. */
     static final String OF_CLASS = """

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.InboxItems;
 import vn.giaplai.processes.OpenTasks;
 import vn.giaplai.processes.PageKey;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Duty;
 import vn.giaplai.processes.duties.Role;
@@ -66,7 +66,7 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
     }
 
     @Override
-    public void claimed(TaskId task, ActorId by) {
+    public void claimed(TaskId task, PersonCode by) {
         jdbc.sql("update inbox_item set claimed_by = :by, claimed_at = :at where task_id = :task")
                 .param("by", by.value())
                 .param("at", at(clock.instant()))
@@ -82,7 +82,7 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
     }
 
     @Override
-    public void closed(TaskId task, @Nullable ActorId by, String outcome) {
+    public void closed(TaskId task, @Nullable PersonCode by, String outcome) {
         jdbc.sql("""
             update inbox_item set closed_at = :at, closed_by = :by, outcome = :outcome
             where task_id = :task and closed_at is null
@@ -151,7 +151,7 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
                 .param("task", task.value())
                 .query((row, number) -> Duty.of(Role.valueOf(row.getString("role")), PlaceRow.read(row))
                         .without(texts(row, "excluded").stream()
-                                .map(ActorId::new)
+                                .map(PersonCode::new)
                                 .collect(Collectors.toSet())))
                 .optional();
     }

@@ -7,9 +7,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.inbox.UnheldRepository.Unheld;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.Tasks;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.SchoolTime;
 import vn.giaplai.web.UserProblem;
@@ -55,7 +55,7 @@ class UnheldTasks {
         if (holder == null) {
             throw new UserProblem(HttpStatus.GONE, "inbox.unheld.gone");
         }
-        tasks.release(new TaskId(taskId), new ActorId(holder));
+        tasks.release(new TaskId(taskId), new PersonCode(holder));
         audit.record(AuditEvent.by(me.personCode(), "task-freed")
                 .inCase(task.caseNumber())
                 .about(holder)

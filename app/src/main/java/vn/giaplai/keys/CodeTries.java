@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.codes.PersonCode;
 
 /** Counts tries of a code as {@link PinTries} does those of a PIN: taken first, and kept whatever becomes of the caller. */
 @Component
@@ -33,7 +34,7 @@ class CodeTries {
 
     /** The code was wrong. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void wrong(UUID code, String actor, int left) {
+    public void wrong(UUID code, PersonCode actor, int left) {
         audit.record(
                 AuditEvent.by(actor, "key-code-rejected").with("code", code).with("tries-left", left));
     }

@@ -5,6 +5,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 import vn.giaplai.duties.HeldDuties;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
@@ -43,11 +44,11 @@ class ConsoleCode implements ApplicationRunner {
         if (personCode.isBlank()) {
             return;
         }
-        System.out.println(told(personCode));
+        System.out.println(told(new PersonCode(personCode.strip())));
     }
 
     /** The code, or the sentence that says why there is none. */
-    String told(String code) {
+    String told(PersonCode code) {
         if (schools.schools().stream().noneMatch(school -> holdsOffice(code, school.code()))) {
             return "giaplai.keys.code-for=" + code + ": không phải mã của Hiệu trưởng hay văn thư đương nhiệm."
                     + " (Not the code of a principal or clerk in office.)";
@@ -57,7 +58,7 @@ class ConsoleCode implements ApplicationRunner {
                 .formatted(handed.person(), handed.code(), time.moment(handed.expiresAt()));
     }
 
-    private boolean holdsOffice(String code, SchoolCode schoolCode) {
+    private boolean holdsOffice(PersonCode code, SchoolCode schoolCode) {
         var school = Place.ofUnit(schoolCode);
         return duties.holds(code, Role.HT, school) || duties.holds(code, Role.VT, school);
     }

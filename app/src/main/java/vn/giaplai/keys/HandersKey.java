@@ -38,7 +38,7 @@ class HandersKey {
             return Proof.OWN;
         }
         if (permissions.isAny(me, Role.VT)
-                && keys.find(me.schoolCode().value(), KeyKind.SEAL).isPresent()) {
+                && keys.find(me.schoolCode(), KeyKind.SEAL).isPresent()) {
             return Proof.SEAL;
         }
         return repository.officeHadKeys(me.schoolCode()) ? Proof.MISSING : Proof.FOUNDING;
@@ -48,7 +48,7 @@ class HandersKey {
     void demand(SignedInPerson me, char[] pin) {
         switch (of(me)) {
             case OWN -> keys.demandPin(me.personCode(), KeyKind.PERSON, me.personCode(), pin);
-            case SEAL -> keys.demandPin(me.schoolCode().value(), KeyKind.SEAL, me.personCode(), pin);
+            case SEAL -> keys.demandPin(me.schoolCode(), KeyKind.SEAL, me.personCode(), pin);
             case MISSING -> throw KeyRefused.handerWithoutKey();
             case FOUNDING -> {}
         }

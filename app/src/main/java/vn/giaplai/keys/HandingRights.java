@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.giaplai.duties.HeldDuties;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.security.PasswordOrigins;
@@ -31,7 +32,7 @@ class HandingRights {
     }
 
     /** Why this person hands the other no code for such a key; empty when nothing stands against it. */
-    Optional<KeyRefused> against(SignedInPerson me, String personCode, KeyKind kind) {
+    Optional<KeyRefused> against(SignedInPerson me, PersonCode personCode, KeyKind kind) {
         if (me.personCode().equals(personCode)) {
             return Optional.of(KeyRefused.ownCode());
         }
@@ -53,7 +54,7 @@ class HandingRights {
     }
 
     /** Without those that a class gives: whoever holds no position is nobody of the school. */
-    private Set<Role> positions(String personCode, SchoolCode schoolCode) {
+    private Set<Role> positions(PersonCode personCode, SchoolCode schoolCode) {
         return duties.roles(personCode, schoolCode).stream()
                 .filter(Role::isPosition)
                 .collect(Collectors.toSet());

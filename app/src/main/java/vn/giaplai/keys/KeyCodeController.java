@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaplai.keys.KeylessPeople.Keyless;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.security.SignedInPerson;
 
@@ -59,7 +60,7 @@ class KeyCodeController {
     @PostMapping("/{person}/{kind}")
     String hand(
             @AuthenticationPrincipal SignedInPerson me,
-            @PathVariable @Size(max = 30) String person,
+            @PathVariable @Size(max = 30) PersonCode person,
             @PathVariable KeyKind kind,
             @RequestParam(defaultValue = "") @Size(max = 32) String pin,
             Model model,

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.keys.KeyCodeRepository.StoredCode;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.Notices;
 import vn.giaplai.security.SignedInPerson;
@@ -61,7 +62,7 @@ class KeyCodeDesk {
      * {@link KeyRefused} when this person is the wrong one to hand it over, or does not open the own key.
      */
     @Transactional
-    public HandedCode hand(SignedInPerson me, String personCode, KeyKind kind, char[] pin) {
+    public HandedCode hand(SignedInPerson me, PersonCode personCode, KeyKind kind, char[] pin) {
         try {
             rights.against(me, personCode, kind).ifPresent(refused -> {
                 throw refused;
@@ -76,12 +77,12 @@ class KeyCodeDesk {
 
     /** Makes a code at the console of the machine, for a school in which nobody can hand one over any more. */
     @Transactional
-    public HandedCode atConsole(String personCode) {
+    public HandedCode atConsole(PersonCode personCode) {
         var person = staff.person(personCode).orElseThrow(KeyRefused::nobodyToHandTo);
         return made(null, person.code(), person.fullName(), KeyKind.PERSON);
     }
 
-    private HandedCode made(@Nullable String by, String personCode, String fullName, KeyKind kind) {
+    private HandedCode made(@Nullable PersonCode by, PersonCode personCode, String fullName, KeyKind kind) {
         var code = HandedCode.random(random);
         var now = clock.instant();
         var stored = new StoredCode(

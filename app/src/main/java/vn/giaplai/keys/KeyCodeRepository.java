@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.codes.PersonCode;
 
 /** SQL of the codes that keys are made with, and of the wishes for one. */
 @Repository
@@ -33,7 +34,7 @@ class KeyCodeRepository {
      * @param handedBy code of the person who handed it over; null: it was made at the console of the machine
      */
     record StoredCode(
-            UUID id, String hash, @Nullable String handedBy, Instant handedAt, Instant expiresAt, int triesLeft) {
+            UUID id, String hash, @Nullable PersonCode handedBy, Instant handedAt, Instant expiresAt, int triesLeft) {
 
         boolean works(Instant now) {
             return triesLeft > 0 && now.isBefore(expiresAt);
@@ -41,9 +42,9 @@ class KeyCodeRepository {
     }
 
     /** Somebody who waits for a code. */
-    record Wish(String personCode, KeyKind kind, Instant askedAt) {}
+    record Wish(PersonCode personCode, KeyKind kind, Instant askedAt) {}
 
-    Optional<StoredCode> open(String personCode, KeyKind kind) {
+    Optional<StoredCode> open(PersonCode personCode, KeyKind kind) {
         return jdbc.sql("select *" + OPEN)
                 .param("person", personCode)
                 .param("kind", kind.name())
@@ -52,7 +53,7 @@ class KeyCodeRepository {
     }
 
     /** Keeps a new code; the one before works no more. */
-    void replace(StoredCode code, String personCode, KeyKind kind) {
+    void replace(StoredCode code, PersonCode personCode, KeyKind kind) {
         jdbc.sql("""
                         update key_code set replaced_at = :now
                         where person_code = :person and kind = :kind and used_at is null and replaced_at is null
@@ -99,7 +100,7 @@ class KeyCodeRepository {
                         """).param("id", id).param("now", timestamp(now)).update() == 1;
     }
 
-    void wish(String personCode, KeyKind kind, Instant now) {
+    void wish(PersonCode personCode, KeyKind kind, Instant now) {
         jdbc.sql("insert into key_code_wish values (:person, :kind, :now) on conflict do nothing")
                 .param("person", personCode)
                 .param("kind", kind.name())
@@ -107,7 +108,7 @@ class KeyCodeRepository {
                 .update();
     }
 
-    void fulfil(String personCode, KeyKind kind) {
+    void fulfil(PersonCode personCode, KeyKind kind) {
         jdbc.sql("delete from key_code_wish where person_code = :person and kind = :kind")
                 .param("person", personCode)
                 .param("kind", kind.name())
@@ -117,7 +118,9 @@ class KeyCodeRepository {
     List<Wish> wishes() {
         return jdbc.sql("select * from key_code_wish order by asked_at, person_code")
                 .query((row, number) -> new Wish(
-                        row.getString("person_code"), KeyKind.valueOf(row.getString("kind")), instant(row, "asked_at")))
+                        new PersonCode(row.getString("person_code")),
+                        KeyKind.valueOf(row.getString("kind")),
+                        instant(row, "asked_at")))
                 .list();
     }
 
@@ -125,7 +128,7 @@ class KeyCodeRepository {
         return new StoredCode(
                 row.getObject("id", UUID.class),
                 row.getString("code_hash"),
-                row.getString("handed_by"),
+                PersonCode.ofNullable(row.getString("handed_by")),
                 instant(row, "handed_at"),
                 instant(row, "expires_at"),
                 MOST_TRIES - row.getInt("tries"));

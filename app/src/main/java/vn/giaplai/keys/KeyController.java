@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaplai.processes.codes.Code;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.security.Accounts;
 import vn.giaplai.security.Permissions;
@@ -53,7 +55,7 @@ class KeyController {
         boolean clerk = permissions.isAny(me, Role.VT);
         model.addAttribute("clerk", clerk);
         model.addAttribute(
-                "seal", clerk ? keys.find(me.schoolCode().value(), KeyKind.SEAL).orElse(null) : null);
+                "seal", clerk ? keys.find(me.schoolCode(), KeyKind.SEAL).orElse(null) : null);
         model.addAttribute("hands", permissions.isAny(me, Role.HT, Role.VT));
         model.addAttribute("waitsUntil", state.waitsUntil(me));
         for (var kind : KeyKind.values()) {
@@ -146,11 +148,11 @@ class KeyController {
         flash.addFlashAttribute("refusedField", refused.status() == HttpStatus.UNPROCESSABLE_CONTENT ? field : null);
     }
 
-    private static String owner(KeyKind kind, SignedInPerson me) {
-        return kind == KeyKind.SEAL ? me.schoolCode().value() : me.personCode();
+    private static Code owner(KeyKind kind, SignedInPerson me) {
+        return kind == KeyKind.SEAL ? me.schoolCode() : me.personCode();
     }
 
-    private void change(String owner, KeyKind kind, String person, char[] oldPin, char[] newPin) {
+    private void change(Code owner, KeyKind kind, PersonCode person, char[] oldPin, char[] newPin) {
         try {
             keys.changePin(owner, kind, person, oldPin, newPin);
         } finally {

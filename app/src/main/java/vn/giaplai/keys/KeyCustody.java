@@ -10,6 +10,8 @@ import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.duties.HeldDuties;
 import vn.giaplai.keys.KeyRepository.StoredKey;
+import vn.giaplai.processes.codes.Code;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
@@ -59,7 +61,7 @@ public class KeyCustody {
     }
 
     /** The key in use of a person (or, by the school's code, of its seal). */
-    public Optional<KeyInfo> find(String owner, KeyKind kind) {
+    public Optional<KeyInfo> find(Code owner, KeyKind kind) {
         return keys.current(owner, kind).map(StoredKey::info);
     }
 
@@ -67,22 +69,22 @@ public class KeyCustody {
      * Opens a person's own key. Throws {@link KeyRefused} when the PIN is wrong (one try is spent), when the key is
      * locked, or when its certificate does not hold now.
      */
-    public UnlockedKey unlock(String personCode, char[] pin) {
+    public UnlockedKey unlock(PersonCode personCode, char[] pin) {
         return opened(stored(personCode, KeyKind.PERSON), personCode, pin);
     }
 
     /** Opens the seal of a school; only its clerk of today may (NĐ 30/2020 Đ32.2). Refusals as in {@link #unlock}. */
-    public UnlockedKey unlockSeal(SchoolCode schoolCode, String personCode, char[] pin) {
+    public UnlockedKey unlockSeal(SchoolCode schoolCode, PersonCode personCode, char[] pin) {
         demandClerk(personCode, schoolCode);
-        return opened(stored(schoolCode.value(), KeyKind.SEAL), personCode, pin);
+        return opened(stored(schoolCode, KeyKind.SEAL), personCode, pin);
     }
 
     /** Seals a key under a new PIN. The old one is tried once, and counted, like any other. */
     @Transactional
-    public void changePin(String owner, KeyKind kind, String personCode, char[] oldPin, char[] newPin) {
+    public void changePin(Code owner, KeyKind kind, PersonCode personCode, char[] oldPin, char[] newPin) {
         Pins.check(newPin, staff.person(personCode).map(Person::birthDate).orElse(null));
         if (kind == KeyKind.SEAL) {
-            demandClerk(personCode, new SchoolCode(owner));
+            demandClerk(personCode, (SchoolCode) owner);
         }
         var stored = stored(owner, kind);
         tried(stored, personCode, oldPin);
@@ -93,7 +95,7 @@ public class KeyCustody {
     }
 
     /** Tries the PIN of a key that signs nothing now; refusals as in {@link #unlock}, but for those of the certificate. */
-    void demandPin(String owner, KeyKind kind, String personCode, char[] pin) {
+    void demandPin(Code owner, KeyKind kind, PersonCode personCode, char[] pin) {
         var stored = stored(owner, kind);
         if (stored.info().locked()) {
             throw KeyRefused.locked();
@@ -127,7 +129,7 @@ public class KeyCustody {
 
     /** Revokes the certificate of a key at the demo authority: from now on it signs nothing. */
     @Transactional
-    public void revokeDemo(String owner, KeyKind kind, String actor) {
+    public void revokeDemo(Code owner, KeyKind kind, PersonCode actor) {
         var info = stored(owner, kind).info();
         demo.revoke(info.certificate());
         audit.record(AuditEvent.by(actor, "certificate-revoked").about(owner).with("key", info.id()));
@@ -139,10 +141,10 @@ public class KeyCustody {
     }
 
     private KeyInfo ofSchool(School school, char[] pin, AuditEvent event) {
-        return kept(school.code().value(), KeyKind.SEAL, demo.issue(DemoSubject.seal(school.name()), pin), event);
+        return kept(school.code(), KeyKind.SEAL, demo.issue(DemoSubject.seal(school.name()), pin), event);
     }
 
-    private KeyInfo kept(String owner, KeyKind kind, DemoKey key, AuditEvent event) {
+    private KeyInfo kept(Code owner, KeyKind kind, DemoKey key, AuditEvent event) {
         var id = UUID.randomUUID();
         var certificate = key.certificate();
         var info = new KeyInfo(
@@ -160,17 +162,17 @@ public class KeyCustody {
         return info;
     }
 
-    void demandClerk(String personCode, SchoolCode schoolCode) {
+    void demandClerk(PersonCode personCode, SchoolCode schoolCode) {
         if (!duties.holds(personCode, Role.VT, Place.ofUnit(schoolCode))) {
             throw KeyRefused.notTheClerk();
         }
     }
 
-    private StoredKey stored(String owner, KeyKind kind) {
+    private StoredKey stored(Code owner, KeyKind kind) {
         return keys.current(owner, kind).orElseThrow(KeyRefused::none);
     }
 
-    private UnlockedKey opened(StoredKey stored, String actor, char[] pin) {
+    private UnlockedKey opened(StoredKey stored, PersonCode actor, char[] pin) {
         var info = stored.info();
         if (info.locked()) {
             throw KeyRefused.locked();
@@ -179,7 +181,7 @@ public class KeyCustody {
         return new UnlockedKey(info.id(), info.owner(), info.kind(), tried(stored, actor, pin));
     }
 
-    private SigningKey tried(StoredKey stored, String actor, char[] pin) {
+    private SigningKey tried(StoredKey stored, PersonCode actor, char[] pin) {
         var id = stored.info().id();
         if (!stored.grammar().admits(pin)) {
             throw KeyRefused.notAPin(stored.grammar());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import javax.security.auth.x500.X500Principal;
+import vn.giaplai.processes.codes.Code;
 
 /**
  * A key as its holder may see it.
@@ -14,7 +15,7 @@ import javax.security.auth.x500.X500Principal;
  */
 public record KeyInfo(
         UUID id,
-        String owner,
+        Code owner,
         KeyKind kind,
         X509Certificate certificate,
         Instant validFrom,

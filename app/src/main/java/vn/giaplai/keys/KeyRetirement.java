@@ -6,6 +6,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.codes.Code;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.security.Notices;
 
@@ -41,11 +43,11 @@ public class KeyRetirement {
      * {@link KeyRefused} also while the holder waits after a reset of the password.
      */
     @Transactional
-    public void retire(String owner, KeyKind kind, String actor) {
+    public void retire(Code owner, KeyKind kind, PersonCode actor) {
         if (kind == KeyKind.SEAL) {
-            custody.demandClerk(actor, new SchoolCode(owner));
+            custody.demandClerk(actor, (SchoolCode) owner);
         }
-        var holder = kind == KeyKind.SEAL ? actor : owner;
+        var holder = kind == KeyKind.SEAL ? actor : (PersonCode) owner;
         wait.demandOver(holder);
         // Certificates hold in real time, whatever the clock of the school's processes says.
         var id = keys.retireCurrent(owner, kind, Clock.systemUTC().instant()).orElseThrow(KeyRefused::none);

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.web.SchoolTime;
@@ -25,7 +26,7 @@ public class KeylessPeople {
      * @param handedBy full name of whoever handed over a code that still works; null: nobody
      */
     record Keyless(
-            String personCode,
+            PersonCode personCode,
             String fullName,
             KeyKind kind,
             @Nullable Instant askedAt,
@@ -86,7 +87,7 @@ public class KeylessPeople {
 
     private static Keyless keyless(ResultSet row, int number) throws SQLException {
         return new Keyless(
-                row.getString("code"),
+                new PersonCode(row.getString("code")),
                 row.getString("full_name"),
                 KeyKind.valueOf(row.getString("kind")),
                 instant(row, "asked_at"),

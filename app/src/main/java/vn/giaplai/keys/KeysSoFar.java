@@ -1,6 +1,7 @@
 package vn.giaplai.keys;
 
 import org.springframework.stereotype.Component;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.security.EarlierKeys;
 
 /** Tells the sign-in who had a key, this one or another. */
@@ -14,7 +15,7 @@ class KeysSoFar implements EarlierKeys {
     }
 
     @Override
-    public boolean everHad(String personCode) {
+    public boolean everHad(PersonCode personCode) {
         return keys.everHad(personCode, KeyKind.PERSON);
     }
 }

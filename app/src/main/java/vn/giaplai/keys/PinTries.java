@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.codes.PersonCode;
 
 /**
  * Counts tries of a PIN, each in a transaction of its own: the count stays whatever becomes of the caller's. A try is
@@ -39,7 +40,7 @@ class PinTries {
 
     /** The PIN was wrong; the last try locks the key. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void wrong(UUID key, String actor, int left) {
+    public void wrong(UUID key, PersonCode actor, int left) {
         audit.record(AuditEvent.by(actor, "pin-rejected").with("key", key).with("tries-left", left));
         if (left == 0) {
             keys.lock(key, clock.instant());

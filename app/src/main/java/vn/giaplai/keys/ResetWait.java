@@ -3,6 +3,7 @@ package vn.giaplai.keys;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.security.PasswordOrigins;
 import vn.giaplai.web.SchoolTime;
 
@@ -22,12 +23,12 @@ class ResetWait {
     }
 
     /** The moment from which keys of this person may be made and destroyed; empty: now. */
-    Optional<Instant> until(String personCode) {
+    Optional<Instant> until(PersonCode personCode) {
         return origins.waitsUntil(personCode);
     }
 
     /** Throws {@link KeyRefused}, which names the moment, while the person has to wait. */
-    void demandOver(String personCode) {
+    void demandOver(PersonCode personCode) {
         until(personCode).ifPresent(until -> {
             throw KeyRefused.waits(time.moment(until));
         });

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
 
@@ -28,7 +29,7 @@ public class Profiles {
      * @param fields keys of what was changed
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void correct(Pupil corrected, List<String> fields, String caseNumber, String personCode) {
+    public void correct(Pupil corrected, List<String> fields, String caseNumber, PersonCode personCode) {
         school.change(corrected);
         audit.record(AuditEvent.by(personCode, "profile-corrected")
                 .inCase(caseNumber)
@@ -37,7 +38,7 @@ public class Profiles {
     }
 
     /** Stores what a class list says of pupils, by what is changed in each. */
-    void change(Map<Pupil, List<String>> changed, String personCode) {
+    void change(Map<Pupil, List<String>> changed, PersonCode personCode) {
         changed.forEach((pupil, fields) -> {
             school.change(pupil);
             audit.record(AuditEvent.by(personCode, "profile-changed")

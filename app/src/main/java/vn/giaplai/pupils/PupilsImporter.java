@@ -24,6 +24,7 @@ import vn.giaplai.imports.Line;
 import vn.giaplai.imports.Lines;
 import vn.giaplai.imports.Outcome;
 import vn.giaplai.imports.Table;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassCodes;
@@ -95,7 +96,7 @@ final class PupilsImporter implements Importer {
         });
     }
 
-    private void write(ClassRef ref, Check check, String personCode) {
+    private void write(ClassRef ref, Check check, PersonCode personCode) {
         if (school.schoolClass(ref).isEmpty()) {
             school.add(new SchoolClass(ref, ClassCodes.grade(ref.classCode())));
         }

@@ -2,10 +2,10 @@ package vn.giaplai.results;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.OpenTasks;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.TaskRefused;
+import vn.giaplai.processes.codes.PersonCode;
 
 /** Tells the process that asked. */
 @Component
@@ -19,7 +19,7 @@ final class AskedDecisions {
         this.processes = List.copyOf(processes);
     }
 
-    void confirmed(TaskId task, ActorId by) {
+    void confirmed(TaskId task, PersonCode by) {
         var feature = tasks.find(task)
                 .orElseThrow(() -> new TaskRefused(TaskRefused.Reason.NOT_FOUND_OR_DONE, task))
                 .feature();

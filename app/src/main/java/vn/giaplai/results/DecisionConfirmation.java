@@ -9,10 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.gradebook.Gradebook;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.assessment.Decision;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.web.UserProblem;
 
@@ -64,7 +64,7 @@ public class DecisionConfirmation {
      * @throws vn.giaplai.processes.TaskRefused when the task is gone or not this person's
      */
     @Transactional
-    public int confirm(TaskId task, CaseNumber caseNumber, String personCode, String seen) {
+    public int confirm(TaskId task, CaseNumber caseNumber, PersonCode personCode, String seen) {
         var ref = cases.classOf(caseNumber);
         var pupils = cases.pupilsOf(caseNumber);
         gradebook.hold(ref);
@@ -86,7 +86,7 @@ public class DecisionConfirmation {
                 .with("promoted", count(proposed, Decision.Outcome.PROMOTED))
                 .with("summer", count(proposed, Decision.Outcome.SUMMER))
                 .with("notPromoted", count(proposed, Decision.Outcome.NOT_PROMOTED)));
-        asked.confirmed(task, new ActorId(personCode));
+        asked.confirmed(task, personCode);
         return pupils.size();
     }
 

@@ -1,7 +1,7 @@
 package vn.giaplai.results;
 
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.PersonCode;
 
 /**
  * Port: a process that asks the principal to confirm year-end decisions, by a task of the page {@code
@@ -17,5 +17,5 @@ public interface DecisionsAsked {
      *
      * @throws vn.giaplai.processes.TaskRefused when the task is gone or not this person's
      */
-    void confirmed(TaskId task, ActorId by);
+    void confirmed(TaskId task, PersonCode by);
 }

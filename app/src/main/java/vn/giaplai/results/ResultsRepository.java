@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaplai.processes.assessment.AssessedResult;
 import vn.giaplai.processes.assessment.Decision;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.ClassRef;
@@ -113,7 +114,7 @@ class ResultsRepository {
                 .query((row, number) -> new ConfirmedDecision(
                         new PupilCode(row.getString("pupil_code")),
                         Decision.Outcome.valueOf(row.getString("decision")),
-                        row.getString("confirmed_by"),
+                        new PersonCode(row.getString("confirmed_by")),
                         at(row, "confirmed_at")))
                 .list();
     }

@@ -2,11 +2,12 @@ package vn.giaplai.school;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 
 /** Who teaches a subject to a class, or is its homeroom teacher; first and last day included. */
 public record Assignment(
-        String personCode,
+        PersonCode personCode,
         ClassRef classRef,
         Role role,
         @Nullable String subjectCode,

@@ -2,12 +2,13 @@ package vn.giaplai.school;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 
 /** What somebody is in the school, first and last day included. */
 public record Position(
-        String personCode,
+        PersonCode personCode,
         SchoolCode schoolCode,
         Role role,
         String title,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 
@@ -21,17 +22,17 @@ public class StaffDirectory {
         this.staff = staff;
     }
 
-    public Optional<Person> person(String code) {
+    public Optional<Person> person(PersonCode code) {
         return staff.person(code);
     }
 
     /** People of whatever school by their codes; codes that nobody bears are not in the map. */
-    public Map<String, Person> people(Collection<String> codes) {
+    public Map<PersonCode, Person> people(Collection<PersonCode> codes) {
         return staff.people(codes).stream().collect(Collectors.toMap(Person::code, Function.identity()));
     }
 
     /** All positions of these people, ended ones too, by the person's code. */
-    public Map<String, List<Position>> positions(Collection<String> personCodes) {
+    public Map<PersonCode, List<Position>> positions(Collection<PersonCode> personCodes) {
         return staff.positionsOf(personCodes).stream().collect(Collectors.groupingBy(Position::personCode));
     }
 
@@ -63,7 +64,7 @@ public class StaffDirectory {
     }
 
     /** All positions of a person, ended ones too. */
-    public List<Position> positions(String personCode) {
+    public List<Position> positions(PersonCode personCode) {
         return staff.positions(personCode);
     }
 
@@ -72,7 +73,7 @@ public class StaffDirectory {
         return staff.holders(schoolCode, role, day);
     }
 
-    public boolean holds(String personCode, SchoolCode schoolCode, Role role, LocalDate day) {
+    public boolean holds(PersonCode personCode, SchoolCode schoolCode, Role role, LocalDate day) {
         return positions(personCode).stream()
                 .anyMatch(position ->
                         position.role() == role && position.schoolCode().equals(schoolCode) && position.holdsOn(day));
@@ -84,7 +85,7 @@ public class StaffDirectory {
     }
 
     /** All assignments of a person, ended ones too. */
-    public List<Assignment> assignments(String personCode) {
+    public List<Assignment> assignments(PersonCode personCode) {
         return staff.assignmentsOf(personCode);
     }
 }

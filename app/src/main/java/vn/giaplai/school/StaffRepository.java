@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.codes.Code;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 
@@ -21,26 +23,26 @@ class StaffRepository {
         this.jdbc = jdbc;
     }
 
-    Optional<Person> person(String code) {
+    Optional<Person> person(PersonCode code) {
         return jdbc.sql("select code, full_name, birth_date, status from person where code = :code")
                 .param("code", code)
                 .query(StaffRepository::person)
                 .optional();
     }
 
-    List<Person> people(Collection<String> codes) {
+    List<Person> people(Collection<PersonCode> codes) {
         return jdbc.sql("select code, full_name, birth_date, status from person where code = any(:codes)")
-                .param("codes", codes.toArray(String[]::new))
+                .param("codes", Code.values(codes))
                 .query(StaffRepository::person)
                 .list();
     }
 
-    List<Position> positionsOf(Collection<String> codes) {
+    List<Position> positionsOf(Collection<PersonCode> codes) {
         return jdbc.sql("""
                         select person_code, school_code, role, title, valid_from, valid_to from position
                         where person_code = any(:codes) order by valid_from, id
                         """)
-                .param("codes", codes.toArray(String[]::new))
+                .param("codes", Code.values(codes))
                 .query(StaffRepository::position)
                 .list();
     }
@@ -94,7 +96,7 @@ class StaffRepository {
                 .update();
     }
 
-    List<Position> positions(String personCode) {
+    List<Position> positions(PersonCode personCode) {
         return jdbc.sql("""
                         select person_code, school_code, role, title, valid_from, valid_to from position
                         where person_code = :person order by valid_from, id
@@ -166,7 +168,7 @@ class StaffRepository {
                 .list();
     }
 
-    List<Assignment> assignmentsOf(String personCode) {
+    List<Assignment> assignmentsOf(PersonCode personCode) {
         return jdbc.sql("""
                         select * from assignment where person_code = :person
                         order by school_year, class_code, subject_code, slot, valid_from
@@ -178,7 +180,7 @@ class StaffRepository {
 
     private static Person person(ResultSet row, int number) throws SQLException {
         return new Person(
-                row.getString("code"),
+                new PersonCode(row.getString("code")),
                 row.getString("full_name"),
                 row.getObject("birth_date", LocalDate.class),
                 row.getString("status").equals("ACTIVE"));
@@ -186,7 +188,7 @@ class StaffRepository {
 
     private static Position position(ResultSet row, int number) throws SQLException {
         return new Position(
-                row.getString("person_code"),
+                new PersonCode(row.getString("person_code")),
                 new SchoolCode(row.getString("school_code")),
                 Role.valueOf(row.getString("role")),
                 row.getString("title"),
@@ -196,7 +198,7 @@ class StaffRepository {
 
     private static Assignment assignment(ResultSet row, int number) throws SQLException {
         return new Assignment(
-                row.getString("person_code"),
+                new PersonCode(row.getString("person_code")),
                 new ClassRef(
                         new SchoolCode(row.getString("school_code")),
                         row.getString("school_year"),

@@ -2,6 +2,7 @@ package vn.giaplai.school;
 
 import java.time.Instant;
 import java.util.UUID;
+import vn.giaplai.processes.codes.PersonCode;
 
 /**
  * A school's year whose transcripts are locked (S004 Đ12.1).
@@ -9,4 +10,4 @@ import java.util.UUID;
  * @param document id of the decision
  * @param lockedBy code of who signed it
  */
-public record YearLock(UUID document, String lockedBy, Instant lockedAt) {}
+public record YearLock(UUID document, PersonCode lockedBy, Instant lockedAt) {}

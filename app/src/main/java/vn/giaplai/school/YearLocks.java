@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.codes.SchoolCode;
 
@@ -31,7 +32,7 @@ public class YearLocks {
                 .param("year", schoolYear)
                 .query((row, number) -> new YearLock(
                         row.getObject("document_id", UUID.class),
-                        row.getString("locked_by"),
+                        new PersonCode(row.getString("locked_by")),
                         row.getObject("locked_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }

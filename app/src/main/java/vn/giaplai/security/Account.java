@@ -2,6 +2,7 @@ package vn.giaplai.security;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 
 /**
@@ -13,7 +14,7 @@ import vn.giaplai.processes.codes.SchoolCode;
  * @param generation sessions that began in an earlier one are over
  */
 public record Account(
-        String personCode,
+        PersonCode personCode,
         String fullName,
         String username,
         SchoolCode schoolCode,

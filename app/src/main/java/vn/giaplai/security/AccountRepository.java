@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 
 /** SQL of accounts. The school of an account is the one where its person holds (or last held) a position. */
@@ -39,7 +40,7 @@ class AccountRepository {
                 .optional();
     }
 
-    Optional<Account> byPerson(String personCode) {
+    Optional<Account> byPerson(PersonCode personCode) {
         return jdbc.sql(SELECT + " where a.person_code = :value")
                 .param("value", personCode)
                 .query(AccountRepository::account)
@@ -53,7 +54,7 @@ class AccountRepository {
                 .list();
     }
 
-    String passwordHash(String personCode) {
+    String passwordHash(PersonCode personCode) {
         return jdbc.sql("select password_hash from account where person_code = :person")
                 .param("person", personCode)
                 .query(String.class)
@@ -67,7 +68,8 @@ class AccountRepository {
                 .single();
     }
 
-    void insert(String personCode, String username, String passwordHash, boolean mustChange, @Nullable Instant until) {
+    void insert(
+            PersonCode personCode, String username, String passwordHash, boolean mustChange, @Nullable Instant until) {
         jdbc.sql("""
                         insert into account (person_code, username, password_hash, must_change_password,
                             first_password_until)
@@ -81,7 +83,7 @@ class AccountRepository {
                 .update();
     }
 
-    void password(String personCode, String passwordHash, boolean mustChange, @Nullable Instant until) {
+    void password(PersonCode personCode, String passwordHash, boolean mustChange, @Nullable Instant until) {
         jdbc.sql("""
                         update account set password_hash = :hash, must_change_password = :mustChange,
                             first_password_until = :until, generation = generation + 1
@@ -95,7 +97,7 @@ class AccountRepository {
     }
 
     /** The same password in another form of its letters, unless another was set meanwhile. */
-    void rehash(String personCode, String before, String passwordHash) {
+    void rehash(PersonCode personCode, String before, String passwordHash) {
         jdbc.sql("update account set password_hash = :hash where person_code = :person and password_hash = :before")
                 .param("hash", passwordHash)
                 .param("before", before)
@@ -124,7 +126,7 @@ class AccountRepository {
                 .update();
     }
 
-    void enabled(String personCode, boolean enabled) {
+    void enabled(PersonCode personCode, boolean enabled) {
         jdbc.sql("""
                         update account set enabled = :enabled, generation = generation + case when :enabled then 0 else 1 end
                         where person_code = :person
@@ -132,7 +134,7 @@ class AccountRepository {
     }
 
     /** The password that its owner chose, in a session of this generation; gives the next, or nothing when that is over. */
-    OptionalInt ownPassword(String personCode, int generation, String passwordHash) {
+    OptionalInt ownPassword(PersonCode personCode, int generation, String passwordHash) {
         return next(jdbc.sql("""
                         update account set password_hash = :hash, must_change_password = false,
                             first_password_until = null, generation = generation + 1,
@@ -143,7 +145,7 @@ class AccountRepository {
     }
 
     /** Nothing more is owed, where a password of the own was chosen before; whether anything was. */
-    boolean ownerShown(String personCode) {
+    boolean ownerShown(PersonCode personCode) {
         return jdbc.sql("update account set proof_owed = null where person_code = :person and proof_owed = 'OWNER'")
                         .param("person", personCode)
                         .update()
@@ -151,7 +153,7 @@ class AccountRepository {
     }
 
     /** Lets every session that began before now be over, for one of this generation; gives the next, or nothing when it is over. */
-    OptionalInt nextGeneration(String personCode, int generation) {
+    OptionalInt nextGeneration(PersonCode personCode, int generation) {
         return next(jdbc.sql("""
                         update account set generation = generation + 1
                         where person_code = :person and generation = :generation
@@ -159,7 +161,7 @@ class AccountRepository {
                         """), personCode, generation);
     }
 
-    private static OptionalInt next(JdbcClient.StatementSpec update, String personCode, int generation) {
+    private static OptionalInt next(JdbcClient.StatementSpec update, PersonCode personCode, int generation) {
         return update.param("person", personCode)
                 .param("generation", generation)
                 .query(Integer.class)
@@ -168,7 +170,7 @@ class AccountRepository {
                 .orElseGet(OptionalInt::empty);
     }
 
-    void language(String personCode, String language) {
+    void language(PersonCode personCode, String language) {
         jdbc.sql("update account set language = :language where person_code = :person")
                 .param("language", language)
                 .param("person", personCode)
@@ -181,7 +183,7 @@ class AccountRepository {
 
     private static Account account(ResultSet row, int number) throws SQLException {
         return new Account(
-                row.getString("person_code"),
+                new PersonCode(row.getString("person_code")),
                 row.getString("full_name"),
                 row.getString("username"),
                 new SchoolCode(row.getString("school_code")),

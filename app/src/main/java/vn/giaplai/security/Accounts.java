@@ -16,6 +16,7 @@ import vn.giaplai.audit.AuditLog;
 import vn.giaplai.audit.SecurityEvent;
 import vn.giaplai.audit.SecurityEvents;
 import vn.giaplai.audit.Whereabouts;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.School;
@@ -69,7 +70,7 @@ public class Accounts {
         return repository.ofSchool(schoolCode);
     }
 
-    public Optional<Account> byPerson(String personCode) {
+    public Optional<Account> byPerson(PersonCode personCode) {
         return repository.byPerson(personCode);
     }
 
@@ -85,7 +86,7 @@ public class Accounts {
 
     /** The same, by somebody who sees the password, and so takes no part in giving that person a key. */
     @Transactional
-    public FirstPassword createdBy(String actor, Person person, School school) {
+    public FirstPassword createdBy(PersonCode actor, Person person, School school) {
         var first = create(person, school, firstPasswords.make(), firstPasswords.until(), actor);
         origins.issued(person.code(), actor);
         return first;
@@ -108,7 +109,7 @@ public class Accounts {
     }
 
     private FirstPassword create(
-            Person person, School school, String firstPassword, @Nullable Instant until, @Nullable String actor) {
+            Person person, School school, String firstPassword, @Nullable Instant until, @Nullable PersonCode actor) {
         if (repository.byPerson(person.code()).isPresent()) {
             throw new UserProblem(HttpStatus.CONFLICT, "security.account.exists", person.fullName());
         }
@@ -124,7 +125,7 @@ public class Accounts {
      * A new random password for somebody who lost theirs; it must be changed if the school says so. It is hashed before
      * anything is held that others wait for.
      */
-    public FirstPassword reset(String personCode, SignedInPerson by) {
+    public FirstPassword reset(PersonCode personCode, SignedInPerson by) {
         var account = repository.byPerson(personCode).orElseThrow(Accounts::unknown);
         var renewed = renewed(account);
         transaction.executeWithoutResult(open -> {
@@ -139,7 +140,7 @@ public class Accounts {
 
     /** Another first password where the one that was handed out is over: for whoever stands at the machine itself. */
     @Transactional
-    public Optional<FirstPassword> renewIfOver(String personCode) {
+    public Optional<FirstPassword> renewIfOver(PersonCode personCode) {
         return repository.byPerson(personCode).filter(firstPasswords::isOver).map(over -> {
             var renewed = renewed(over);
             audit.record(AuditEvent.bySystem("account-password-reset").about(personCode));
@@ -185,7 +186,7 @@ public class Accounts {
 
     /** Lets an account in again or keeps it out; takes effect at its next request. */
     @Transactional
-    public void enable(String personCode, boolean enabled, SignedInPerson by) {
+    public void enable(PersonCode personCode, boolean enabled, SignedInPerson by) {
         repository.enabled(personCode, enabled);
         audit.record(AuditEvent.by(by.personCode(), enabled ? "account-enabled" : "account-disabled")
                 .about(personCode));
@@ -218,7 +219,7 @@ public class Accounts {
     }
 
     /** In the form that is kept; else in the others, and then it is kept in that form from now on. */
-    private boolean matches(String personCode, String password) {
+    private boolean matches(PersonCode personCode, String password) {
         var hash = repository.passwordHash(personCode);
         var forms = PasswordForms.of(kept(password).toCharArray());
         try {

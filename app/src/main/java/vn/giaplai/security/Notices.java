@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.web.SchoolTime;
 import vn.giaplai.web.UserProblem;
@@ -50,8 +51,8 @@ public class Notices {
             long id,
             Instant at,
             What what,
-            String person,
-            @Nullable String actor) {}
+            PersonCode person,
+            @Nullable PersonCode actor) {}
 
     private static final String WANTED = """
             from account_notice n
@@ -84,7 +85,7 @@ public class Notices {
 
     /** Tells what somebody did to a person's password or key; in the transaction of the act. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void tell(String personCode, What what, @Nullable String actor) {
+    public void tell(PersonCode personCode, What what, @Nullable PersonCode actor) {
         jdbc.sql("""
                         insert into account_notice (at, school_code, person_code, what, actor)
                         select :now, school_code, person_code, :what, :actor from position
@@ -109,8 +110,8 @@ public class Notices {
                         row.getLong("id"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         What.valueOf(row.getString("what")),
-                        row.getString("person"),
-                        row.getString("actor")))
+                        new PersonCode(row.getString("person")),
+                        PersonCode.ofNullable(row.getString("actor"))))
                 .list();
     }
 

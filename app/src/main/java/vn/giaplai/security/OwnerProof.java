@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.StaffDirectory;
 
@@ -64,17 +65,17 @@ public class OwnerProof {
     }
 
     /** Whether somebody else may be at work under this person's name. */
-    public boolean isOwed(String personCode) {
+    public boolean isOwed(PersonCode personCode) {
         return owed(personCode).isPresent();
     }
 
     /** Whether the password is still the one that somebody else knows, under which nothing can be shown. */
-    public boolean needsOwnPassword(String personCode) {
+    public boolean needsOwnPassword(PersonCode personCode) {
         return owed(personCode).filter(ProofOwed.PASSWORD::equals).isPresent();
     }
 
     /** Who gave the password that is to be made up for. */
-    public Given given(String personCode) {
+    public Given given(PersonCode personCode) {
         var origin = origins.of(personCode);
         var issuer = Optional.ofNullable(origin.issuer()).flatMap(staff::person).map(Person::fullName);
         return new Given(issuer.orElse(null), origin.resetAt());
@@ -112,7 +113,7 @@ public class OwnerProof {
                 || account.proofOwed() == ProofOwed.PASSWORD && keys.everHad(account.personCode());
     }
 
-    private Optional<ProofOwed> owed(String personCode) {
+    private Optional<ProofOwed> owed(PersonCode personCode) {
         return accounts.byPerson(personCode).map(Account::proofOwed);
     }
 

@@ -45,7 +45,10 @@ class PasswordRules {
 
     private List<String> context(SignedInPerson me) {
         var words = new ArrayList<>(List.of(
-                me.personCode(), me.fullName(), me.username(), me.schoolCode().value()));
+                me.personCode().value(),
+                me.fullName(),
+                me.username(),
+                me.schoolCode().value()));
         schools.school(me.schoolCode())
                 .ifPresent(school -> words.addAll(List.of(
                         school.name(),

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.web.UserProblem;
 
 /**
@@ -72,7 +73,7 @@ class Sessions {
         session.expireNow();
     }
 
-    private Stream<Entry> entries(String personCode) {
+    private Stream<Entry> entries(PersonCode personCode) {
         return register.getAllPrincipals().stream()
                 .filter(owner ->
                         owner instanceof SignInTrace trace && trace.personCode().equals(personCode))

@@ -18,6 +18,7 @@ import vn.giaplai.audit.SecurityEvent;
 import vn.giaplai.audit.SecurityEvent.Kind;
 import vn.giaplai.audit.SecurityEvents;
 import vn.giaplai.audit.Whereabouts;
+import vn.giaplai.processes.codes.PersonCode;
 
 /** Writes down who came in, who did not, and whose session is over. */
 @Component
@@ -59,11 +60,11 @@ class SignInEvents {
         }
     }
 
-    private void record(Kind kind, @Nullable String person, String detail) {
+    private void record(Kind kind, @Nullable PersonCode person, String detail) {
         events.record(new SecurityEvent(kind, person, Whereabouts.address(), detail));
     }
 
-    private static @Nullable String person(@Nullable Authentication authentication) {
+    private static @Nullable PersonCode person(@Nullable Authentication authentication) {
         return authentication != null && authentication.getPrincipal() instanceof SignedInPerson me
                 ? me.personCode()
                 : null;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.core.context.SecurityContextHolder;
+import vn.giaplai.processes.codes.PersonCode;
 
 /**
  * How a session began. It lies in the session as the details of its authentication, and in the register of sessions as
@@ -15,7 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param generation of the account at that moment; when the account is further, the session is over
  * @param address from where, as the server saw it
  */
-record SignInTrace(UUID id, String personCode, int generation, Instant since, String address, BrowserName browser)
+record SignInTrace(UUID id, PersonCode personCode, int generation, Instant since, String address, BrowserName browser)
         implements Serializable {
 
     /** Of the session that asks. */

@@ -1,6 +1,7 @@
 package vn.giaplai.security;
 
 import java.io.Serializable;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 
 /**
@@ -8,7 +9,7 @@ import vn.giaplai.processes.codes.SchoolCode;
  *
  * @param personCode the immutable code; the actor of everything done in the session
  */
-public record SignedInPerson(String personCode, String fullName, String username, SchoolCode schoolCode)
+public record SignedInPerson(PersonCode personCode, String fullName, String username, SchoolCode schoolCode)
         implements Serializable {
 
     /** The user name alone, so that no log line shows who the person is. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaplai.documents.DocumentId;
+import vn.giaplai.processes.codes.PersonCode;
 
 /** SQL of what signers chose and looked at before they confirm. */
 @Repository
@@ -27,7 +28,7 @@ class ChoiceRepository {
     }
 
     /** By paper; one that the person did nothing with is not in the map. */
-    Map<DocumentId, Choice> of(RoundId round, String person) {
+    Map<DocumentId, Choice> of(RoundId round, PersonCode person) {
         var choices = new HashMap<DocumentId, Choice>();
         jdbc.sql("select * from signing_choice where round_id = :round and person = :person")
                 .param("round", round.value())
@@ -41,7 +42,7 @@ class ChoiceRepository {
     }
 
     /** Keeps the first time. */
-    void seen(RoundId round, DocumentId document, String person, Instant now) {
+    void seen(RoundId round, DocumentId document, PersonCode person, Instant now) {
         jdbc.sql("""
                         insert into signing_choice as c (round_id, document_id, person, seen_at)
                         values (:round, :document, :person, :now)
@@ -55,7 +56,7 @@ class ChoiceRepository {
                 .update();
     }
 
-    void leaveOut(RoundId round, DocumentId document, String person, boolean leftOut) {
+    void leaveOut(RoundId round, DocumentId document, PersonCode person, boolean leftOut) {
         jdbc.sql("""
                         insert into signing_choice (round_id, document_id, person, left_out)
                         values (:round, :document, :person, :out)

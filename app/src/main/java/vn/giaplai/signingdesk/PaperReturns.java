@@ -3,6 +3,7 @@ package vn.giaplai.signingdesk;
 import java.util.List;
 import vn.giaplai.duties.Corrector;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 
 /**
@@ -24,5 +25,5 @@ public interface PaperReturns {
      * @return the case in which it is put right
      * @throws vn.giaplai.processes.CaseRefused when the paper is no longer in the case
      */
-    CaseNumber sendBack(SignatureRound round, PupilCode pupilCode, String reason, Corrector corrector, String by);
+    CaseNumber sendBack(SignatureRound round, PupilCode pupilCode, String reason, Corrector corrector, PersonCode by);
 }

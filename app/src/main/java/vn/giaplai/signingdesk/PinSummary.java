@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.keys.KeyKind;
+import vn.giaplai.processes.codes.Code;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.signingdesk.DeskView.Signing;
 import vn.giaplai.signingdesk.DeskView.SigningPlace;
 
@@ -29,7 +31,7 @@ class PinSummary {
     }
 
     /** Of what still waits on a list; null when nothing does, or when its signer has no key any more. */
-    @Nullable Signing of(List<SigningItem> items, String personCode) {
+    @Nullable Signing of(List<SigningItem> items, PersonCode personCode) {
         var byRound = new LinkedHashMap<RoundId, Long>();
         var waiting = items.stream()
                 .filter(item -> item.outcome() == ItemOutcome.WAITING)
@@ -39,7 +41,7 @@ class PinSummary {
             return null;
         }
         var first = rounds.find(waiting.get(0).roundId()).orElseThrow();
-        var owner = first.seal() ? first.place().schoolCode().value() : personCode;
+        Code owner = first.seal() ? first.place().schoolCode() : personCode;
         return keys.find(owner, first.seal() ? KeyKind.SEAL : KeyKind.PERSON)
                 .map(key -> new Signing(
                         signatories.of(personCode, first).name(),
@@ -76,7 +78,7 @@ class PinSummary {
         }
     }
 
-    private List<SigningPlace> places(Map<RoundId, Long> byRound, String personCode) {
+    private List<SigningPlace> places(Map<RoundId, Long> byRound, PersonCode personCode) {
         return byRound.entrySet().stream()
                 .map(entry -> {
                     var round = rounds.find(entry.getKey()).orElseThrow();

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.TaskRefused;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.documents.Rounds;
 
 /**
@@ -46,7 +46,7 @@ class RoundEnd {
     }
 
     /** Ends the round if every paper in it is signed. Never throws: the round stays open and is tried again later. */
-    void endIfComplete(RoundId id, String person) {
+    void endIfComplete(RoundId id, PersonCode person) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 transactions.executeWithoutResult(status -> end(id, person));
@@ -63,16 +63,16 @@ class RoundEnd {
         }
     }
 
-    private void end(RoundId id, String person) {
+    private void end(RoundId id, PersonCode person) {
         var round = rounds.find(id).orElseThrow();
         if (round.finishedAt() != null || desk.unsigned(round) > 0) {
             return;
         }
-        process.finished(round.task(), new ActorId(person));
+        process.finished(round.task(), person);
         finished(round, person);
     }
 
-    private void finished(SignatureRound round, String person) {
+    private void finished(SignatureRound round, PersonCode person) {
         if (rounds.finish(round.id(), clock.instant())) {
             audit.record(AuditEvent.by(person, "round-signed")
                     .inCase(round.caseNumber().value())
@@ -80,7 +80,7 @@ class RoundEnd {
         }
     }
 
-    private void refused(RoundId id, String person, TaskRefused refused) {
+    private void refused(RoundId id, PersonCode person, TaskRefused refused) {
         LOG.info("round {}: the process refused its end: {}", id, refused.reason());
         if (refused.reason() == TaskRefused.Reason.NOT_FOUND_OR_DONE) {
             transactions.executeWithoutResult(status -> finished(rounds.find(id).orElseThrow(), person));

@@ -11,6 +11,7 @@ import vn.giaplai.documents.DocumentId;
 import vn.giaplai.documents.Paper;
 import vn.giaplai.documents.PaperContents;
 import vn.giaplai.documents.PaperContents.Content;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Enrolment;
@@ -53,12 +54,12 @@ class RoundLines {
     }
 
     /** The round as this person finds it, without what its papers say. */
-    RoundLine brief(SignatureRound round, String person) {
+    RoundLine brief(SignatureRound round, PersonCode person) {
         return line(round, person, Map.of());
     }
 
     /** The round as this person finds it. The principal sees those first who are not promoted. */
-    RoundLine whole(SignatureRound round, String person) {
+    RoundLine whole(SignatureRound round, PersonCode person) {
         var papers = deskRounds.papers(round).stream().map(Paper::document).toList();
         return line(round, person, contents(round, papers));
     }
@@ -69,7 +70,7 @@ class RoundLines {
         return found;
     }
 
-    private RoundLine line(SignatureRound round, String person, Map<DocumentId, Content> contents) {
+    private RoundLine line(SignatureRound round, PersonCode person, Map<DocumentId, Content> contents) {
         var papers = deskRounds.papers(round);
         var waiting = waiting(round);
         var chosen = choices.of(round.id(), person);
@@ -121,7 +122,7 @@ class RoundLines {
         return waiting;
     }
 
-    private static @Nullable BatchId ownList(Map<DocumentId, WaitingPaper> waiting, String person) {
+    private static @Nullable BatchId ownList(Map<DocumentId, WaitingPaper> waiting, PersonCode person) {
         return waiting.values().stream()
                 .filter(paper -> paper.signer().equals(person))
                 .map(WaitingPaper::batchId)
@@ -130,7 +131,7 @@ class RoundLines {
     }
 
     /** A list that waits for the PIN of somebody who may no longer sign does not keep the paper from the successor. */
-    private PaperState state(Paper paper, SignatureRound round, String person, @Nullable WaitingPaper waiting) {
+    private PaperState state(Paper paper, SignatureRound round, PersonCode person, @Nullable WaitingPaper waiting) {
         if (paper.signedIn(round.fields())) {
             return PaperState.SIGNED;
         }

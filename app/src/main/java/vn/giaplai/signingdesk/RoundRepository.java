@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.documents.RoundOrder;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.PlaceRow;
@@ -79,7 +80,7 @@ class RoundRepository {
     }
 
     /** Open rounds that a duty of that day gives to this person. */
-    List<SignatureRound> open(String personCode, LocalDate day) {
+    List<SignatureRound> open(PersonCode personCode, LocalDate day) {
         return jdbc.sql("""
             select * from signature_round r
             where finished_at is null and exists (

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.giaplai.duties.Corrector;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 
 /** How papers of a round are sent back: asked of the feature that the round belongs to. */
@@ -24,7 +25,7 @@ class RoundReturns {
     }
 
     /** Sends the paper of a pupil to the one of {@link #correctors} whose value the form sent. */
-    CaseNumber send(SignatureRound round, PupilCode pupilCode, String reason, String corrector, String by) {
+    CaseNumber send(SignatureRound round, PupilCode pupilCode, String reason, String corrector, PersonCode by) {
         var chosen = correctors(round).stream()
                 .filter(offered -> offered.value().equals(corrector))
                 .findFirst()

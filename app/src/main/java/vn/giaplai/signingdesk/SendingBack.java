@@ -3,6 +3,7 @@ package vn.giaplai.signingdesk;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 
 /** A signer sends one pupil's paper back with a reason; the others stay in the round. */
@@ -29,7 +30,7 @@ class SendingBack {
      * @param responsible value of a corrector that the form offers
      */
     @Transactional
-    public CaseNumber send(RoundId id, String personCode, PupilCode pupilCode, String reason, String responsible) {
+    public CaseNumber send(RoundId id, PersonCode personCode, PupilCode pupilCode, String reason, String responsible) {
         var round = rounds.find(id).orElseThrow(SigningProblem::unknown);
         signatories.demand(personCode, round);
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {

@@ -3,8 +3,8 @@ package vn.giaplai.signingdesk;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.giaplai.duties.TaskGuard;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.OpenTasks;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Capacity;
 import vn.giaplai.processes.duties.Duties;
 import vn.giaplai.processes.duties.Duty;
@@ -43,8 +43,8 @@ class Signatories {
         this.sentences = sentences;
     }
 
-    boolean maySign(String personCode, SignatureRound round) {
-        return duties.holds(new ActorId(personCode), duty(round));
+    boolean maySign(PersonCode personCode, SignatureRound round) {
+        return duties.holds(personCode, duty(round));
     }
 
     /**
@@ -52,7 +52,7 @@ class Signatories {
      *
      * @throws vn.giaplai.processes.TaskRefused when it is somebody else's, or the person signed its papers as principal
      */
-    void demand(String personCode, SignatureRound round) {
+    void demand(PersonCode personCode, SignatureRound round) {
         guard.demand(personCode, duty(round), round.task());
     }
 
@@ -66,19 +66,16 @@ class Signatories {
                 : duty;
     }
 
-    Signatory of(String personCode, SignatureRound round) {
+    Signatory of(PersonCode personCode, SignatureRound round) {
         var place = round.place();
         if (round.seal()) {
             var name = school.school(place.schoolCode())
                     .map(School::name)
                     .orElse(place.schoolCode().value());
-            return new Signatory(
-                    name,
-                    List.of(sentences.get("signingdesk.capacity.seal")),
-                    place.schoolCode().value());
+            return new Signatory(name, List.of(sentences.get("signingdesk.capacity.seal")), place.schoolCode());
         }
-        var name = staff.person(personCode).map(Person::fullName).orElse(personCode);
-        var capacity = duties.holder(new ActorId(personCode), duty(round))
+        var name = staff.person(personCode).map(Person::fullName).orElse(personCode.value());
+        var capacity = duties.holder(personCode, duty(round))
                 .map(Holder::capacity)
                 .orElseGet(() -> Capacity.of(sentences.get("duties.capacity." + round.role())));
         return new Signatory(name, capacity.lines(), personCode);

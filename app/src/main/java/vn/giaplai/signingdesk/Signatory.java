@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.giaplai.processes.codes.Code;
 
 /**
  * Who signs in a round and in what capacity, as the visible block says it.
@@ -15,7 +16,7 @@ import java.util.Locale;
  * @param capacity chức vụ, one line or two: {@code KT. HIỆU TRƯỞNG}, {@code PHÓ HIỆU TRƯỞNG} (NĐ 30/2020 Phụ lục I)
  * @param code of the person, or of the school for its seal
  */
-record Signatory(String name, List<String> capacity, String code) {
+record Signatory(String name, List<String> capacity, Code code) {
 
     private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter ISO_8601 =

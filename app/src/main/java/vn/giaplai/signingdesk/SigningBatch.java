@@ -3,6 +3,7 @@ package vn.giaplai.signingdesk;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PersonCode;
 
 /**
  * What a person signs with one PIN.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SigningBatch(
         BatchId id,
-        String signer,
+        PersonCode signer,
         UUID keyId,
         BatchState state,
         @Nullable UUID runId,

@@ -17,6 +17,7 @@ import vn.giaplai.audit.AuditLog;
 import vn.giaplai.documents.DocumentId;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.LockedDocument;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.signingdesk.PaperSigning.Place;
 
 /**
@@ -104,7 +105,7 @@ class SigningChunk {
     }
 
     /** Asked anew for each chunk: an assignment that ended meanwhile ends the right to sign. */
-    private Map<RoundId, Place> places(String person, Set<RoundId> touched) {
+    private Map<RoundId, Place> places(PersonCode person, Set<RoundId> touched) {
         var places = new HashMap<RoundId, Place>();
         for (var id : touched) {
             var round = rounds.find(id).orElseThrow();

@@ -19,6 +19,8 @@ import vn.giaplai.documents.DocumentId;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.keys.KeyKind;
 import vn.giaplai.keys.KeyRetired;
+import vn.giaplai.processes.codes.Code;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.signing.BatchSigner;
 import vn.giaplai.signing.PadesSigner;
 
@@ -68,7 +70,7 @@ public class SigningDesk {
      * ({@code CONFLICT}), when the person may not sign the round, or when there is no key.
      */
     @Transactional
-    public BatchId confirm(String personCode, List<ChosenPaper> chosen) {
+    public BatchId confirm(PersonCode personCode, List<ChosenPaper> chosen) {
         var byRound = new LinkedHashMap<RoundId, Map<DocumentId, Boolean>>();
         for (var paper : chosen) {
             byRound.computeIfAbsent(paper.roundId(), id -> new LinkedHashMap<>())
@@ -89,7 +91,7 @@ public class SigningDesk {
         return insert(personCode, keyFor(personCode, ofRounds), items);
     }
 
-    private BatchId insert(String personCode, UUID key, List<SigningItem> items) {
+    private BatchId insert(PersonCode personCode, UUID key, List<SigningItem> items) {
         var id = new BatchId(UUID.randomUUID());
         repository.insert(id, personCode, key, clock.instant());
         try {
@@ -135,13 +137,13 @@ public class SigningDesk {
                         repository.letGo(batch.id(), round.id(), "signingdesk.left.successor", clock.instant()));
     }
 
-    private SignatureRound entitled(RoundId id, String personCode) {
+    private SignatureRound entitled(RoundId id, PersonCode personCode) {
         var round = rounds.find(id).orElseThrow(SigningProblem::unknown);
         signatories.demand(personCode, round);
         return round;
     }
 
-    private UUID keyFor(String personCode, List<SignatureRound> ofRounds) {
+    private UUID keyFor(PersonCode personCode, List<SignatureRound> ofRounds) {
         boolean seal = ofRounds.get(0).seal();
         if (ofRounds.stream().anyMatch(round -> round.seal() != seal)) {
             throw SigningProblem.sealApart();
@@ -151,8 +153,8 @@ public class SigningDesk {
                 .id();
     }
 
-    private static String owner(String personCode, SignatureRound round) {
-        return round.seal() ? round.place().schoolCode().value() : personCode;
+    private static Code owner(PersonCode personCode, SignatureRound round) {
+        return round.seal() ? round.place().schoolCode() : personCode;
     }
 
     /**
@@ -160,7 +162,7 @@ public class SigningDesk {
      * {@link vn.giaplai.keys.KeyRefused} when the PIN is wrong or the key may not sign; nothing was signed then. The PIN is
      * wiped in any case.
      */
-    public void start(BatchId id, String personCode, char[] pin) {
+    public void start(BatchId id, PersonCode personCode, char[] pin) {
         try {
             begin(id, personCode, pin);
         } finally {
@@ -168,7 +170,7 @@ public class SigningDesk {
         }
     }
 
-    private void begin(BatchId id, String personCode, char[] pin) {
+    private void begin(BatchId id, PersonCode personCode, char[] pin) {
         var batch = own(id, personCode);
         if (batch.state() == BatchState.FINISHED) {
             throw SigningProblem.finished();
@@ -191,7 +193,7 @@ public class SigningDesk {
 
     /** Stops after the papers that are being signed at this moment. What is signed stays signed. */
     @Transactional
-    public void stop(BatchId id, String personCode) {
+    public void stop(BatchId id, PersonCode personCode) {
         own(id, personCode);
         if (repository.stop(id, clock.instant())) {
             audit.record(AuditEvent.by(personCode, "signing-batch-stopped").with("batch", id));
@@ -209,7 +211,7 @@ public class SigningDesk {
 
     /** Gives up what still waits: those papers are free for another list. What is signed stays signed. */
     @Transactional
-    public void giveUp(BatchId id, String personCode) {
+    public void giveUp(BatchId id, PersonCode personCode) {
         if (own(id, personCode).state() == BatchState.RUNNING) {
             throw SigningProblem.running();
         }
@@ -221,28 +223,28 @@ public class SigningDesk {
     }
 
     /** How far the batch is. */
-    public BatchProgress progress(BatchId id, String personCode) {
+    public BatchProgress progress(BatchId id, PersonCode personCode) {
         return new BatchProgress(own(id, personCode), repository.counts(id));
     }
 
     /** The manifest with the outcome of each line. */
-    public List<SigningItem> items(BatchId id, String personCode) {
+    public List<SigningItem> items(BatchId id, PersonCode personCode) {
         own(id, personCode);
         return repository.items(id);
     }
 
     /** A person's batches that are not finished, newest first. */
-    public List<SigningBatch> unfinished(String personCode) {
+    public List<SigningBatch> unfinished(PersonCode personCode) {
         return repository.unfinished(personCode);
     }
 
     /** Waits until nothing signs for the batch on this node, and tells how far it is. */
-    public BatchProgress await(BatchId id, String personCode, Duration atMost) throws InterruptedException {
+    public BatchProgress await(BatchId id, PersonCode personCode, Duration atMost) throws InterruptedException {
         runner.await(id, atMost);
         return progress(id, personCode);
     }
 
-    private SigningBatch own(BatchId id, String personCode) {
+    private SigningBatch own(BatchId id, PersonCode personCode) {
         return repository
                 .find(id)
                 .filter(batch -> batch.signer().equals(personCode))

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaplai.documents.DocumentId;
+import vn.giaplai.processes.codes.PersonCode;
 
 /** SQL of batches and their items. */
 @Repository
@@ -39,7 +40,7 @@ class SigningDeskRepository {
             ItemOutcome outcome,
             @Nullable String failure) {}
 
-    void insert(BatchId id, String signer, UUID keyId, Instant now) {
+    void insert(BatchId id, PersonCode signer, UUID keyId, Instant now) {
         jdbc.sql("""
                         insert into signing_batch (id, signer, key_id, state, confirmed_at)
                         values (:id, :signer, :key, 'WAITING_FOR_PIN', :now)
@@ -93,7 +94,7 @@ class SigningDeskRepository {
                 .isPresent();
     }
 
-    List<SigningBatch> unfinished(String signer) {
+    List<SigningBatch> unfinished(PersonCode signer) {
         return jdbc.sql("""
                         select * from signing_batch where signer = :signer and state <> 'FINISHED'
                         order by confirmed_at desc
@@ -231,7 +232,7 @@ class SigningDeskRepository {
     }
 
     /** A paper that waits on somebody's list. */
-    record WaitingPaper(DocumentId documentId, BatchId batchId, String signer, boolean running) {}
+    record WaitingPaper(DocumentId documentId, BatchId batchId, PersonCode signer, boolean running) {}
 
     /** Papers of the round that wait in a batch. */
     List<WaitingPaper> waitingPapers(RoundId round) {
@@ -244,7 +245,7 @@ class SigningDeskRepository {
                 .query((row, number) -> new WaitingPaper(
                         new DocumentId(row.getObject("document_id", UUID.class)),
                         new BatchId(row.getObject("id", UUID.class)),
-                        row.getString("signer"),
+                        new PersonCode(row.getString("signer")),
                         row.getBoolean("running")))
                 .list();
     }
@@ -270,11 +271,14 @@ class SigningDeskRepository {
     }
 
     /** Who signed last in a round. */
-    Optional<String> lastSigner(RoundId round) {
+    Optional<PersonCode> lastSigner(RoundId round) {
         return jdbc.sql("""
                         select b.signer from signing_item i join signing_batch b on b.id = i.batch_id
                         where i.round_id = :round and i.outcome = 'SIGNED' order by i.done_at desc limit 1
-                        """).param("round", round.value()).query(String.class).optional();
+                        """)
+                .param("round", round.value())
+                .query((row, number) -> new PersonCode(row.getString(1)))
+                .optional();
     }
 
     List<RoundId> rounds(BatchId batch) {
@@ -292,7 +296,7 @@ class SigningDeskRepository {
         var finished = row.getObject("finished_at", OffsetDateTime.class);
         return new SigningBatch(
                 new BatchId(row.getObject("id", UUID.class)),
-                row.getString("signer"),
+                new PersonCode(row.getString("signer")),
                 row.getObject("key_id", UUID.class),
                 BatchState.valueOf(row.getString("state")),
                 row.getObject("run_id", UUID.class),

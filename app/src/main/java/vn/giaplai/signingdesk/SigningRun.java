@@ -1,6 +1,7 @@
 package vn.giaplai.signingdesk;
 
 import java.util.UUID;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.signing.BatchSigner;
 
 /**
@@ -9,7 +10,7 @@ import vn.giaplai.signing.BatchSigner;
  *
  * @param id fresh with every PIN: a run that was stopped, or whose node died, signs nothing any more
  */
-record SigningRun(UUID id, BatchId batch, String person, BatchSigner signer) {
+record SigningRun(UUID id, BatchId batch, PersonCode person, BatchSigner signer) {
 
     /** Without the key. */
     @Override

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.transcriptlock.TranscriptLockProcess;
 import vn.giaplai.school.LeftOut;
@@ -44,12 +44,12 @@ public class Locks {
      * @throws UserProblem 409 when it is locked or proposed already
      */
     @Transactional
-    public CaseNumber propose(SchoolCode schoolCode, String schoolYear, String reason, String personCode) {
+    public CaseNumber propose(SchoolCode schoolCode, String schoolYear, String reason, PersonCode personCode) {
         if (locks.of(schoolCode, schoolYear).isPresent()) {
             throw new UserProblem(HttpStatus.CONFLICT, "transcript-lock.locked-already", schoolYear);
         }
         try {
-            return process.propose(schoolCode, schoolYear, reason, new ActorId(personCode));
+            return process.propose(schoolCode, schoolYear, reason, personCode);
         } catch (CaseRefused refused) {
             var existing = refused.existing();
             throw new UserProblem(
@@ -67,9 +67,9 @@ public class Locks {
      * @throws UserProblem 409 when the one who proposed approves
      */
     @Transactional
-    public List<LeftOut> approve(TaskId task, CaseNumber number, Set<String> named, String personCode) {
+    public List<LeftOut> approve(TaskId task, CaseNumber number, Set<String> named, PersonCode personCode) {
         var about = cases.find(number).orElseThrow();
-        if (new ActorId(personCode).equals(about.cause().by())) {
+        if (personCode.equals(about.cause().by())) {
             throw new UserProblem(HttpStatus.CONFLICT, "transcript-lock.own-proposal");
         }
         var school = about.about().schoolCode();
@@ -91,7 +91,7 @@ public class Locks {
         audit.record(AuditEvent.by(personCode, "lock-approved")
                 .inCase(number.value())
                 .with("left-out", unfinished.stream().map(LeftOut::text).collect(Collectors.joining(" "))));
-        process.decided(task, new ActorId(personCode), true);
+        process.decided(task, personCode, true);
         return List.of();
     }
 
@@ -106,9 +106,9 @@ public class Locks {
 
     /** The principal does not lock the year; who proposed may take the proposal back this way. */
     @Transactional
-    public void refuse(TaskId task, CaseNumber number, String reason, String personCode) {
+    public void refuse(TaskId task, CaseNumber number, String reason, PersonCode personCode) {
         audit.record(
                 AuditEvent.by(personCode, "lock-refused").inCase(number.value()).with("reason", reason));
-        process.decided(task, new ActorId(personCode), false);
+        process.decided(task, personCode, false);
     }
 }

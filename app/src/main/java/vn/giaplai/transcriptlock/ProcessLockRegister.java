@@ -10,6 +10,7 @@ import vn.giaplai.documents.Documents;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.Case;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.transcriptlock.LockRegister;
 import vn.giaplai.school.YearLock;
 import vn.giaplai.school.YearLocks;
@@ -48,7 +49,7 @@ class ProcessLockRegister implements LockRegister {
     @Transactional
     public void proposed(Case proposed) {
         var by = Objects.requireNonNull(proposed.cause().by());
-        audit.record(AuditEvent.by(by.value(), "case-started")
+        audit.record(AuditEvent.by(by, "case-started")
                 .inCase(proposed.number().value())
                 .about(proposed.about().schoolCode())
                 .with("kind", proposed.about().kind())
@@ -70,7 +71,7 @@ class ProcessLockRegister implements LockRegister {
                 .orElseThrow(() -> new IllegalStateException("no lock decision in case " + caseNumber));
         var signer = documents.revisions(decision.id()).stream()
                 .filter(revision -> SignatureFieldName.PRINCIPAL.value().equals(revision.field()))
-                .map(revision -> Objects.requireNonNull(revision.signer()))
+                .map(revision -> new PersonCode(Objects.requireNonNull(revision.signer())))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("lock decision unsigned in case " + caseNumber));
         var about = get(caseNumber).about();

@@ -14,7 +14,7 @@ final class CaseEvents {
 
     static AuditEvent started(Case started) {
         var by = started.cause().by();
-        var event = by == null ? AuditEvent.bySystem("case-started") : AuditEvent.by(by.value(), "case-started");
+        var event = by == null ? AuditEvent.bySystem("case-started") : AuditEvent.by(by, "case-started");
         return event.inCase(started.number().value())
                 .about(about(started))
                 .with("kind", started.about().kind())
@@ -31,10 +31,7 @@ final class CaseEvents {
         return switch (StartReason.valueOf(cause.why())) {
             case GIVEN -> Optional.empty();
             case RETURNED ->
-                Optional.of(
-                        by == null
-                                ? AuditEvent.bySystem("pupil-set-apart")
-                                : AuditEvent.by(by.value(), "pupil-returned"));
+                Optional.of(by == null ? AuditEvent.bySystem("pupil-set-apart") : AuditEvent.by(by, "pupil-returned"));
             default -> Optional.of(AuditEvent.bySystem("pupil-set-apart"));
         };
     }

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaplai.duties.TaskGuard;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.InboxItem;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Pupil;
@@ -92,8 +92,8 @@ class OwnTranscriptController {
         return "redirect:/transcripts/{classCode}";
     }
 
-    private String name(ActorId person) {
-        return staff.person(person.value()).map(Person::fullName).orElse(person.value());
+    private String name(PersonCode person) {
+        return staff.person(person).map(Person::fullName).orElse(person.value());
     }
 
     private String subject(Responsible corrector) {

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.cases.Case;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.transcriptrequest.TranscriptRequestProcess;
 import vn.giaplai.processes.transcriptsignoff.PupilTranscript;
@@ -76,11 +76,11 @@ public class OwnTranscripts {
      *     not one that people begin
      */
     @Transactional
-    public CaseNumber begin(Wanted wanted, String principal) {
+    public CaseNumber begin(Wanted wanted, PersonCode principal) {
         refuseOthers(wanted);
         try {
             return signoff.startPupil(
-                    wanted.transcript(), wanted.why(), wanted.reason(), wanted.responsible(), new ActorId(principal));
+                    wanted.transcript(), wanted.why(), wanted.reason(), wanted.responsible(), principal);
         } catch (CaseRefused refused) {
             throw RefusedCases.told(refused, wanted.pupilCode());
         }
@@ -92,11 +92,11 @@ public class OwnTranscripts {
      * @throws UserProblem as {@link #begin}; also 409 when it was asked for already
      */
     @Transactional
-    public CaseNumber ask(Wanted wanted, String personCode) {
+    public CaseNumber ask(Wanted wanted, PersonCode personCode) {
         refuseOthers(wanted);
         try {
-            var number = requests.ask(
-                    wanted.transcript(), wanted.why(), wanted.reason(), wanted.responsible(), new ActorId(personCode));
+            var number =
+                    requests.ask(wanted.transcript(), wanted.why(), wanted.reason(), wanted.responsible(), personCode);
             audit.record(CaseEvents.started(book.find(number).orElseThrow()));
             return number;
         } catch (CaseRefused refused) {
@@ -121,12 +121,12 @@ public class OwnTranscripts {
      * @throws UserProblem 409 when a case of the pupil's own has begun meanwhile, 422 when the pupil has changed class
      */
     @Transactional
-    public CaseNumber agree(TaskId task, CaseNumber request, String principal) {
+    public CaseNumber agree(TaskId task, CaseNumber request, PersonCode principal) {
         var asked = book.find(request).orElseThrow();
         var pupil = Objects.requireNonNull(asked.about().pupilCode());
         refuseOthers(ClassOfCase.of(asked), pupil);
         try {
-            var own = requests.agreed(task, new ActorId(principal));
+            var own = requests.agreed(task, principal);
             audit.record(AuditEvent.by(principal, "own-transcript-agreed")
                     .inCase(request.value())
                     .about(pupil)
@@ -139,12 +139,12 @@ public class OwnTranscripts {
 
     /** The principal does not agree: nothing happens to the pupil's papers. */
     @Transactional
-    public void refuse(TaskId task, CaseNumber request, String reason, String principal) {
+    public void refuse(TaskId task, CaseNumber request, String reason, PersonCode principal) {
         audit.record(AuditEvent.by(principal, "own-transcript-refused")
                 .inCase(request.value())
                 .about(String.valueOf(book.find(request).orElseThrow().about().pupilCode()))
                 .with("reason", reason));
-        requests.refused(task, new ActorId(principal));
+        requests.refused(task, principal);
     }
 
     private void refuseOthers(Wanted wanted) {

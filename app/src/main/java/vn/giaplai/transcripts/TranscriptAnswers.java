@@ -2,8 +2,8 @@ package vn.giaplai.transcripts;
 
 import org.springframework.stereotype.Component;
 import vn.giaplai.gradebook.EntriesAsked;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.results.DecisionsAsked;
 
@@ -23,12 +23,12 @@ class TranscriptAnswers implements EntriesAsked, DecisionsAsked {
     }
 
     @Override
-    public void made(TaskId task, ActorId by) {
+    public void made(TaskId task, PersonCode by) {
         process.entriesCompleted(task, by);
     }
 
     @Override
-    public void confirmed(TaskId task, ActorId by) {
+    public void confirmed(TaskId task, PersonCode by) {
         process.decisionsConfirmed(task, by);
     }
 }

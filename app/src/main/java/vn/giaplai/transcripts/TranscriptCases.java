@@ -7,13 +7,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.cases.Case;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.transcriptsignoff.ClassTranscripts;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.processes.transcriptsignoff.ReturnedPupil;
@@ -44,12 +44,12 @@ public class TranscriptCases {
      * @throws UserProblem 409 when it runs already, or the year is locked without leaving it out
      */
     @Transactional
-    public CaseNumber startClass(ClassRef ref, String personCode) {
+    public CaseNumber startClass(ClassRef ref, PersonCode personCode) {
         refuseLocked(ref);
         refuseSigned(ref);
         try {
             return process.startClass(
-                    new ClassTranscripts(ref.schoolCode(), ref.schoolYear(), ref.classCode()), new ActorId(personCode));
+                    new ClassTranscripts(ref.schoolCode(), ref.schoolYear(), ref.classCode()), personCode);
         } catch (CaseRefused refused) {
             throw RefusedCases.told(refused, ref.classCode());
         }
@@ -57,12 +57,12 @@ public class TranscriptCases {
 
     /** A pupil's correction is given to somebody else, with the reason that it had. */
     @Transactional
-    public CaseNumber give(Case running, Responsible responsible, String personCode) {
+    public CaseNumber give(Case running, Responsible responsible, PersonCode personCode) {
         var number = running.number();
         var pupil = Objects.requireNonNull(running.about().pupilCode());
         try {
             var own = process.giveCorrection(
-                    number, new ReturnedPupil(pupil, running.cause().words(), responsible), new ActorId(personCode));
+                    number, new ReturnedPupil(pupil, running.cause().words(), responsible), personCode);
             audit.record(AuditEvent.by(personCode, "correction-given")
                     .inCase(number.value())
                     .about(pupil)
@@ -76,11 +76,11 @@ public class TranscriptCases {
 
     /** The heads of the school reviewed the papers of a case: those named go back with their reasons, the others on. */
     @Transactional
-    public void reviewed(TaskId task, CaseNumber caseNumber, List<ReturnedPupil> returned, String personCode) {
+    public void reviewed(TaskId task, CaseNumber caseNumber, List<ReturnedPupil> returned, PersonCode personCode) {
         audit.record(AuditEvent.by(personCode, "transcripts-reviewed")
                 .inCase(caseNumber.value())
                 .with("returned", returned.size()));
-        process.reviewed(task, new ActorId(personCode), returned);
+        process.reviewed(task, personCode, returned);
     }
 
     /** A class that the lock leaves out is finished after it. */

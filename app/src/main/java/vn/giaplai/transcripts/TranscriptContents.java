@@ -23,6 +23,7 @@ import vn.giaplai.processes.assessment.Period;
 import vn.giaplai.processes.assessment.SubjectResult;
 import vn.giaplai.processes.assessment.SubjectValue;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
@@ -65,7 +66,7 @@ class TranscriptContents implements PaperContents {
     }
 
     @Override
-    public Map<String, Content> ownRows(String personCode, Document paper) {
+    public Map<String, Content> ownRows(PersonCode personCode, Document paper) {
         if (!counts(paper)) {
             return Map.of();
         }

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.results.Results;
@@ -51,7 +52,7 @@ class TranscriptPreview {
      * @throws UserProblem when the class, the pupil or somebody who has to sign is missing, or a text cannot be printed
      */
     @Transactional
-    public byte[] of(ClassRef ref, PupilCode pupilCode, String reader) {
+    public byte[] of(ClassRef ref, PupilCode pupilCode, PersonCode reader) {
         var pupil = register.enrolment(ref.schoolCode(), ref.schoolYear(), pupilCode)
                 .filter(enrolment -> enrolment.classRef().equals(ref))
                 .flatMap(enrolment -> register.pupil(pupilCode))

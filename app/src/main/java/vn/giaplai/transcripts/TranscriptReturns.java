@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.giaplai.duties.Corrector;
 import vn.giaplai.duties.Correctors;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
@@ -47,9 +47,9 @@ class TranscriptReturns implements PaperReturns {
 
     @Override
     public CaseNumber sendBack(
-            SignatureRound round, PupilCode pupilCode, String reason, Corrector corrector, String by) {
+            SignatureRound round, PupilCode pupilCode, String reason, Corrector corrector, PersonCode by) {
         var returned = new ReturnedPupil(pupilCode, reason, Responsibles.of(corrector));
-        return process.returnPupil(round.caseNumber(), returned, new ActorId(by));
+        return process.returnPupil(round.caseNumber(), returned, by);
     }
 
     private static int rank(Corrector corrector, Place place, boolean teaches) {

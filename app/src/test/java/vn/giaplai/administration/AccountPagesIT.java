@@ -21,6 +21,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.StaffDirectory;
@@ -115,7 +116,7 @@ class AccountPagesIT {
                 "href=\"#subject\"");
         refused(teacher + "/position/end", Map.of("number", "0", "last", ""), "cần ngày cuối");
 
-        assertThat(staff.person("X-1")).isEmpty();
+        assertThat(staff.person(new PersonCode("X-1"))).isEmpty();
         assertThat(staff.positions(administrator.code())).hasSize(1);
         assertThat(staff.assignments(administrator.code())).isEmpty();
     }
@@ -210,7 +211,10 @@ class AccountPagesIT {
 
     private MockHttpServletRequestBuilder mine(MockHttpServletRequestBuilder request) {
         var me = new SignedInPerson(
-                administrator.code(), administrator.fullName(), administrator.code(), TestSchool.SCHOOL);
+                administrator.code(),
+                administrator.fullName(),
+                administrator.code().value(),
+                TestSchool.SCHOOL);
         return request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of())));
     }
 }

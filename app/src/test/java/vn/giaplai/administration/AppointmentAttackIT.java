@@ -28,6 +28,7 @@ import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.imports.ImportKind;
 import vn.giaplai.imports.ImportTarget;
 import vn.giaplai.imports.Imports;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
@@ -66,7 +67,7 @@ class AppointmentAttackIT {
     @BeforeEach
     void a_school_with_one_of_each() {
         school = schools.withOneOfEach();
-        board = school.of(Role.QT);
+        board = school.of(Role.QT).value();
     }
 
     @Test
@@ -80,8 +81,9 @@ class AppointmentAttackIT {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(403);
-        assertThat(school.holds(board, Role.HT, time.today())).isFalse();
-        assertThat(school.holds(board, Role.HT, LocalDate.of(2020, 6, 1))).isFalse();
+        assertThat(school.holds(new PersonCode(board), Role.HT, time.today())).isFalse();
+        assertThat(school.holds(new PersonCode(board), Role.HT, LocalDate.of(2020, 6, 1)))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -111,7 +113,7 @@ class AppointmentAttackIT {
 
         assertThat(school.holds(teacher, role, time.today())).isFalse();
         assertThat(school.holds(holder, role, time.today().plusDays(1))).isTrue();
-        assertThat(school.staff().person("MOI" + role)).isEmpty();
+        assertThat(school.staff().person(new PersonCode("MOI" + role))).isEmpty();
         assertThat(waiting()).hasSize(3);
     }
 
@@ -121,15 +123,15 @@ class AppointmentAttackIT {
         send(board, "/administration/staff/" + board + "/position", position("VT", today()));
         var own = waiting().get(0);
 
-        for (var somebody : List.of(board, vice, school.of(Role.VT))) {
+        for (var somebody : List.of(board, vice.value(), school.of(Role.VT).value())) {
             assertThat(answer(somebody, own, "confirm")).as(somebody).isEqualTo(403);
         }
-        assertThat(answer(school.of(Role.GV), own, "confirm")).isEqualTo(403);
-        assertThat(school.holds(board, Role.VT, time.today())).isFalse();
+        assertThat(answer(school.of(Role.GV).value(), own, "confirm")).isEqualTo(403);
+        assertThat(school.holds(new PersonCode(board), Role.VT, time.today())).isFalse();
 
-        assertThat(answer(school.of(Role.HT), own, "confirm")).isEqualTo(302);
-        assertThat(school.holds(board, Role.VT, time.today())).isTrue();
-        assertThat(answer(school.of(Role.HT), own, "confirm")).isEqualTo(410);
+        assertThat(answer(school.of(Role.HT).value(), own, "confirm")).isEqualTo(302);
+        assertThat(school.holds(new PersonCode(board), Role.VT, time.today())).isTrue();
+        assertThat(answer(school.of(Role.HT).value(), own, "confirm")).isEqualTo(410);
         assertThat(events(board))
                 .containsExactly(
                         "staff-change-proposed by " + board,
@@ -146,15 +148,15 @@ class AppointmentAttackIT {
                     "/administration/staff/" + board + "/assignment",
                     Map.of("classCode", "9A", "subject", subject, "from", today()));
         }
-        assertThat(school.holds(board, Role.TTCM, time.today())).isFalse();
-        assertThat(school.staff().assignments(board)).isEmpty();
+        assertThat(school.holds(new PersonCode(board), Role.TTCM, time.today())).isFalse();
+        assertThat(school.staff().assignments(new PersonCode(board))).isEmpty();
 
         var homeroom = waiting().get(1);
         assertThat(answer(board, homeroom, "confirm")).isEqualTo(403);
         assertThat(page(board, "/appointments")).contains("Thêm phân công", "Người Giữ HT");
-        assertThat(answer(school.of(Role.HT), homeroom, "confirm")).isEqualTo(302);
+        assertThat(answer(school.of(Role.HT).value(), homeroom, "confirm")).isEqualTo(302);
         assertThat(new Assigned(school.staff(), school.classA(), time.today()).homeroom())
-                .contains(board);
+                .contains(new PersonCode(board));
 
         send(
                 board,
@@ -171,11 +173,12 @@ class AppointmentAttackIT {
             """.formatted(board, time.day(time.today()));
         var target = new ImportTarget(ImportKind.ASSIGNMENTS, school.code(), SmallSchool.YEAR, null, null, null);
 
-        var draft = imports.upload(target, "phan-cong.csv", file.getBytes(StandardCharsets.UTF_8), board)
+        var draft = imports.upload(
+                        target, "phan-cong.csv", file.getBytes(StandardCharsets.UTF_8), new PersonCode(board))
                 .draft();
         send(board, "/gradebook/import/" + draft.orElseThrow() + "/confirm", Map.of());
 
-        assertThat(school.staff().assignments(board)).isEmpty();
+        assertThat(school.staff().assignments(new PersonCode(board))).isEmpty();
         assertThat(waiting()).hasSize(1);
     }
 
@@ -185,9 +188,9 @@ class AppointmentAttackIT {
         send(board, "/administration/staff/" + principal + "/position/end", Map.of("number", "0", "last", today()));
         var end = waiting().get(0);
 
-        assertThat(answer(principal, end, "confirm")).isEqualTo(403);
+        assertThat(answer(principal.value(), end, "confirm")).isEqualTo(403);
         assertThat(answer(board, end, "confirm")).isEqualTo(403);
-        assertThat(answer(school.of(Role.PHT), end, "confirm")).isEqualTo(302);
+        assertThat(answer(school.of(Role.PHT).value(), end, "confirm")).isEqualTo(302);
 
         assertThat(school.holds(principal, Role.HT, time.today())).isTrue();
         assertThat(school.holds(principal, Role.HT, time.today().plusDays(1))).isFalse();
@@ -196,7 +199,7 @@ class AppointmentAttackIT {
     @Test
     void an_empty_principals_place_is_filled_by_nobody_at_the_pages() throws Exception {
         school = schools.with(Role.QT, Role.PHT, Role.VT, Role.GV);
-        board = school.of(Role.QT);
+        board = school.of(Role.QT).value();
 
         var answer = send(board, "/administration/staff/" + board + "/position", position("HT", today()));
 
@@ -216,8 +219,10 @@ class AppointmentAttackIT {
         assertThat(school.staff().assignments(teacher)).isEmpty();
         assertThat(school.holds(teacher, Role.TTCM, time.today())).isFalse();
 
-        assertThat(answer(school.of(Role.PHT), waiting().get(0), "confirm")).isEqualTo(403);
-        assertThat(answer(school.of(Role.HT), waiting().get(0), "confirm")).isEqualTo(302);
+        assertThat(answer(school.of(Role.PHT).value(), waiting().get(0), "confirm"))
+                .isEqualTo(403);
+        assertThat(answer(school.of(Role.HT).value(), waiting().get(0), "confirm"))
+                .isEqualTo(302);
         assertThat(new Assigned(school.staff(), school.classA(), beyond).homeroom())
                 .contains(teacher);
 
@@ -254,7 +259,7 @@ class AppointmentAttackIT {
                 "/administration/staff/" + school.of(Role.TTCM) + "/position/end",
                 Map.of("number", "0", "last", "2030-01-01"));
 
-        assertThat(school.holds(board, Role.HT, time.today())).isFalse();
+        assertThat(school.holds(new PersonCode(board), Role.HT, time.today())).isFalse();
         assertThat(school.holds(school.of(Role.TTCM), Role.TTCM, time.today())).isFalse();
     }
 
@@ -269,32 +274,34 @@ class AppointmentAttackIT {
             """.formatted(board, time.day(time.today()));
         var target = new ImportTarget(ImportKind.STAFF, school.code(), SmallSchool.YEAR, null, null, null);
 
-        var draft = imports.upload(target, "can-bo.csv", file.getBytes(StandardCharsets.UTF_8), board)
+        var draft = imports.upload(target, "can-bo.csv", file.getBytes(StandardCharsets.UTF_8), new PersonCode(board))
                 .draft();
         send(board, "/gradebook/import/" + draft.orElseThrow() + "/confirm", Map.of());
 
-        assertThat(school.holds(board, Role.HT, time.today())).isFalse();
-        assertThat(school.staff().person("TEP1")).isEmpty();
-        assertThat(school.holds("TEP2", Role.GV, time.today())).isTrue();
-        assertThat(school.staff().person("TEP3")).isEmpty();
-        assertThat(answer(school.of(Role.HT), waiting().get(0), "confirm")).isEqualTo(302);
-        assertThat(school.holds("TEP1", Role.VT, time.today())).isTrue();
-        assertThat(school.holds("TEP3", Role.GV, time.today())).isTrue();
+        assertThat(school.holds(new PersonCode(board), Role.HT, time.today())).isFalse();
+        assertThat(school.staff().person(new PersonCode("TEP1"))).isEmpty();
+        assertThat(school.holds(new PersonCode("TEP2"), Role.GV, time.today())).isTrue();
+        assertThat(school.staff().person(new PersonCode("TEP3"))).isEmpty();
+        assertThat(answer(school.of(Role.HT).value(), waiting().get(0), "confirm"))
+                .isEqualTo(302);
+        assertThat(school.holds(new PersonCode("TEP1"), Role.VT, time.today())).isTrue();
+        assertThat(school.holds(new PersonCode("TEP3"), Role.GV, time.today())).isTrue();
     }
 
     @Test
     void nobody_makes_a_password_of_an_office_alone_and_the_board_never_sees_it() throws Exception {
         var principal = school.of(Role.HT);
-        var before = hash(principal);
+        var before = hash(principal.value());
 
         var reset = send(board, "/administration/accounts/" + principal + "/reset", Map.of());
 
         assertThat(reset.getResponse().getStatus()).isEqualTo(302);
-        assertThat(hash(principal)).isEqualTo(before);
+        assertThat(hash(principal.value())).isEqualTo(before);
         assertThat(answer(board, waiting().get(0), "confirm")).isEqualTo(403);
-        var sheet = send(school.of(Role.VT), "/appointments/" + waiting().get(0) + "/confirm", Map.of());
+        var sheet =
+                send(school.of(Role.VT).value(), "/appointments/" + waiting().get(0) + "/confirm", Map.of());
         assertThat(sheet.getResponse().getContentAsString()).contains("chỉ cho bạn", "Người Giữ HT");
-        assertThat(hash(principal)).isNotEqualTo(before);
+        assertThat(hash(principal.value())).isNotEqualTo(before);
     }
 
     @Test
@@ -332,10 +339,11 @@ class AppointmentAttackIT {
         send(board, "/administration/accounts/" + clerk + "/enable", Map.of("enabled", "false"));
 
         send(board, "/administration/accounts/" + clerk + "/enable", Map.of("enabled", "true"));
-        assertThat(enabled(clerk)).isFalse();
+        assertThat(enabled(clerk.value())).isFalse();
 
-        assertThat(answer(school.of(Role.HT), waiting().get(0), "confirm")).isEqualTo(302);
-        assertThat(enabled(clerk)).isTrue();
+        assertThat(answer(school.of(Role.HT).value(), waiting().get(0), "confirm"))
+                .isEqualTo(302);
+        assertThat(enabled(clerk.value())).isTrue();
     }
 
     @Test
@@ -344,11 +352,14 @@ class AppointmentAttackIT {
         var principal = school.of(Role.HT);
         send(board, "/administration/staff/" + teacher + "/position", position("VT", today()));
         var first = waiting().get(0);
-        assertThat(page(principal, "/")).contains("Có 1 thay đổi nhân sự chờ bạn xác nhận");
-        assertThat(page(principal, "/appointments")).contains("Người Giữ GV", "Không xác nhận");
+        assertThat(page(principal.value(), "/")).contains("Có 1 thay đổi nhân sự chờ bạn xác nhận");
+        assertThat(page(principal.value(), "/appointments")).contains("Người Giữ GV", "Không xác nhận");
         assertThat(page(board, "/appointments")).contains("Rút lại đề nghị").doesNotContain("Không xác nhận</button>");
 
-        var torn = send(principal, "/appointments/" + first + "/confirm", Map.of("reason", "Chưa có quyết định"))
+        var torn = send(
+                        principal.value(),
+                        "/appointments/" + first + "/confirm",
+                        Map.of("reason", "Chưa có quyết định"))
                 .getResponse();
         assertThat(torn.getStatus()).isEqualTo(422);
         assertThat(torn.getContentAsString())
@@ -357,14 +368,14 @@ class AppointmentAttackIT {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(403);
-        var silent = send(principal, "/appointments/" + first + "/refuse", Map.of("reason", " "))
+        var silent = send(principal.value(), "/appointments/" + first + "/refuse", Map.of("reason", " "))
                 .getResponse();
         assertThat(silent.getStatus()).isEqualTo(422);
         assertThat(silent.getContentAsString()).contains("id=\"errors\"", "cần lý do không xác nhận");
         assertThat(waiting()).containsExactly(first);
-        send(principal, "/appointments/" + first + "/refuse", Map.of("reason", "Chưa có quyết định"));
+        send(principal.value(), "/appointments/" + first + "/refuse", Map.of("reason", "Chưa có quyết định"));
         send(board, "/administration/staff/" + teacher + "/position", position("PHT", today()));
-        assertThat(answer(principal, waiting().get(0), "withdraw")).isEqualTo(403);
+        assertThat(answer(principal.value(), waiting().get(0), "withdraw")).isEqualTo(403);
         assertThat(answer(board, waiting().get(0), "withdraw")).isEqualTo(302);
 
         assertThat(waiting()).isEmpty();
@@ -379,7 +390,7 @@ class AppointmentAttackIT {
 
         school = schools.withOneOfEach();
 
-        assertThat(answer(school.of(Role.HT), here, "confirm")).isEqualTo(410);
+        assertThat(answer(school.of(Role.HT).value(), here, "confirm")).isEqualTo(410);
     }
 
     private String lockTask() {
@@ -452,7 +463,7 @@ class AppointmentAttackIT {
     }
 
     private MockHttpServletRequestBuilder by(String personCode, MockHttpServletRequestBuilder request) {
-        var me = new SignedInPerson(personCode, personCode, personCode, school.code());
+        var me = new SignedInPerson(new PersonCode(personCode), personCode, personCode, school.code());
         return request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of())))
                 .with(csrf());
     }

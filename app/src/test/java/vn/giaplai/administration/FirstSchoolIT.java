@@ -17,6 +17,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaplai.administration.FirstSchool.Founding;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
@@ -74,10 +75,10 @@ class FirstSchoolIT {
             assertThat(first.principal().username()).isEqualTo("toantq.thcsll");
             assertThat(staff.holders(new SchoolCode("40123501"), Role.HT, time.today()))
                     .extracting(Person::code)
-                    .containsExactly("HT01");
+                    .containsExactly(new PersonCode("HT01"));
             assertThat(register.subjects()).hasSize(12);
             assertThat(register.terms(new SchoolCode("40123501"), "2026-2027")).hasSize(2);
-            assertThat(staff.holds("QT01", new SchoolCode("40123501"), Role.QT, time.today()))
+            assertThat(staff.holds(new PersonCode("QT01"), new SchoolCode("40123501"), Role.QT, time.today()))
                     .isTrue();
             assertThat(jdbc.sql("select must_change_password from account where person_code in ('QT01', 'HT01')")
                             .query(Boolean.class)

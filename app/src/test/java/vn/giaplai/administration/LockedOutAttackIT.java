@@ -21,6 +21,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.keys.KeyKind;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.security.SignedInPerson;
@@ -63,7 +64,7 @@ class LockedOutAttackIT {
 
             assertThat(refused.getStatus()).isEqualTo(409);
             assertThat(refused.getContentAsString()).contains("không còn ai khác mở lại được");
-            assertThat(enabled(school.of(role))).isTrue();
+            assertThat(enabled(school.of(role).value())).isTrue();
         }
     }
 
@@ -73,7 +74,7 @@ class LockedOutAttackIT {
 
         assertThat(close(school, Role.HT).getStatus()).isEqualTo(409);
 
-        assertThat(enabled(school.of(Role.HT))).isTrue();
+        assertThat(enabled(school.of(Role.HT).value())).isTrue();
     }
 
     @Test
@@ -83,14 +84,14 @@ class LockedOutAttackIT {
         var clerk = school.of(Role.VT);
         close(school, Role.HT);
 
-        assertThat(page(school, clerk, "/")).contains("Có 1 thay đổi nhân sự chờ bạn xác nhận");
-        assertThat(page(school, clerk, "/appointments")).contains("Mở lại tài khoản", "gặp trực tiếp");
-        assertThat(page(school, board, "/appointments")).doesNotContain("Rút lại đề nghị");
-        assertThat(answer(school, board, "withdraw")).isEqualTo(403);
-        assertThat(answer(school, board, "confirm")).isEqualTo(403);
-        assertThat(answer(school, clerk, "confirm")).isEqualTo(302);
+        assertThat(page(school, clerk.value(), "/")).contains("Có 1 thay đổi nhân sự chờ bạn xác nhận");
+        assertThat(page(school, clerk.value(), "/appointments")).contains("Mở lại tài khoản", "gặp trực tiếp");
+        assertThat(page(school, board.value(), "/appointments")).doesNotContain("Rút lại đề nghị");
+        assertThat(answer(school, board.value(), "withdraw")).isEqualTo(403);
+        assertThat(answer(school, board.value(), "confirm")).isEqualTo(403);
+        assertThat(answer(school, clerk.value(), "confirm")).isEqualTo(302);
 
-        assertThat(enabled(school.of(Role.HT))).isTrue();
+        assertThat(enabled(school.of(Role.HT).value())).isTrue();
     }
 
     @Test
@@ -98,10 +99,10 @@ class LockedOutAttackIT {
         var school = schools.withOneOfEach();
 
         close(school, Role.GV);
-        assertThat(enabled(school.of(Role.GV))).isFalse();
+        assertThat(enabled(school.of(Role.GV).value())).isFalse();
         enable(school, Role.GV, true);
 
-        assertThat(enabled(school.of(Role.GV))).isTrue();
+        assertThat(enabled(school.of(Role.GV).value())).isTrue();
     }
 
     @Test
@@ -112,12 +113,12 @@ class LockedOutAttackIT {
             keys.issueDemo(owner, role.name(), register.school(school.code()).orElseThrow(), "246813".toCharArray());
             var address = "/administration/staff/" + owner.code();
 
-            var refused = ask(school, school.of(Role.QT), post(address + "/key/retire"));
+            var refused = ask(school, school.of(Role.QT).value(), post(address + "/key/retire"));
 
             assertThat(refused.getStatus()).isEqualTo(409);
             assertThat(refused.getContentAsString()).contains("chỉ chính người đó hủy được");
             assertThat(keys.find(owner.code(), KeyKind.PERSON)).isPresent();
-            assertThat(page(school, school.of(Role.QT), address)).doesNotContain("/key/retire");
+            assertThat(page(school, school.of(Role.QT).value(), address)).doesNotContain("/key/retire");
         }
     }
 
@@ -128,7 +129,7 @@ class LockedOutAttackIT {
     private MockHttpServletResponse enable(SmallSchool.Staffed school, Role role, boolean enabled) throws Exception {
         return ask(
                 school,
-                school.of(Role.QT),
+                school.of(Role.QT).value(),
                 post("/administration/accounts/" + school.of(role) + "/enable")
                         .param("enabled", String.valueOf(enabled)));
     }
@@ -149,7 +150,7 @@ class LockedOutAttackIT {
 
     private MockHttpServletResponse ask(
             SmallSchool.Staffed school, String personCode, MockHttpServletRequestBuilder request) throws Exception {
-        var me = new SignedInPerson(personCode, personCode, personCode, school.code());
+        var me = new SignedInPerson(new PersonCode(personCode), personCode, personCode, school.code());
         return browser.perform(request.with(
                                 authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of())))
                         .with(csrf()))

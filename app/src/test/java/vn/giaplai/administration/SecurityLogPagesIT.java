@@ -185,7 +185,8 @@ class SecurityLogPagesIT {
     }
 
     private static RequestPostProcessor as(Person person) {
-        var me = new SignedInPerson(person.code(), person.fullName(), person.code(), TestSchool.SCHOOL);
+        var me = new SignedInPerson(
+                person.code(), person.fullName(), person.code().value(), TestSchool.SCHOOL);
         return authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of()));
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaplai.administration.SuperiorDecision.Decision;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.security.FirstPassword;
 import vn.giaplai.testing.AppTest;
@@ -46,7 +47,7 @@ class SuperiorDecisionIT {
         var school = schools.with(Role.QT, Role.PHT);
         var vice = school.of(Role.PHT);
 
-        var first = carryOut(new Decision(TEXT, school.code().value(), vice, null, null));
+        var first = carryOut(new Decision(TEXT, school.code().value(), vice.value(), null, null));
 
         assertThat(first).isEmpty();
         assertThat(school.holds(vice, Role.HT, time.today())).isTrue();
@@ -74,7 +75,9 @@ class SuperiorDecisionIT {
     void a_place_that_is_taken_is_not_filled() {
         var school = schools.withOneOfEach();
 
-        refused(new Decision(TEXT, school.code().value(), school.of(Role.PHT), null, null), "đang có Hiệu trưởng");
+        refused(
+                new Decision(TEXT, school.code().value(), school.of(Role.PHT).value(), null, null),
+                "đang có Hiệu trưởng");
 
         assertThat(school.holds(school.of(Role.PHT), Role.HT, time.today())).isFalse();
     }
@@ -83,21 +86,36 @@ class SuperiorDecisionIT {
     void the_superior_relieves_a_principal_and_fills_the_place_by_one_decision() {
         var school = schools.with(Role.QT, Role.HT);
 
-        carryOut(new Decision(TEXT, school.code().value(), school.code() + "-MOI", "Đinh Thị Mới", school.of(Role.HT)));
+        carryOut(new Decision(
+                TEXT,
+                school.code().value(),
+                school.code() + "-MOI",
+                "Đinh Thị Mới",
+                school.of(Role.HT).value()));
 
         assertThat(school.holds(school.of(Role.HT), Role.HT, time.today())).isFalse();
-        assertThat(school.holds(school.code() + "-MOI", Role.HT, time.today())).isTrue();
+        assertThat(school.holds(new PersonCode(school.code() + "-MOI"), Role.HT, time.today()))
+                .isTrue();
     }
 
     @Test
     void a_decision_without_its_number_without_its_school_or_about_nobody_is_refused() {
         var school = schools.with(Role.QT);
 
-        refused(new Decision(" ", school.code().value(), school.of(Role.QT), null, null), "giaplai.superior.decision");
-        refused(decision(null, school.of(Role.QT)), "của trường nào");
-        refused(decision("KHONG-CO", school.of(Role.QT)), "của trường nào");
+        refused(
+                new Decision(" ", school.code().value(), school.of(Role.QT).value(), null, null),
+                "giaplai.superior.decision");
+        refused(decision(null, school.of(Role.QT).value()), "của trường nào");
+        refused(decision("KHONG-CO", school.of(Role.QT).value()), "của trường nào");
         refused(decision(school.code().value(), "AI-DO"), "principal-name");
-        refused(new Decision(TEXT, school.code().value(), null, null, school.of(Role.QT)), "không phải là Hiệu trưởng");
+        refused(
+                new Decision(
+                        TEXT,
+                        school.code().value(),
+                        null,
+                        null,
+                        school.of(Role.QT).value()),
+                "không phải là Hiệu trưởng");
     }
 
     private static Decision decision(@Nullable String school, String principal) {

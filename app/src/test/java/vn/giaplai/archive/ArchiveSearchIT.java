@@ -36,6 +36,7 @@ import vn.giaplai.audit.AuditLog;
 import vn.giaplai.documents.Document;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
@@ -362,10 +363,13 @@ class ArchiveSearchIT {
 
     private SignedInPerson holder(Role role) {
         var code = "LT" + school + PEOPLE.incrementAndGet();
-        staff.add(new Person(code, "Người giữ việc " + role, null, true));
-        staff.add(new Position(code, new SchoolCode(school.value()), role, role.name(), ALWAYS, null));
+        staff.add(new Person(new PersonCode(code), "Người giữ việc " + role, null, true));
+        staff.add(new Position(new PersonCode(code), new SchoolCode(school.value()), role, role.name(), ALWAYS, null));
         return new SignedInPerson(
-                code, "Người giữ việc " + role, "u" + PEOPLE.get() + ".t", new SchoolCode(school.value()));
+                new PersonCode(code),
+                "Người giữ việc " + role,
+                "u" + PEOPLE.get() + ".t",
+                new SchoolCode(school.value()));
     }
 
     private SignedInPerson signedIn(Role role) {

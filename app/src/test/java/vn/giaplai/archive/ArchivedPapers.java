@@ -137,12 +137,7 @@ public class ArchivedPapers {
                 field == null
                         ? NewRevision.lift(document.id(), last, appended, Digests.sha256(whole))
                         : NewRevision.signature(
-                                document.id(),
-                                last,
-                                field,
-                                document.schoolCode().value(),
-                                appended,
-                                Digests.sha256(whole)));
+                                document.id(), last, field, document.schoolCode(), appended, Digests.sha256(whole)));
     }
 
     static byte[] pdf() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import vn.giaplai.audit.FloodGate.Counted;
 import vn.giaplai.audit.SecurityEvent.Kind;
+import vn.giaplai.processes.codes.PersonCode;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FloodGateTest {
@@ -60,7 +61,7 @@ class FloodGateTest {
         }
 
         assertThat(pass("P2", "10.0.0.1")).isEqualTo(1);
-        assertThat(gate.passes(new SecurityEvent(Kind.SIGN_IN, "P1", "10.0.0.1", ""), NOW))
+        assertThat(gate.passes(new SecurityEvent(Kind.SIGN_IN, new PersonCode("P1"), "10.0.0.1", ""), NOW))
                 .isTrue();
     }
 
@@ -82,6 +83,6 @@ class FloodGateTest {
     }
 
     private static SecurityEvent refused(@Nullable String person, @Nullable String address) {
-        return new SecurityEvent(Kind.SIGN_IN_REFUSED, person, address, "credentials");
+        return new SecurityEvent(Kind.SIGN_IN_REFUSED, new PersonCode(person), address, "credentials");
     }
 }

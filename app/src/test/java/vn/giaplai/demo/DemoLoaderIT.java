@@ -12,6 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 import vn.giaplai.gradebook.EntryKind;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.gradebook.MissingEntry;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolRegister;
@@ -63,7 +64,8 @@ class DemoLoaderIT {
 
         var seventh = school.pupils(CLASS_9B).get(6).code();
         assertThat(missing)
-                .containsExactly(new MissingEntry(seventh, "TINHOC", 2, EntryKind.CK, 1, java.util.List.of("ND20")));
+                .containsExactly(new MissingEntry(
+                        seventh, "TINHOC", 2, EntryKind.CK, 1, java.util.List.of(new PersonCode("ND20"))));
     }
 
     @Test
@@ -79,9 +81,12 @@ class DemoLoaderIT {
 
     @Test
     void people_hold_their_positions_and_classes_today() {
-        assertThat(staff.holds("ND01", DemoSchool.CODE, Role.HT, TODAY)).isTrue();
+        assertThat(staff.holds(new PersonCode("ND01"), DemoSchool.CODE, Role.HT, TODAY))
+                .isTrue();
         var class9A = new Assigned(staff, CLASS_9A, TODAY);
-        assertThat(class9A.teachers("NGOAINGU1")).contains("ND12").doesNotContain("ND11");
-        assertThat(class9A.homeroom()).containsExactly("ND07");
+        assertThat(class9A.teachers("NGOAINGU1"))
+                .contains(new PersonCode("ND12"))
+                .doesNotContain(new PersonCode("ND11"));
+        assertThat(class9A.homeroom()).containsExactly(new PersonCode("ND07"));
     }
 }

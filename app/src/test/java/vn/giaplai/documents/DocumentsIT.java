@@ -16,6 +16,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.ClassRef;
@@ -52,7 +53,7 @@ class DocumentsIT {
         var signature = bytes("một chữ ký\n");
 
         documents.append(NewRevision.signature(
-                document.id(), 1, "homeroom.comment", "GV01", signature, digest(BASE, signature)));
+                document.id(), 1, "homeroom.comment", new PersonCode("GV01"), signature, digest(BASE, signature)));
 
         assertThat(documents.bytes(document.id())).isEqualTo(joined(BASE, signature));
         assertThat(documents.revisions(document.id()))
@@ -84,9 +85,11 @@ class DocumentsIT {
     void of_two_who_continue_the_same_revision_the_second_is_refused_and_writes_nothing() {
         var document = created("HB-2", "0000000002");
         var first = bytes("thứ nhất");
-        documents.append(NewRevision.signature(document.id(), 1, "subject.toan.1", "GV01", first, digest(BASE, first)));
+        documents.append(NewRevision.signature(
+                document.id(), 1, "subject.toan.1", new PersonCode("GV01"), first, digest(BASE, first)));
 
-        var late = NewRevision.signature(document.id(), 1, "subject.van.1", "GV02", first, digest(BASE, first));
+        var late = NewRevision.signature(
+                document.id(), 1, "subject.van.1", new PersonCode("GV02"), first, digest(BASE, first));
 
         assertThatThrownBy(() -> documents.append(late)).isInstanceOf(StaleRevision.class);
         assertThat(documents.revisions(document.id())).hasSize(2);

@@ -39,6 +39,7 @@ import vn.giaplai.archive.ArchivedPapers;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.documents.DocumentArchive;
 import vn.giaplai.processes.documents.RoundOrder;
@@ -311,8 +312,8 @@ class PaperRightsIT {
                 .collect(Collectors.toMap(event -> String.valueOf(event.actor()), event -> event.details()));
         assertThat(looks)
                 .containsOnly(
-                        Map.entry(of(people, Role.HT).personCode(), Map.of("part", "WHOLE")),
-                        Map.entry(of(people, Role.GVBM).personCode(), Map.of("part", "OWN_ROW")));
+                        Map.entry(of(people, Role.HT).personCode().value(), Map.of("part", "WHOLE")),
+                        Map.entry(of(people, Role.GVBM).personCode().value(), Map.of("part", "OWN_ROW")));
     }
 
     @Test
@@ -435,7 +436,7 @@ class PaperRightsIT {
     }
 
     private SignedInPerson holder(Role role) {
-        var person = new Person("PR%04d".formatted(PEOPLE.incrementAndGet()), role.name(), null, true);
+        var person = new Person(new PersonCode("PR%04d".formatted(PEOPLE.incrementAndGet())), role.name(), null, true);
         staff.add(person);
         staff.add(new Position(person.code(), new SchoolCode(school.value()), role, role.name(), ALWAYS, null));
         var account = accounts.create(

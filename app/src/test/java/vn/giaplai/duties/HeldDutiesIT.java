@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Duties;
 import vn.giaplai.processes.duties.Duty;
 import vn.giaplai.processes.duties.Holder;
@@ -68,7 +68,10 @@ class HeldDutiesIT {
 
         assertThat(codes(Duty.of(Role.VT, whole))).containsExactly(clerk);
         assertThat(codes(Duty.of(Role.VT, classA))).containsExactly(clerk);
-        assertThat(holds(clerk, Role.VT, Place.ofUnit(schools.withOneOfEach().code())))
+        assertThat(holds(
+                        clerk.value(),
+                        Role.VT,
+                        Place.ofUnit(schools.withOneOfEach().code())))
                 .isFalse();
     }
 
@@ -80,25 +83,31 @@ class HeldDutiesIT {
         assertThat(heads)
                 .extracting(head -> head.capacity().lines())
                 .containsExactly(List.of("Hiệu trưởng"), List.of("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"));
-        assertThat(holds(school.of(Role.PHT), Role.HT, whole)).isFalse();
-        assertThat(capacity(Role.PHT, whole, school.of(Role.PHT))).containsExactly("Phó Hiệu trưởng");
+        assertThat(holds(school.of(Role.PHT).value(), Role.HT, whole)).isFalse();
+        assertThat(capacity(Role.PHT, whole, school.of(Role.PHT).value())).containsExactly("Phó Hiệu trưởng");
     }
 
     @Test
     void an_assignment_is_held_in_its_class_and_year_subject_and_slot() {
         var teacher = school.of(Role.GV);
-        assign(teacher, Role.GVBM, "TOAN", 2, time.today(), null);
+        assign(teacher.value(), Role.GVBM, "TOAN", 2, time.today(), null);
 
-        assertThat(holds(teacher, Role.GVBM, classA)).isTrue();
-        assertThat(holds(teacher, Role.GVBM, classA.withSubject("TOAN", null))).isTrue();
-        assertThat(holds(teacher, Role.GVBM, classA.withSubject("TOAN", 2))).isTrue();
-        assertThat(holds(teacher, Role.GVBM, classA.withSubject("TOAN", 1))).isFalse();
-        assertThat(holds(teacher, Role.GVBM, classA.withSubject("TIN", null))).isFalse();
-        assertThat(holds(teacher, Role.GVBM, Place.ofClass(school.code(), "2025-2026", "9A")))
+        assertThat(holds(teacher.value(), Role.GVBM, classA)).isTrue();
+        assertThat(holds(teacher.value(), Role.GVBM, classA.withSubject("TOAN", null)))
+                .isTrue();
+        assertThat(holds(teacher.value(), Role.GVBM, classA.withSubject("TOAN", 2)))
+                .isTrue();
+        assertThat(holds(teacher.value(), Role.GVBM, classA.withSubject("TOAN", 1)))
                 .isFalse();
-        assertThat(holds(teacher, Role.GVBM, whole)).as("no class named").isFalse();
-        assertThat(holds(teacher, Role.GVCN, classA)).isFalse();
-        assertThat(capacity(Role.GVBM, classA, teacher)).containsExactly("Giáo viên môn Toán");
+        assertThat(holds(teacher.value(), Role.GVBM, classA.withSubject("TIN", null)))
+                .isFalse();
+        assertThat(holds(teacher.value(), Role.GVBM, Place.ofClass(school.code(), "2025-2026", "9A")))
+                .isFalse();
+        assertThat(holds(teacher.value(), Role.GVBM, whole))
+                .as("no class named")
+                .isFalse();
+        assertThat(holds(teacher.value(), Role.GVCN, classA)).isFalse();
+        assertThat(capacity(Role.GVBM, classA, teacher.value())).containsExactly("Giáo viên môn Toán");
     }
 
     @Test
@@ -106,14 +115,14 @@ class HeldDutiesIT {
         var teacher = school.of(Role.GV);
         var other = school.of(Role.TTCM);
         var yesterday = time.today().minusDays(1);
-        assign(teacher, Role.GVCN, null, 1, yesterday.minusYears(1), yesterday);
-        assign(other, Role.GVCN, null, 1, time.today(), time.today());
+        assign(teacher.value(), Role.GVCN, null, 1, yesterday.minusYears(1), yesterday);
+        assign(other.value(), Role.GVCN, null, 1, time.today(), time.today());
         staff.add(new Position(
                 other, school.code(), Role.HT, "Hiệu trưởng", time.today().plusDays(1), null));
 
         assertThat(codes(Duty.of(Role.GVCN, classA))).containsExactly(other);
-        assertThat(capacity(Role.GVCN, classA, other)).containsExactly("Giáo viên chủ nhiệm lớp 9A");
-        assertThat(holds(other, Role.HT, whole)).as("from tomorrow").isFalse();
+        assertThat(capacity(Role.GVCN, classA, other.value())).containsExactly("Giáo viên chủ nhiệm lớp 9A");
+        assertThat(holds(other.value(), Role.HT, whole)).as("from tomorrow").isFalse();
     }
 
     @Test
@@ -124,25 +133,25 @@ class HeldDutiesIT {
         assertThat(duties.holds(actor(Role.VT), duty)).isFalse();
     }
 
-    private ActorId actor(Role role) {
-        return new ActorId(school.of(role));
+    private PersonCode actor(Role role) {
+        return new PersonCode(school.of(role).value());
     }
 
     private boolean holds(String person, Role role, Place place) {
         var duty = Duty.of(role, place);
-        boolean one = duties.holds(new ActorId(person), duty);
+        boolean one = duties.holds(new PersonCode(person), duty);
         assertThat(codes(duty).contains(person))
                 .as("both questions are answered alike")
                 .isEqualTo(one);
         return one;
     }
 
-    private List<String> codes(Duty duty) {
-        return duties.holders(duty).stream().map(each -> each.person().value()).toList();
+    private List<PersonCode> codes(Duty duty) {
+        return duties.holders(duty).stream().map(each -> each.person()).toList();
     }
 
     private List<String> capacity(Role role, Place place, String person) {
-        return duties.holder(new ActorId(person), Duty.of(role, place))
+        return duties.holder(new PersonCode(person), Duty.of(role, place))
                 .orElseThrow()
                 .capacity()
                 .lines();
@@ -150,6 +159,6 @@ class HeldDutiesIT {
 
     private void assign(
             String person, Role role, @Nullable String subject, int slot, LocalDate from, @Nullable LocalDate to) {
-        staff.add(new Assignment(person, school.classA(), role, subject, slot, from, to));
+        staff.add(new Assignment(new PersonCode(person), school.classA(), role, subject, slot, from, to));
     }
 }

@@ -38,6 +38,7 @@ import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.InboxItems;
 import vn.giaplai.processes.PageKey;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.documents.RoundOrder;
 import vn.giaplai.processes.documents.SignatureRounds;
 import vn.giaplai.processes.duties.Place;
@@ -108,7 +109,7 @@ class TaskPagesIT {
         }
         var school = schools.withOneOfEach().code();
         place = Place.ofClass(school, SmallSchool.YEAR, "9A").withSubject("TOAN", null);
-        var person = new Person("TP" + unique(), "Người Nhiều Việc", null, true);
+        var person = new Person(new PersonCode("TP" + unique()), "Người Nhiều Việc", null, true);
         staff.add(person);
         for (var role : Role.positions()) {
             staff.add(new Position(person.code(), school, role, role.name(), ALWAYS, null));

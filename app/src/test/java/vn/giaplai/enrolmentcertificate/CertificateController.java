@@ -68,7 +68,12 @@ class CertificateController {
         if (register.pupils(ref).stream().noneMatch(each -> each.code().equals(pupil))) {
             throw new UserProblem(HttpStatus.NOT_FOUND, "enrolment-certificate.unknown");
         }
-        return "redirect:/cases/" + certificates.ask(ref, new PupilCode(pupil), purpose.strip(), me.personCode());
+        return "redirect:/cases/"
+                + certificates.ask(
+                        ref,
+                        new PupilCode(pupil),
+                        purpose.strip(),
+                        me.personCode().value());
     }
 
     @GetMapping("/" + DECIDE + "/{taskId}")
@@ -86,7 +91,8 @@ class CertificateController {
     String decide(
             @AuthenticationPrincipal SignedInPerson me, @PathVariable String taskId, @RequestParam boolean approved) {
         var task = open(me, taskId);
-        certificates.decide(task.id(), task.caseNumber(), approved, me.personCode());
+        certificates.decide(
+                task.id(), task.caseNumber(), approved, me.personCode().value());
         return "redirect:/cases/" + task.caseNumber();
     }
 

@@ -10,11 +10,11 @@ import vn.giaplai.documents.Letterheads;
 import vn.giaplai.documents.PaperOrder;
 import vn.giaplai.documents.Press;
 import vn.giaplai.duties.HeldDuties;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Duty;
 import vn.giaplai.processes.duties.Place;
@@ -66,8 +66,8 @@ class Certificates implements CertificateRegister {
     @Transactional
     CaseNumber ask(ClassRef ref, PupilCode pupilCode, String purpose, String by) {
         var pupil = CaseSubject.ofPupil(ref.schoolCode(), ref.schoolYear(), ref.classCode(), pupilCode);
-        var number = process.ask(pupil, purpose, new ActorId(by));
-        audit.record(AuditEvent.by(by, "certificate-asked")
+        var number = process.ask(pupil, purpose, new PersonCode(by));
+        audit.record(AuditEvent.by(new PersonCode(by), "certificate-asked")
                 .inCase(number.value())
                 .about(pupilCode)
                 .with("reason", purpose));
@@ -76,8 +76,8 @@ class Certificates implements CertificateRegister {
 
     @Transactional
     void decide(TaskId task, CaseNumber number, boolean approved, String by) {
-        process.decided(task, approved, new ActorId(by));
-        audit.record(AuditEvent.by(by, approved ? "certificate-approved" : "certificate-refused")
+        process.decided(task, approved, new PersonCode(by));
+        audit.record(AuditEvent.by(new PersonCode(by), approved ? "certificate-approved" : "certificate-refused")
                 .inCase(number.value()));
     }
 

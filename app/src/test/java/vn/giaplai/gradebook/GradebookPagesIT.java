@@ -30,6 +30,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
@@ -170,7 +171,7 @@ class GradebookPagesIT {
     void a_cell_of_a_pupil_who_was_exempted_meanwhile_is_refused_and_not_said_to_be_saved() throws Exception {
         var field = field(4, "TX", 1);
         var present = present(4);
-        gradebook.exempt(CLASS_9A, new Exemption(pupil(4).code(), "TOAN", "Khuyết tật"), "ND07");
+        gradebook.exempt(CLASS_9A, new Exemption(pupil(4).code(), "TOAN", "Khuyết tật"), new PersonCode("ND07"));
 
         browser.perform(post(BOOK + "/subjects/TOAN/1")
                         .with(as("ND09"))
@@ -180,7 +181,7 @@ class GradebookPagesIT {
                 .andExpect(status().isConflict())
                 .andExpect(content().string(Matchers.containsString("chưa ghi gì")));
 
-        gradebook.endExemption(CLASS_9A, pupil(4).code(), "TOAN", "ND07");
+        gradebook.endExemption(CLASS_9A, pupil(4).code(), "TOAN", new PersonCode("ND07"));
     }
 
     @Test
@@ -206,7 +207,7 @@ class GradebookPagesIT {
         });
         var place = new MarkPlace(pupil(3).code(), "TOAN", 1, MarkKind.TX, 2);
         var restored = new MarkEntry(place, MarkValue.score(before.replace(',', '.')));
-        gradebook.write(EntrySheet.of(CLASS_9A).withMarks(List.of(restored)), "ND09");
+        gradebook.write(EntrySheet.of(CLASS_9A).withMarks(List.of(restored)), new PersonCode("ND09"));
     }
 
     @Test
@@ -448,7 +449,8 @@ class GradebookPagesIT {
     }
 
     private static RequestPostProcessor as(String personCode) {
-        var person = new SignedInPerson(personCode, "Người thử", "thu.thcsnd", new SchoolCode("99001501"));
+        var person =
+                new SignedInPerson(new PersonCode(personCode), "Người thử", "thu.thcsnd", new SchoolCode("99001501"));
         return authentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
     }
 

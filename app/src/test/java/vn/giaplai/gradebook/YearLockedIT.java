@@ -32,6 +32,7 @@ import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
@@ -86,21 +87,21 @@ class YearLockedIT {
     void a_locked_year_that_leaves_out_the_first_pupil() {
         subjects.school();
         school = schools.with(Role.HT);
-        teacher = school.of(Role.HT);
+        teacher = school.of(Role.HT).value();
         small = SmallClass.enterOfOne(
                 new ClassRef(school.code(), SmallSchool.YEAR, "9L"), 3, teacher, register, school.staff(), gradebook);
-        gradebook.exempt(small.ref(), new Exemption(small.pupil(3), "TOAN", "Khuyết tật"), teacher);
+        gradebook.exempt(small.ref(), new Exemption(small.pupil(3), "TOAN", "Khuyết tật"), new PersonCode(teacher));
         locks.leaveOut(school.code(), SmallSchool.YEAR, "KHB-1", List.of(new LeftOut("9L", small.pupil(1))));
         locks.lock(
                 school.code(),
                 SmallSchool.YEAR,
-                new YearLock(UUID.randomUUID(), teacher, Instant.parse("2027-06-01T00:00:00Z")));
+                new YearLock(UUID.randomUUID(), new PersonCode(teacher), Instant.parse("2027-06-01T00:00:00Z")));
     }
 
     @Test
     void marks_of_a_locked_year_are_not_entered_except_for_whom_the_decision_leaves_out() {
-        refused(() -> gradebook.write(small.sheet(small.endTerm(2, "TOAN", 2), "10"), teacher));
-        gradebook.write(small.sheet(small.endTerm(1, "TOAN", 2), "10"), teacher);
+        refused(() -> gradebook.write(small.sheet(small.endTerm(2, "TOAN", 2), "10"), new PersonCode(teacher)));
+        gradebook.write(small.sheet(small.endTerm(1, "TOAN", 2), "10"), new PersonCode(teacher));
 
         assertThat(mark(2)).isEqualTo("9");
         assertThat(mark(1)).isEqualTo("10");
@@ -111,18 +112,21 @@ class YearLockedIT {
     void neither_are_remarks_conduct_absences_and_exemptions() {
         var sheet = EntrySheet.of(small.ref());
         refused(() -> gradebook.write(
-                sheet.withRemarks(List.of(new SubjectRemark(small.pupil(2), "TOAN", "Có tiến bộ."))), teacher));
+                sheet.withRemarks(List.of(new SubjectRemark(small.pupil(2), "TOAN", "Có tiến bộ."))),
+                new PersonCode(teacher)));
         refused(() -> gradebook.write(
-                sheet.withConduct(List.of(new ConductEntry(small.pupil(2), 2, ConductLevel.KHA))), teacher));
+                sheet.withConduct(List.of(new ConductEntry(small.pupil(2), 2, ConductLevel.KHA))),
+                new PersonCode(teacher)));
+        refused(() -> gradebook.write(
+                sheet.withHomeroom(List.of(new HomeroomEntry(small.pupil(2), 9, "Ngoan."))), new PersonCode(teacher)));
         refused(() ->
-                gradebook.write(sheet.withHomeroom(List.of(new HomeroomEntry(small.pupil(2), 9, "Ngoan."))), teacher));
-        refused(() -> gradebook.exempt(small.ref(), new Exemption(small.pupil(2), "TOAN", "Ốm"), teacher));
-        refused(() -> gradebook.endExemption(small.ref(), small.pupil(3), "TOAN", teacher));
+                gradebook.exempt(small.ref(), new Exemption(small.pupil(2), "TOAN", "Ốm"), new PersonCode(teacher)));
+        refused(() -> gradebook.endExemption(small.ref(), small.pupil(3), "TOAN", new PersonCode(teacher)));
     }
 
     @Test
     void a_pupil_who_came_after_the_lock_is_shut_too_and_a_case_of_the_own_corrects() {
-        gradebook.correct(small.sheet(small.endTerm(2, "TOAN", 2), "7"), teacher, "Cộng nhầm");
+        gradebook.correct(small.sheet(small.endTerm(2, "TOAN", 2), "7"), new PersonCode(teacher), "Cộng nhầm");
 
         assertThat(mark(2)).isEqualTo("7");
         assertThat(locks.shut(small.ref(), Set.of(new PupilCode("2600000001"))))
@@ -134,7 +138,7 @@ class YearLockedIT {
         var ref = small.ref();
         locks.leaveOut(ref.schoolCode(), ref.schoolYear(), "KHB-1", List.of(new LeftOut("9L", null)));
 
-        gradebook.write(small.sheet(small.endTerm(2, "TOAN", 2), "10"), teacher);
+        gradebook.write(small.sheet(small.endTerm(2, "TOAN", 2), "10"), new PersonCode(teacher));
 
         assertThat(locks.leavesOut(ref)).isTrue();
     }
@@ -207,7 +211,8 @@ class YearLockedIT {
     }
 
     private RequestPostProcessor me() {
-        var me = new SignedInPerson(teacher, teacher, teacher, small.ref().schoolCode());
+        var me = new SignedInPerson(
+                new PersonCode(teacher), teacher, teacher, small.ref().schoolCode());
         return authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of()));
     }
 

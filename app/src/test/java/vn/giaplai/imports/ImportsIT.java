@@ -23,6 +23,7 @@ import vn.giaplai.demo.DemoSchool;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.gradebook.MarkKind;
 import vn.giaplai.gradebook.MarkPlace;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Family;
@@ -77,7 +78,8 @@ class ImportsIT {
                 for (var ending : List.of(".xlsx", ".csv")) {
                     var name = "9A-" + subject + "-HK2" + ending;
                     var content = Files.readAllBytes(files.resolve(layout).resolve(name));
-                    var uploaded = imports.upload(marks("9A", subject, 2), name, content, ADMINISTRATOR);
+                    var uploaded =
+                            imports.upload(marks("9A", subject, 2), name, content, new PersonCode(ADMINISTRATOR));
 
                     assertThat(uploaded.report().findings()).as(layout + name).isEmpty();
                     assertThat(uploaded.report().rows()).isEqualTo(40);
@@ -178,7 +180,8 @@ class ImportsIT {
         var uploaded = upload(marks("9A", "TOAN", 1), "diem.csv", "Mã học sinh;ĐĐGtx1;ĐĐGgk\n" + pupil.code() + ";;\n");
         var draft = uploaded.draft().orElseThrow();
 
-        assertThatThrownBy(() -> imports.confirm(draft, "ND06", "")).isInstanceOf(UserProblem.class);
+        assertThatThrownBy(() -> imports.confirm(draft, new PersonCode("ND06"), ""))
+                .isInstanceOf(UserProblem.class);
     }
 
     @Test
@@ -190,7 +193,7 @@ class ImportsIT {
             row(sheet, 3, pupil(2).code().value(), "8", "9,5");
         });
 
-        var uploaded = imports.upload(marks("9A", "TOAN", 1), "diem.xlsx", file, ADMINISTRATOR);
+        var uploaded = imports.upload(marks("9A", "TOAN", 1), "diem.xlsx", file, new PersonCode(ADMINISTRATOR));
 
         assertThat(uploaded.draft()).isEmpty();
         assertThat(uploaded.report().findings())
@@ -259,7 +262,7 @@ class ImportsIT {
         var grade6 = new ImportTarget(ImportKind.MARKS, SCHOOL, "2023-2024", "6A", "CONGNGHE", 1);
 
         assertThat(kinds("diem.csv", grade6, file)).containsExactly(FindingKind.TOO_MANY_REGULAR_COLUMNS);
-        assertThat(imports.upload(marks("9A", "CONGNGHE", 1), "diem.csv", file, ADMINISTRATOR)
+        assertThat(imports.upload(marks("9A", "CONGNGHE", 1), "diem.csv", file, new PersonCode(ADMINISTRATOR))
                         .report()
                         .findings())
                 .isEmpty();
@@ -355,9 +358,14 @@ class ImportsIT {
         var draft = uploaded.draft().orElseThrow();
 
         assertThat(uploaded.report().questions()).extracting(Finding::kind).containsExactly(FindingKind.NAME_DIFFERS);
-        assertThat(imports.confirm(draft, ADMINISTRATOR, "").result()).isEmpty();
-        assertThat(imports.confirm(draft, ADMINISTRATOR, "true").result()).isEmpty();
-        assertThat(imports.confirm(draft, ADMINISTRATOR, uploaded.report().asked())
+        assertThat(imports.confirm(draft, new PersonCode(ADMINISTRATOR), "").result())
+                .isEmpty();
+        assertThat(imports.confirm(draft, new PersonCode(ADMINISTRATOR), "true").result())
+                .isEmpty();
+        assertThat(imports.confirm(
+                                draft,
+                                new PersonCode(ADMINISTRATOR),
+                                uploaded.report().asked())
                         .result())
                 .isPresent();
     }
@@ -376,7 +384,7 @@ class ImportsIT {
             sheet.getRow(1).getCell(0).setCellValue(26_099_971);
         });
 
-        var marks = imports.upload(marks("9/7", "TOAN", 1), "diem.xlsx", file, ADMINISTRATOR)
+        var marks = imports.upload(marks("9/7", "TOAN", 1), "diem.xlsx", file, new PersonCode(ADMINISTRATOR))
                 .report();
         var list = upload(new ImportTarget(ImportKind.PUPILS, SCHOOL, YEAR, "9/7", null, null), "hs.csv", """
                 STT;Mã học sinh;Mã định danh;Họ và tên;Ngày sinh;Giới tính;Dân tộc;Nơi sinh;Chỗ ở hiện tại;Số đăng bộ
@@ -436,7 +444,9 @@ class ImportsIT {
         var asked = upload(ofClass(ImportKind.PUPILS), "hs.csv", renamed);
         assertThat(asked.report().questions()).extracting(Finding::kind).containsExactly(FindingKind.NAME_DIFFERS);
         imports.confirm(
-                asked.draft().orElseThrow(), ADMINISTRATOR, asked.report().asked());
+                asked.draft().orElseThrow(),
+                new PersonCode(ADMINISTRATOR),
+                asked.report().asked());
         assertThat(pupil(30).fullName()).isEqualTo("Họ Tên Mới");
         school.change(before);
         confirm(upload(ofClass(ImportKind.PUPILS), "hs.csv", list(before, "Tày", "Thiên Tử")));
@@ -479,7 +489,7 @@ class ImportsIT {
                         new Outcome(Outcome.Kind.KEPT, List.of("Chức vụ", "Đến ngày")), Outcome.of(Outcome.Kind.ADDED));
         assertThat(report.written()).isEqualTo(1);
         assertThat(report.preview().get(1)).startsWith("ND13", name("ND13"), name("ND13"));
-        imports.drop(uploaded.draft().orElseThrow(), ADMINISTRATOR);
+        imports.drop(uploaded.draft().orElseThrow(), new PersonCode(ADMINISTRATOR));
     }
 
     @Test
@@ -554,7 +564,7 @@ class ImportsIT {
             file = out.toByteArray();
         }
 
-        var report = imports.upload(marks("9A", "TOAN", 1), "diem.xlsx", file, ADMINISTRATOR)
+        var report = imports.upload(marks("9A", "TOAN", 1), "diem.xlsx", file, new PersonCode(ADMINISTRATOR))
                 .report();
 
         assertThat(report.preview().get(1)).contains("7").doesNotContain("1");
@@ -738,7 +748,7 @@ class ImportsIT {
     }
 
     private String name(String personCode) {
-        return staff.person(personCode).orElseThrow().fullName();
+        return staff.person(new PersonCode(personCode)).orElseThrow().fullName();
     }
 
     /** A file with as many rows as may be read; the row is made of its number, twice. */
@@ -763,7 +773,7 @@ class ImportsIT {
     }
 
     private List<FindingKind> kinds(String name, ImportTarget target, byte[] file) {
-        var uploaded = imports.upload(target, name, file, ADMINISTRATOR);
+        var uploaded = imports.upload(target, name, file, new PersonCode(ADMINISTRATOR));
         assertThat(uploaded.draft()).isEmpty();
         return uploaded.report().findings().stream().map(Finding::kind).toList();
     }
@@ -775,20 +785,21 @@ class ImportsIT {
     }
 
     private List<Finding> check(ImportTarget target, Path file) throws Exception {
-        var report = imports.upload(target, file.getFileName().toString(), Files.readAllBytes(file), ADMINISTRATOR)
+        var report = imports.upload(
+                        target, file.getFileName().toString(), Files.readAllBytes(file), new PersonCode(ADMINISTRATOR))
                 .report();
         assertThat(report.questions()).isEmpty();
         return report.findings();
     }
 
     private Imports.Uploaded upload(ImportTarget target, String name, String text) {
-        return imports.upload(target, name, BadFiles.csv(text), ADMINISTRATOR);
+        return imports.upload(target, name, BadFiles.csv(text), new PersonCode(ADMINISTRATOR));
     }
 
     private ImportResult confirm(Imports.Uploaded uploaded) {
         assertThat(uploaded.report().findings()).isEmpty();
         assertThat(uploaded.report().questions()).isEmpty();
-        return imports.confirm(uploaded.draft().orElseThrow(), ADMINISTRATOR, "")
+        return imports.confirm(uploaded.draft().orElseThrow(), new PersonCode(ADMINISTRATOR), "")
                 .result()
                 .orElseThrow();
     }

@@ -16,12 +16,12 @@ import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfig
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.InboxItems;
 import vn.giaplai.processes.PageKey;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
@@ -63,7 +63,7 @@ class InboxPagesIT {
                 .contains("Việc riêng của thầy, cô đã xong")
                 .contains("việc của nhóm");
 
-        items.closed(task, new ActorId(clerk.code()), "completed");
+        items.closed(task, new PersonCode(clerk.code().value()), "completed");
     }
 
     @Test
@@ -90,7 +90,7 @@ class InboxPagesIT {
     void what_a_colleague_has_taken_is_no_work_left_for_the_group() throws Exception {
         var staffed = schools.withOneOfEach();
         var task = open("taken-already", Role.BGH, staffed.code());
-        items.claimed(task, new ActorId(staffed.of(Role.HT)));
+        items.claimed(task, new PersonCode(staffed.of(Role.HT).value()));
 
         assertThat(page(staffed, Role.PHT)).contains(NOTHING_LEFT);
     }
@@ -168,7 +168,10 @@ class InboxPagesIT {
     }
 
     private String page(Person person, String path) throws Exception {
-        return page(new SignedInPerson(person.code(), person.fullName(), person.code(), TestSchool.SCHOOL), path);
+        return page(
+                new SignedInPerson(
+                        person.code(), person.fullName(), person.code().value(), TestSchool.SCHOOL),
+                path);
     }
 
     private String page(SmallSchool.Staffed staffed, Role role) throws Exception {
@@ -177,7 +180,7 @@ class InboxPagesIT {
 
     private String page(SmallSchool.Staffed staffed, Role role, String path) throws Exception {
         var code = staffed.of(role);
-        return page(new SignedInPerson(code, "Người Giữ " + role, code, staffed.code()), path);
+        return page(new SignedInPerson(code, "Người Giữ " + role, code.value(), staffed.code()), path);
     }
 
     private String page(SignedInPerson me, String path) throws Exception {

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.PageKey;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.testing.TestDatabase;
@@ -94,7 +94,7 @@ class InboxRepositoryIT {
         open("1", Role.VT, "9A", null, "seal", null);
         assertThat(ids("vt1", InboxTab.GROUP)).containsExactly("1");
 
-        items.claimed(new TaskId("1"), new ActorId("vt1"));
+        items.claimed(new TaskId("1"), new PersonCode("vt1"));
 
         assertThat(ids("vt1", InboxTab.MINE)).containsExactly("1");
         assertThat(ids("vt1", InboxTab.GROUP)).isEmpty();
@@ -113,7 +113,7 @@ class InboxRepositoryIT {
         open("round", Role.HT, "9A", null, "principal", NOW.plus(Duration.ofDays(1)));
         open("late", Role.BGH, "9A", null, null, NOW.minus(Duration.ofDays(1)));
         open("done", Role.HT, "9A", null, null, null);
-        items.closed(new TaskId("done"), new ActorId("ht"), "completed");
+        items.closed(new TaskId("done"), new PersonCode("ht"), "completed");
 
         assertThat(ids("ht", InboxTab.SIGN)).containsExactly("round");
         assertThat(ids("ht", InboxTab.OVERDUE)).containsExactly("late");
@@ -219,7 +219,7 @@ class InboxRepositoryIT {
     }
 
     private static InboxRepository.Question question(String person, InboxTab tab, String search) {
-        return new InboxRepository.Question(person, TODAY, NOW, tab, search);
+        return new InboxRepository.Question(new PersonCode(person), TODAY, NOW, tab, search);
     }
 
     private void open(

@@ -201,7 +201,10 @@ class BorrowedAccountAttackIT {
 
     @Test
     void whoever_was_newly_entered_by_one_person_opens_no_paper_without_a_code_from_another() {
-        var sheet = administrator().post("/administration/accounts", Map.of("person", teacher.code()));
+        var sheet = administrator()
+                .post(
+                        "/administration/accounts",
+                        Map.of("person", teacher.code().value()));
         var borrowed = signIn(found(PASSWORD, sheet.body()));
 
         assertThat(borrowed.get("/gradebook").statusCode()).isEqualTo(200);
@@ -223,7 +226,10 @@ class BorrowedAccountAttackIT {
     /** Elsewhere it was changed at the sign-in; else whoever issued it could come in beside the owner who proved it. */
     @Test
     void where_the_school_lets_people_keep_what_was_handed_out_nothing_is_proved_under_it() {
-        var sheet = administrator().post("/administration/accounts", Map.of("person", teacher.code()));
+        var sheet = administrator()
+                .post(
+                        "/administration/accounts",
+                        Map.of("person", teacher.code().value()));
         var newcomer = signIn(found(PASSWORD, sheet.body()));
         makesKey(newcomer, code());
         assertThat(newcomer.get("/keys").body()).contains("Hãy đổi mật khẩu trước");

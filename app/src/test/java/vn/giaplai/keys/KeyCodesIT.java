@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
@@ -253,18 +254,22 @@ class KeyCodesIT {
         firstKeys.issue(
                 KeyKind.SEAL,
                 clerk,
-                desk.hand(principal, "KC-VT", KeyKind.SEAL, new char[0]).code(),
+                desk.hand(principal, new PersonCode("KC-VT"), KeyKind.SEAL, new char[0])
+                        .code(),
                 CHOSEN.toCharArray());
 
-        refused("keys.refused.hand.keyless", () -> desk.hand(principal, "KC-GV", KeyKind.PERSON, new char[0]));
+        refused(
+                "keys.refused.hand.keyless",
+                () -> desk.hand(principal, new PersonCode("KC-GV"), KeyKind.PERSON, new char[0]));
         make(
                 principal,
-                desk.hand(clerk, "KC-HT", KeyKind.PERSON, CHOSEN.toCharArray()).code());
+                desk.hand(clerk, new PersonCode("KC-HT"), KeyKind.PERSON, CHOSEN.toCharArray())
+                        .code());
         make(
                 teacher,
-                desk.hand(principal, "KC-GV", KeyKind.PERSON, CHOSEN.toCharArray())
+                desk.hand(principal, new PersonCode("KC-GV"), KeyKind.PERSON, CHOSEN.toCharArray())
                         .code());
-        assertThat(keys.find("KC-GV", KeyKind.PERSON)).isPresent();
+        assertThat(keys.find(new PersonCode("KC-GV"), KeyKind.PERSON)).isPresent();
     }
 
     @Test
@@ -303,10 +308,11 @@ class KeyCodesIT {
     }
 
     private SignedInPerson somebody(School founded, String code, String name, Role role) {
-        staff.add(new Person(code, name, null, true));
-        staff.add(new Position(code, founded.code(), role, role.name(), LocalDate.of(2020, 1, 1), null));
-        var account = accounts.create(staff.person(code).orElseThrow(), founded);
-        return new SignedInPerson(code, name, account.username(), founded.code());
+        staff.add(new Person(new PersonCode(code), name, null, true));
+        staff.add(
+                new Position(new PersonCode(code), founded.code(), role, role.name(), LocalDate.of(2020, 1, 1), null));
+        var account = accounts.create(staff.person(new PersonCode(code)).orElseThrow(), founded);
+        return new SignedInPerson(new PersonCode(code), name, account.username(), founded.code());
     }
 
     private List<String> acts(SignedInPerson person) {

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
@@ -60,13 +61,14 @@ class KeyCustodyIT {
     @Test
     void the_right_pin_opens_the_key_and_gives_the_tries_back() {
         keyOf("K01");
-        assertThatThrownBy(() -> keys.unlock("K01", "000001".toCharArray())).isInstanceOf(KeyRefused.class);
+        assertThatThrownBy(() -> keys.unlock(new PersonCode("K01"), "000001".toCharArray()))
+                .isInstanceOf(KeyRefused.class);
 
-        var unlocked = keys.unlock("K01", pin());
+        var unlocked = keys.unlock(new PersonCode("K01"), pin());
 
         assertThat(unlocked.key().sign("nội dung".getBytes(StandardCharsets.UTF_8)))
                 .hasSize(256);
-        assertThat(keys.find("K01", KeyKind.PERSON))
+        assertThat(keys.find(new PersonCode("K01"), KeyKind.PERSON))
                 .get()
                 .extracting(KeyInfo::triesLeft)
                 .isEqualTo(5);
@@ -76,7 +78,7 @@ class KeyCustodyIT {
     void a_key_names_its_holder_in_words() {
         keyOf("K10");
 
-        assertThat(keys.find("K10", KeyKind.PERSON))
+        assertThat(keys.find(new PersonCode("K10"), KeyKind.PERSON))
                 .get()
                 .extracting(KeyInfo::holder)
                 .asString()
@@ -88,16 +90,16 @@ class KeyCustodyIT {
     void five_wrong_pins_lock_the_key_even_for_the_right_one() {
         keyOf("K02");
         for (int left = 4; left > 0; left--) {
-            assertThatThrownBy(() -> keys.unlock("K02", "000001".toCharArray()))
+            assertThatThrownBy(() -> keys.unlock(new PersonCode("K02"), "000001".toCharArray()))
                     .isInstanceOfSatisfying(
                             KeyRefused.class,
                             refused -> assertThat(refused.messageKey()).isEqualTo("keys.refused.pin"));
         }
 
-        assertThatThrownBy(() -> keys.unlock("K02", "000001".toCharArray()))
+        assertThatThrownBy(() -> keys.unlock(new PersonCode("K02"), "000001".toCharArray()))
                 .hasMessageContaining("keys.refused.locked");
 
-        assertThatThrownBy(() -> keys.unlock("K02", pin())).hasMessageContaining("keys.refused.locked");
+        assertThatThrownBy(() -> keys.unlock(new PersonCode("K02"), pin())).hasMessageContaining("keys.refused.locked");
         assertThat(actions("K02")).containsSubsequence("pin-rejected", "key-locked");
     }
 
@@ -105,12 +107,12 @@ class KeyCustodyIT {
     void what_can_be_no_pin_costs_no_try() {
         keyOf("K20");
         for (var typed : List.of("NguyenDu-2027", "246813 ", " 246813", "24681", "2468 13", "1234567890123", "")) {
-            assertThatThrownBy(() -> keys.unlock("K20", typed.toCharArray()))
+            assertThatThrownBy(() -> keys.unlock(new PersonCode("K20"), typed.toCharArray()))
                     .as(typed)
                     .hasMessageContaining("keys.refused.not-a-pin.DIGITS");
         }
 
-        assertThat(keys.find("K20", KeyKind.PERSON))
+        assertThat(keys.find(new PersonCode("K20"), KeyKind.PERSON))
                 .get()
                 .extracting(KeyInfo::triesLeft)
                 .isEqualTo(5);
@@ -123,12 +125,12 @@ class KeyCustodyIT {
         jdbc.sql("update signing_key set pin_grammar = 'ANY' where owner = 'K21'")
                 .update();
 
-        assertThatThrownBy(() -> keys.unlock("K21", "Mật-khẩu-2027".toCharArray()))
+        assertThatThrownBy(() -> keys.unlock(new PersonCode("K21"), "Mật-khẩu-2027".toCharArray()))
                 .hasMessageContaining("keys.refused.not-a-pin.ANY");
-        assertThatThrownBy(() -> keys.unlock("K21", "abc-def-1".toCharArray()))
+        assertThatThrownBy(() -> keys.unlock(new PersonCode("K21"), "abc-def-1".toCharArray()))
                 .hasMessageContaining("keys.refused.pin");
-        assertThat(keys.unlock("K21", pin()).owner()).isEqualTo("K21");
-        assertThatThrownBy(() -> keys.unlock("K21", "abc-def-1".toCharArray()))
+        assertThat(keys.unlock(new PersonCode("K21"), pin()).owner()).hasToString("K21");
+        assertThatThrownBy(() -> keys.unlock(new PersonCode("K21"), "abc-def-1".toCharArray()))
                 .hasMessageContaining("keys.refused.not-a-pin.DIGITS");
     }
 
@@ -136,7 +138,8 @@ class KeyCustodyIT {
     void a_new_pin_has_six_to_twelve_digits() {
         keyOf("K22");
         for (var chosen : List.of("abc-def-1", "12345", "1234567890123", "123 456")) {
-            assertThatThrownBy(() -> keys.changePin("K22", KeyKind.PERSON, "K22", pin(), chosen.toCharArray()))
+            assertThatThrownBy(() -> keys.changePin(
+                            new PersonCode("K22"), KeyKind.PERSON, new PersonCode("K22"), pin(), chosen.toCharArray()))
                     .as(chosen)
                     .hasMessageContaining("keys.refused.weak-pin");
         }
@@ -146,11 +149,11 @@ class KeyCustodyIT {
     void a_wrong_pin_is_counted_although_the_callers_transaction_rolls_back() {
         keyOf("K03");
 
-        assertThatThrownBy(
-                        () -> transactions.executeWithoutResult(status -> keys.unlock("K03", "000001".toCharArray())))
+        assertThatThrownBy(() -> transactions.executeWithoutResult(
+                        status -> keys.unlock(new PersonCode("K03"), "000001".toCharArray())))
                 .isInstanceOf(KeyRefused.class);
 
-        assertThat(keys.find("K03", KeyKind.PERSON))
+        assertThat(keys.find(new PersonCode("K03"), KeyKind.PERSON))
                 .get()
                 .extracting(KeyInfo::triesLeft)
                 .isEqualTo(4);
@@ -162,7 +165,7 @@ class KeyCustodyIT {
         var guessers = Executors.newFixedThreadPool(8);
         Callable<String> guess = () -> {
             try {
-                keys.unlock("K04", "000001".toCharArray());
+                keys.unlock(new PersonCode("K04"), "000001".toCharArray());
                 return "opened";
             } catch (KeyRefused refused) {
                 return refused.messageKey();
@@ -177,7 +180,7 @@ class KeyCustodyIT {
             counted += answer.get().equals("keys.refused.pin") ? 1 : 0;
         }
         assertThat(counted).isLessThanOrEqualTo(4);
-        assertThat(keys.find("K04", KeyKind.PERSON))
+        assertThat(keys.find(new PersonCode("K04"), KeyKind.PERSON))
                 .get()
                 .extracting(KeyInfo::locked)
                 .isEqualTo(true);
@@ -187,12 +190,17 @@ class KeyCustodyIT {
     void a_changed_pin_replaces_the_old_one() {
         keyOf("K05");
 
-        keys.changePin("K05", KeyKind.PERSON, "K05", pin(), "135799".toCharArray());
+        keys.changePin(new PersonCode("K05"), KeyKind.PERSON, new PersonCode("K05"), pin(), "135799".toCharArray());
 
-        assertThat(keys.unlock("K05", "135799".toCharArray()).owner()).isEqualTo("K05");
-        assertThatThrownBy(() -> keys.unlock("K05", pin())).isInstanceOf(KeyRefused.class);
-        assertThatThrownBy(() ->
-                        keys.changePin("K05", KeyKind.PERSON, "K05", "135799".toCharArray(), "111111".toCharArray()))
+        assertThat(keys.unlock(new PersonCode("K05"), "135799".toCharArray()).owner())
+                .hasToString("K05");
+        assertThatThrownBy(() -> keys.unlock(new PersonCode("K05"), pin())).isInstanceOf(KeyRefused.class);
+        assertThatThrownBy(() -> keys.changePin(
+                        new PersonCode("K05"),
+                        KeyKind.PERSON,
+                        new PersonCode("K05"),
+                        "135799".toCharArray(),
+                        "111111".toCharArray()))
                 .hasMessageContaining("keys.refused.obvious-pin");
     }
 
@@ -201,20 +209,24 @@ class KeyCustodyIT {
         var school = school("SK6");
         person("K06");
         person("K07");
-        staff.add(new Position("K06", new SchoolCode("SK6"), Role.VT, "Văn thư", LocalDate.of(2020, 1, 1), null));
+        staff.add(new Position(
+                new PersonCode("K06"), new SchoolCode("SK6"), Role.VT, "Văn thư", LocalDate.of(2020, 1, 1), null));
         keys.issueDemoSeal(school, pin());
 
-        assertThat(keys.unlockSeal(new SchoolCode("SK6"), "K06", pin()).kind()).isEqualTo(KeyKind.SEAL);
-        assertThatThrownBy(() -> keys.unlockSeal(new SchoolCode("SK6"), "K07", pin()))
+        assertThat(keys.unlockSeal(new SchoolCode("SK6"), new PersonCode("K06"), pin())
+                        .kind())
+                .isEqualTo(KeyKind.SEAL);
+        assertThatThrownBy(() -> keys.unlockSeal(new SchoolCode("SK6"), new PersonCode("K07"), pin()))
                 .hasMessageContaining("keys.refused.not-the-clerk");
     }
 
     @Test
     void a_revoked_certificate_opens_nothing() {
         keyOf("K08");
-        keys.revokeDemo("K08", KeyKind.PERSON, "QT01");
+        keys.revokeDemo(new PersonCode("K08"), KeyKind.PERSON, new PersonCode("QT01"));
 
-        assertThatThrownBy(() -> keys.unlock("K08", pin())).hasMessageContaining("keys.refused.revoked");
+        assertThatThrownBy(() -> keys.unlock(new PersonCode("K08"), pin()))
+                .hasMessageContaining("keys.refused.revoked");
     }
 
     @Test
@@ -253,7 +265,7 @@ class KeyCustodyIT {
     }
 
     private Person person(String code) {
-        var person = new Person(code, "Nguyễn Thị Ánh Tuyết", null, true);
+        var person = new Person(new PersonCode(code), "Nguyễn Thị Ánh Tuyết", null, true);
         staff.add(person);
         return person;
     }

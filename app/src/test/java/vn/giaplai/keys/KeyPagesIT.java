@@ -135,10 +135,10 @@ class KeyPagesIT {
                         .param("kind", "SEAL")
                         .param("password", teacher.password()))
                 .andExpect(status().isForbidden());
-        assertThat(keys.find(TestSchool.SCHOOL.value(), KeyKind.SEAL)).isPresent();
+        assertThat(keys.find(TestSchool.SCHOOL, KeyKind.SEAL)).isPresent();
 
         retire(clerk, KeyKind.SEAL, clerk.password()).andExpect(flash().attribute("retired", true));
-        assertThat(keys.find(TestSchool.SCHOOL.value(), KeyKind.SEAL)).isEmpty();
+        assertThat(keys.find(TestSchool.SCHOOL, KeyKind.SEAL)).isEmpty();
         assertThat(page("/keys", clerk)).contains("Trường chưa có con dấu số").contains("value=\"SEAL\"");
     }
 
@@ -174,7 +174,7 @@ class KeyPagesIT {
                 .andExpect(content().string(Matchers.containsString("người xin mã tạo khóa")));
         var list = page("/keys/codes", principal);
         assertThat(list.indexOf("Phạm Văn Xin")).isBetween(list.indexOf("id=\"asked\""), list.indexOf("id=\"others\""));
-        var code = handedBy(principal, asker.personCode());
+        var code = handedBy(principal, asker.personCode().value());
 
         assertThat(page("/keys/codes", principal))
                 .doesNotContain(code)
@@ -223,7 +223,7 @@ class KeyPagesIT {
                         .param("notice", notice)
                         .query(String.class)
                         .list())
-                .containsExactly(teacher.personCode());
+                .containsExactly(teacher.personCode().value());
     }
 
     private FirstPassword principalWithKey() {
@@ -233,7 +233,7 @@ class KeyPagesIT {
     }
 
     private String handedBy(FirstPassword principal, Person person) throws Exception {
-        return handedBy(principal, person.code());
+        return handedBy(principal, person.code().value());
     }
 
     private String handedBy(FirstPassword principal, String person) throws Exception {

@@ -173,7 +173,9 @@ class KeyTakeoverAttackIT {
         var administrator = signedIn(himself);
 
         var sheet = administrator
-                .post("/administration/accounts", Map.of("person", teacher.code()))
+                .post(
+                        "/administration/accounts",
+                        Map.of("person", teacher.code().value()))
                 .body();
         administrator.post(
                 "/administration/staff/" + himself.code() + "/position",
@@ -213,7 +215,7 @@ class KeyTakeoverAttackIT {
         aDayLater(clerk);
         thief.destroysAndMakes("SEAL", "");
 
-        assertThat(keys.find(TestSchool.SCHOOL.value(), KeyKind.SEAL)).isEmpty();
+        assertThat(keys.find(TestSchool.SCHOOL, KeyKind.SEAL)).isEmpty();
     }
 
     @Test
@@ -290,7 +292,8 @@ class KeyTakeoverAttackIT {
     /** The password of an office is made by a second person; here it reaches the thief all the same. */
     private String confirmed(Person person) {
         var second = school.person("Trần Thị Xác Nhận", Role.PHT);
-        var confirming = new SignedInPerson(second.code(), second.fullName(), second.code(), TestSchool.SCHOOL);
+        var confirming = new SignedInPerson(
+                second.code(), second.fullName(), second.code().value(), TestSchool.SCHOOL);
         return accounts.confirmedBy(confirming, person, school.school()).password();
     }
 

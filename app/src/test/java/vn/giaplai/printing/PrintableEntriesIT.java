@@ -31,6 +31,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.gradebook.Gradebook;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.ClassRef;
@@ -124,7 +125,7 @@ class PrintableEntriesIT {
                 "ND05",
                 "chữ 好");
 
-        assertThat(staff.person("ND-IN")).isEmpty();
+        assertThat(staff.person(new PersonCode("ND-IN"))).isEmpty();
     }
 
     static Stream<Arguments> files() {
@@ -177,7 +178,8 @@ class PrintableEntriesIT {
     }
 
     private static RequestPostProcessor as(String personCode) {
-        var person = new SignedInPerson(personCode, "Người thử", "thu.thcsnd", new SchoolCode("99001501"));
+        var person =
+                new SignedInPerson(new PersonCode(personCode), "Người thử", "thu.thcsnd", new SchoolCode("99001501"));
         return authentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
     }
 }

@@ -16,6 +16,7 @@ import vn.giaplai.processes.assessment.Level;
 import vn.giaplai.processes.assessment.Period;
 import vn.giaplai.processes.assessment.RuleSetId;
 import vn.giaplai.processes.assessment.SubjectResult;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolRegister;
@@ -79,7 +80,7 @@ class ResultsIT {
 
         results.compute(small.ref());
         assertThat(of(small)).isEqualTo(before);
-        gradebook.write(small.sheet(small.endTerm(1, "TOAN", 2), "1.0"), "ND09");
+        gradebook.write(small.sheet(small.endTerm(1, "TOAN", 2), "1.0"), new PersonCode("ND09"));
         results.compute(small.ref());
 
         assertThat(of(small).get(0)).isNotEqualTo(before.get(0));
@@ -89,7 +90,7 @@ class ResultsIT {
     @Test
     void without_a_mark_the_year_has_no_result_and_the_cell_is_named() {
         var small = SmallClass.enter("9V", 1, register, staff, gradebook);
-        gradebook.write(small.sheet(small.endTerm(1, "TINHOC", 2), null), "ND20");
+        gradebook.write(small.sheet(small.endTerm(1, "TINHOC", 2), null), new PersonCode("ND20"));
 
         var assessed = Objects.requireNonNull(
                 results.assess(small.ref(), small.pupilCodes()).get(small.pupil(1)));

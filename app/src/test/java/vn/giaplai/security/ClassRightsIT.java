@@ -24,6 +24,7 @@ import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.demo.DemoSchool;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.NewDocument;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
@@ -114,7 +115,7 @@ class ClassRightsIT {
 
     private void assertAllowed(String teacher, ClassRef ref, MockHttpServletRequestBuilder request, boolean allowed)
             throws Exception {
-        var me = new SignedInPerson(teacher, teacher, teacher, DemoSchool.CODE);
+        var me = new SignedInPerson(new PersonCode(teacher), teacher, teacher, DemoSchool.CODE);
         var answer = browser.perform(request.with(
                         authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of()))))
                 .andReturn();
@@ -142,7 +143,7 @@ class ClassRightsIT {
     }
 
     private List<Assignment> held(String teacher, ClassRef ref) {
-        return staff.assignments(teacher).stream()
+        return staff.assignments(new PersonCode(teacher)).stream()
                 .filter(each -> each.classRef().equals(ref) && each.holdsOn(time.today()))
                 .toList();
     }

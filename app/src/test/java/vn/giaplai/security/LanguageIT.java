@@ -64,7 +64,8 @@ class LanguageIT {
     private String page(Role role, String path) throws Exception {
         var person = school.person("Thầy Mở trang", role);
         school.accountOf(person.code());
-        var me = new SignedInPerson(person.code(), person.fullName(), person.code(), TestSchool.SCHOOL);
+        var me = new SignedInPerson(
+                person.code(), person.fullName(), person.code().value(), TestSchool.SCHOOL);
         return browser.perform(get(path)
                         .with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of()))))
                 .andReturn()

@@ -14,6 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaplai.audit.SecurityEvent;
 import vn.giaplai.audit.SecurityEvents;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.TestSchool;
@@ -43,7 +44,7 @@ class SecurityEventsIT {
         var administrator = new Guest(port);
         administrator.signIn(board.username(), board.password());
         var newcomer = school.person("Tạ Thị Mới", Role.GV).code();
-        var sheet = administrator.post("/administration/accounts", Map.of("person", newcomer));
+        var sheet = administrator.post("/administration/accounts", Map.of("person", newcomer.value()));
         var username = find(sheet, "<code>(tamt[a-z0-9.]*|moitt[a-z0-9.]*)</code>");
         var password = find(sheet, "<code>([a-z2-9]{12})</code>");
         var teacher = new Guest(port);
@@ -61,7 +62,7 @@ class SecurityEventsIT {
         administrator.post("/administration/accounts/" + newcomer + "/enable", Map.of("enabled", "true"));
         administrator.post("/administration/accounts/" + newcomer + "/reset", Map.of());
 
-        assertThat(outside(newcomer))
+        assertThat(outside(newcomer.value()))
                 .containsExactly(
                         "sign-in-refused credentials 127.0.0.1 1",
                         "sign-in  127.0.0.1 1",
@@ -71,14 +72,16 @@ class SecurityEventsIT {
                         "sign-in  127.0.0.1 1",
                         "session-ended  127.0.0.1 1",
                         "sign-in-refused disabled 127.0.0.1 1");
-        assertThat(acts(newcomer))
+        assertThat(acts(newcomer.value()))
                 .containsExactly(
                         "account-created " + board.personCode() + " 127.0.0.1",
                         "account-password-changed " + newcomer + " 127.0.0.1",
                         "account-disabled " + board.personCode() + " 127.0.0.1",
                         "account-enabled " + board.personCode() + " 127.0.0.1",
                         "account-password-reset " + board.personCode() + " 127.0.0.1");
-        assertThat(outside(newcomer).stream().map(line -> line.split(" ")[0]).distinct())
+        assertThat(outside(newcomer.value()).stream()
+                        .map(line -> line.split(" ")[0])
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(SecurityEvent.Kind.values())
                         .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .toList());
@@ -122,7 +125,7 @@ class SecurityEventsIT {
 
         guest.signIn(account.username(), account.password());
 
-        assertThat(outside(account.personCode())).containsExactly("sign-in  127.0.0.1 1");
+        assertThat(outside(account.personCode().value())).containsExactly("sign-in  127.0.0.1 1");
     }
 
     @Test
@@ -131,15 +134,15 @@ class SecurityEventsIT {
         var one = school.account("Tạ Thị Lẻ").personCode();
 
         for (int i = 0; i < 10_000; i++) {
-            events.record(refusal(many));
+            events.record(refusal(many.value()));
             if (i == 5_000) {
-                events.record(refusal(one));
+                events.record(refusal(one.value()));
             }
         }
         events.finish();
 
-        assertThat(outside(one)).containsExactly("access-refused GET /x 10.9.8.7 1");
-        assertThat(outside(many)).hasSizeBetween(6, 13);
+        assertThat(outside(one.value())).containsExactly("access-refused GET /x 10.9.8.7 1");
+        assertThat(outside(many.value())).hasSizeBetween(6, 13);
         assertThat(jdbc.sql("select sum(times) from security_event where person_code = ?")
                         .param(many)
                         .query(Integer.class)
@@ -148,7 +151,7 @@ class SecurityEventsIT {
     }
 
     private static SecurityEvent refusal(String person) {
-        return new SecurityEvent(SecurityEvent.Kind.ACCESS_REFUSED, person, "10.9.8.7", "GET /x");
+        return new SecurityEvent(SecurityEvent.Kind.ACCESS_REFUSED, new PersonCode(person), "10.9.8.7", "GET /x");
     }
 
     private List<String> outside(String person) {

@@ -33,6 +33,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.TestSchool;
@@ -185,7 +186,7 @@ class SecurityRoutesIT {
         var browser = MockMvcBuilders.webAppContextSetup(context)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
-        var me = signedIn(teacher.code(), teacher.fullName());
+        var me = signedIn(teacher.code().value(), teacher.fullName());
 
         for (var knock : knocks()) {
             if (knock.method().equals("GET") && knock.pattern().contains("{classCode}")) {
@@ -265,12 +266,12 @@ class SecurityRoutesIT {
         if (subject != null) {
             school.assign(person, TestSchool.CLASS_A, subject.isEmpty() ? null : subject);
         }
-        return new Somebody(signedIn(person.code(), person.fullName()), roles);
+        return new Somebody(signedIn(person.code().value(), person.fullName()), roles);
     }
 
     private SignedInPerson signedIn(String code, String name) {
-        var account = school.accountOf(code);
-        return new SignedInPerson(code, name, account.username(), TestSchool.SCHOOL);
+        var account = school.accountOf(new PersonCode(code));
+        return new SignedInPerson(new PersonCode(code), name, account.username(), TestSchool.SCHOOL);
     }
 
     private static MockHttpSession session(SignedInPerson me) {

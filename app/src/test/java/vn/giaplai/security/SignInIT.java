@@ -117,7 +117,7 @@ class SignInIT {
 
         signIn(account.username(), chosen).andExpect(redirectedUrl("/"));
 
-        assertThat(encoder.matches(chosen, hash(person.code()))).isTrue();
+        assertThat(encoder.matches(chosen, hash(person.code().value()))).isTrue();
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.TestSchool;
@@ -175,7 +176,8 @@ class StolenSessionAttackIT {
     @ValueSource(strings = {"/password/sessions/end-others", "/password"})
     void a_session_that_renews_itself_while_the_password_is_reset_is_over(String target) {
         var account = school.account("Ngô Thị Đua");
-        var administrator = new SignedInPerson("QT-1", "Phan Văn Cấp", "capv.thcstn", TestSchool.SCHOOL);
+        var administrator =
+                new SignedInPerson(new PersonCode("QT-1"), "Phan Văn Cấp", "capv.thcstn", TestSchool.SCHOOL);
         var thief = browser(PHONE, account);
         var form = Map.of("present", account.password(), "chosen", CHOSEN, "again", CHOSEN);
 

@@ -22,6 +22,7 @@ import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.keys.KeyKind;
 import vn.giaplai.keys.KeyRetirement;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.documents.RefusedDocument;
 import vn.giaplai.school.Person;
 import vn.giaplai.signing.Depth;
@@ -152,7 +153,7 @@ class PaperLiftingIT {
     void a_certificate_revoked_before_the_lift_goes_back_to_its_signer() throws Exception {
         var principal = fixture.principal("Phạm Thị Sen");
         var number = signedCase(1, principal);
-        keys.revokeDemo(principal.code(), KeyKind.PERSON, "QT01");
+        keys.revokeDemo(principal.code(), KeyKind.PERSON, new PersonCode("QT01"));
 
         var outcome = lifting.lift(number);
 

@@ -28,6 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
@@ -262,7 +263,8 @@ class RoundPagesIT {
 
     private MockHttpServletRequestBuilder by(Person person, MockHttpServletRequestBuilder request) {
         var username = usernames.computeIfAbsent(
-                person.code(), code -> school.accountOf(code).username());
+                person.code().value(),
+                code -> school.accountOf(new PersonCode(code)).username());
         var me = new SignedInPerson(person.code(), person.fullName(), username, TestSchool.SCHOOL);
         return request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of())))
                 .with(csrf());

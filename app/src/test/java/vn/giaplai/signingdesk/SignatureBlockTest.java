@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
@@ -98,7 +99,7 @@ class SignatureBlockTest {
                 List.of(field),
                 NOW,
                 null);
-        return new PaperSigning.Place(round, new Signatory(name, capacity, "X"), true).lines(NOW);
+        return new PaperSigning.Place(round, new Signatory(name, capacity, new PersonCode("X")), true).lines(NOW);
     }
 
     private static List<String> fields(byte[] pdf) throws IOException {

@@ -36,6 +36,7 @@ import vn.giaplai.keys.KeyRefused;
 import vn.giaplai.keys.KeyRetirement;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskRefused;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.school.Person;
 import vn.giaplai.signing.BatchSigner;
 import vn.giaplai.signing.PadesSigner;
@@ -126,7 +127,7 @@ class SigningBatchIT {
                             .isStream())
                     .isTrue();
         }
-        var lines = new Signatory("Trần Thị Hiền", List.of("Hiệu trưởng"), "HT")
+        var lines = new Signatory("Trần Thị Hiền", List.of("Hiệu trưởng"), new PersonCode("HT"))
                 .lines(java.time.Instant.parse("2026-11-22T02:15:30.123Z"));
         assertThat(lines).containsExactly("Ký bởi: Trần Thị Hiền", "Hiệu trưởng", "2026-11-22T09:15:30+07:00");
     }
@@ -450,13 +451,15 @@ class SigningBatchIT {
                 .isInstanceOfSatisfying(
                         TaskRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(TaskRefused.Reason.NOT_ENTITLED));
-        assertThat(desk.progress(signed(fixture.principal("Lê Văn Mạnh"), fixture.all(round)), lastSigner(round))
+        assertThat(desk.progress(
+                                signed(fixture.principal("Lê Văn Mạnh"), fixture.all(round)),
+                                new PersonCode(lastSigner(round)))
                         .of(ItemOutcome.SIGNED))
                 .isEqualTo(2);
     }
 
     private String lastSigner(SignatureRound round) {
-        return repository.lastSigner(round.id()).orElseThrow();
+        return repository.lastSigner(round.id()).orElseThrow().value();
     }
 
     private BatchId signed(Person person, List<ChosenPaper> chosen) throws InterruptedException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaplai.demo.DemoSchool;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.StaffDirectory;
@@ -61,16 +62,17 @@ record Stage(
     }
 
     String holder(Role role) {
-        return staff.holders(DemoSchool.CODE, role, today).get(0).code();
+        return staff.holders(DemoSchool.CODE, role, today).get(0).code().value();
     }
 
     String homeroomTeacher() {
-        return new Assigned(staff, CLASS_9A, today).homeroom().get(0);
+        return new Assigned(staff, CLASS_9A, today).homeroom().get(0).value();
     }
 
     /** Everybody who teaches the class today, once each. */
     List<String> subjectTeachers() {
-        return new Assigned(staff, CLASS_9A, today).teachers();
+        return new Assigned(staff, CLASS_9A, today)
+                .teachers().stream().map(PersonCode::value).toList();
     }
 
     /** Who teaches the subject to the class today. */
@@ -81,7 +83,8 @@ record Stage(
                         && assignment.holdsOn(today))
                 .findFirst()
                 .orElseThrow()
-                .personCode();
+                .personCode()
+                .value();
     }
 
     /** Ids of the open tasks of this element of the model, oldest first. */

@@ -18,6 +18,7 @@ import vn.giaplai.gradebook.EntrySheet;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.gradebook.HomeroomEntry;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.results.DecisionConfirmation;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
@@ -81,10 +82,14 @@ class TranscriptRoundPagesIT {
         var small = SmallClass.enter("9R", 4, register, staff, gradebook);
         var absent = new HomeroomEntry(small.pupil(3), 46, "Nghỉ học nhiều, cần cố gắng.");
         gradebook.write(
-                new EntrySheet(small.ref(), List.of(), List.of(), List.of(), List.of(absent)), HOMEROOM_TEACHER);
-        var number = cases.startClass(small.ref(), "ND04");
+                new EntrySheet(small.ref(), List.of(), List.of(), List.of(), List.of(absent)),
+                new PersonCode(HOMEROOM_TEACHER));
+        var number = cases.startClass(small.ref(), new PersonCode("ND04"));
         confirmation.confirm(
-                people.awaitTask(number, "confirmDecisions").id(), number, PRINCIPAL, confirmation.fingerprint(number));
+                people.awaitTask(number, "confirmDecisions").id(),
+                number,
+                new PersonCode(PRINCIPAL),
+                confirmation.fingerprint(number));
         return number;
     }
 

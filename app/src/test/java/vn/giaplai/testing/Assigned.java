@@ -2,6 +2,7 @@ package vn.giaplai.testing;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassRef;
@@ -11,12 +12,12 @@ import vn.giaplai.school.StaffDirectory;
 public record Assigned(StaffDirectory staff, ClassRef ref, LocalDate day) {
 
     /** Codes of those who teach it, once each. */
-    public List<String> teachers() {
+    public List<PersonCode> teachers() {
         return held(Role.GVBM).stream().map(Assignment::personCode).distinct().toList();
     }
 
     /** Codes of those who teach it the subject. */
-    public List<String> teachers(String subjectCode) {
+    public List<PersonCode> teachers(String subjectCode) {
         return held(Role.GVBM).stream()
                 .filter(held -> subjectCode.equals(held.subjectCode()))
                 .map(Assignment::personCode)
@@ -24,7 +25,7 @@ public record Assigned(StaffDirectory staff, ClassRef ref, LocalDate day) {
     }
 
     /** Code of its homeroom teacher; empty where there is none. */
-    public List<String> homeroom() {
+    public List<PersonCode> homeroom() {
         return held(Role.GVCN).stream().map(Assignment::personCode).toList();
     }
 

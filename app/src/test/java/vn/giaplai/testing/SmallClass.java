@@ -16,6 +16,7 @@ import vn.giaplai.gradebook.MarkKind;
 import vn.giaplai.gradebook.MarkPlace;
 import vn.giaplai.gradebook.MarkValue;
 import vn.giaplai.gradebook.SubjectRemark;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
@@ -68,7 +69,7 @@ public final class SmallClass {
                 .filter(each -> each.holdsOn(LocalDate.of(2026, 11, 22)))
                 .forEach(each -> staff.add(new Assignment(
                         each.personCode(), small.ref, each.role(), each.subjectCode(), each.slot(), FIRST_DAY, null)));
-        gradebook.write(small.marks(register), HOMEROOM);
+        gradebook.write(small.marks(register), new PersonCode(HOMEROOM));
         return small;
     }
 
@@ -85,11 +86,11 @@ public final class SmallClass {
         for (int ordinal = 1; ordinal <= size; ordinal++) {
             small.enrol(ordinal, register);
         }
-        staff.add(new Assignment(teacher, ref, Role.GVCN, null, 1, FIRST_DAY, null));
+        staff.add(new Assignment(new PersonCode(teacher), ref, Role.GVCN, null, 1, FIRST_DAY, null));
         register.subjects(ref)
-                .forEach(subject ->
-                        staff.add(new Assignment(teacher, ref, Role.GVBM, subject.code(), 1, FIRST_DAY, null)));
-        gradebook.write(small.marks(register), teacher);
+                .forEach(subject -> staff.add(
+                        new Assignment(new PersonCode(teacher), ref, Role.GVBM, subject.code(), 1, FIRST_DAY, null)));
+        gradebook.write(small.marks(register), new PersonCode(teacher));
         return small;
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
@@ -37,14 +38,14 @@ public class SmallSchool {
     }
 
     /** A school and who is what in it. */
-    public record Staffed(SchoolCode code, Map<Role, String> people, StaffDirectory staff) {
+    public record Staffed(SchoolCode code, Map<Role, PersonCode> people, StaffDirectory staff) {
 
         /** Code of the person in that position. */
-        public String of(Role role) {
+        public PersonCode of(Role role) {
             return Objects.requireNonNull(people.get(role));
         }
 
-        public boolean holds(String personCode, Role role, LocalDate day) {
+        public boolean holds(PersonCode personCode, Role role, LocalDate day) {
             return staff.holds(personCode, code, role, day);
         }
 
@@ -74,9 +75,9 @@ public class SmallSchool {
         register.add(school);
         register.add(new SchoolYear(new SchoolCode(code), YEAR, LocalDate.of(2026, 8, 1), LocalDate.of(2027, 7, 31)));
         register.add(new SchoolClass(new ClassRef(new SchoolCode(code), YEAR, "9A"), 9));
-        var people = new EnumMap<Role, String>(Role.class);
+        var people = new EnumMap<Role, PersonCode>(Role.class);
         for (var role : roles) {
-            var person = new Person(code + "-" + role, "Người Giữ " + role, null, true);
+            var person = new Person(new PersonCode(code + "-" + role), "Người Giữ " + role, null, true);
             staff.add(person);
             staff.add(new Position(person.code(), new SchoolCode(code), role, role.name(), ALWAYS, null));
             accounts.create(person, school);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
@@ -63,14 +64,14 @@ public class TestSchool {
     }
 
     /** An account for somebody who is there already. */
-    public FirstPassword accountOf(String personCode) {
+    public FirstPassword accountOf(PersonCode personCode) {
         return accounts.create(staff.person(personCode).orElseThrow(), school());
     }
 
     /** A person who holds this position for ever. */
     public Person person(String fullName, Role role) {
         school();
-        var person = new Person("T%04d".formatted(PEOPLE.incrementAndGet()), fullName, null, true);
+        var person = new Person(new PersonCode("T%04d".formatted(PEOPLE.incrementAndGet())), fullName, null, true);
         staff.add(person);
         staff.add(new Position(person.code(), SCHOOL, role, role.name(), ALWAYS, null));
         return person;

@@ -110,7 +110,12 @@ class YearLockIT {
         subjects.school();
         school = schools.with(Role.HT, Role.QT, Role.VT);
         unfinished = SmallClass.enterOfOne(
-                new ClassRef(school.code(), YEAR, "9K"), 2, school.of(Role.HT), register, school.staff(), gradebook);
+                new ClassRef(school.code(), YEAR, "9K"),
+                2,
+                school.of(Role.HT).value(),
+                register,
+                school.staff(),
+                gradebook);
     }
 
     @Test
@@ -141,14 +146,21 @@ class YearLockIT {
     @Test
     void what_is_left_out_by_name_stands_in_the_decision_and_is_finished_after_the_lock() throws Exception {
         var signed = SmallClass.enterOfOne(
-                new ClassRef(school.code(), YEAR, "9H"), 1, school.of(Role.HT), register, school.staff(), gradebook);
+                new ClassRef(school.code(), YEAR, "9H"),
+                1,
+                school.of(Role.HT).value(),
+                register,
+                school.staff(),
+                gradebook);
         finished.of(signed.ref(), signed.pupilCodes());
         var number = proposed();
 
         var decided = ask(Role.HT, post(page(number)).param("approved", "true").param("leaveOut", "9K"));
         assertThat(decided.getRedirectedUrl()).startsWith("/transcript-lock?year=");
-        people.sign(people.awaitTask(number, "signLockDecision"), school.of(Role.HT));
-        people.sign(people.awaitTask(number, "sealLockDecision"), school.of(Role.VT));
+        people.sign(
+                people.awaitTask(number, "signLockDecision"), school.of(Role.HT).value());
+        people.sign(
+                people.awaitTask(number, "sealLockDecision"), school.of(Role.VT).value());
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> years.of(school.code(), YEAR).isPresent());
@@ -227,7 +239,7 @@ class YearLockIT {
 
     private MockHttpServletResponse ask(Role role, MockHttpServletRequestBuilder request) throws Exception {
         var person = school.of(role);
-        var me = new SignedInPerson(person, person, person, school.code());
+        var me = new SignedInPerson(person, person.value(), person.value(), school.code());
         var response = browser.perform(request.with(
                                 authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of())))
                         .with(csrf()))

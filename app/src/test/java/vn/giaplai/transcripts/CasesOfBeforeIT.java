@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.Case;
 import vn.giaplai.processes.cases.CaseBook;
@@ -24,6 +23,7 @@ import vn.giaplai.processes.cases.CaseMember.Leaving;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cause;
 import vn.giaplai.processes.cases.NewCase;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.testing.TestDatabase;
@@ -105,7 +105,7 @@ class CasesOfBeforeIT {
                         CLASS,
                         "transcriptSignoff",
                         CaseSubject.ofClass(SCHOOL, YEAR, "9A"),
-                        new Cause("YEAR_END", "", new ActorId("ND04")),
+                        new Cause("YEAR_END", "", new PersonCode("ND04")),
                         null,
                         Instant.parse("2027-05-17T01:00:00Z"),
                         null));
@@ -119,7 +119,7 @@ class CasesOfBeforeIT {
                         Instant.parse("2027-05-18T01:00:00Z"),
                         Instant.parse("2027-05-20T01:00:00Z")));
         assertThat(book.find(LOCK).orElseThrow().cause())
-                .isEqualTo(new Cause("YEAR_END", "Đã ký xong", new ActorId("ND05")));
+                .isEqualTo(new Cause("YEAR_END", "Đã ký xong", new PersonCode("ND05")));
         var left = new Leaving(OWN, "Nhận xét có biểu tượng", Instant.parse("2027-05-18T01:00:00Z"));
         assertThat(book.membersOfClass("transcriptSignoff", SCHOOL, YEAR, "9A"))
                 .containsExactly(

@@ -5,9 +5,9 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaplai.demo.DemoSchool;
 import vn.giaplai.gradebook.Gradebook;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.processes.transcriptsignoff.ReturnedPupil;
@@ -54,31 +54,32 @@ class CasesSoFar {
 
     CaseNumber complete(String classCode, int size) {
         return cases.startClass(
-                SmallClass.enter(classCode, size, register, staff, gradebook).ref(), PostedForm.BOARD);
+                SmallClass.enter(classCode, size, register, staff, gradebook).ref(), new PersonCode(PostedForm.BOARD));
     }
 
     /** The end-term mark of mathematics of its one pupil is missing. */
     CaseNumber incomplete(String classCode) {
         var small = SmallClass.enter(classCode, 1, register, staff, gradebook);
-        gradebook.write(small.sheet(small.endTerm(1, "TOAN", 2), null), PostedForm.MATHS);
-        return cases.startClass(small.ref(), PostedForm.BOARD);
+        gradebook.write(small.sheet(small.endTerm(1, "TOAN", 2), null), new PersonCode(PostedForm.MATHS));
+        return cases.startClass(small.ref(), new PersonCode(PostedForm.BOARD));
     }
 
     /** A transcript of the own is asked for; the class has one pupil and no case. */
     CaseNumber ownAsked(String classCode) {
         var small = SmallClass.enter(classCode, 1, register, staff, gradebook);
         return own.ask(
-                new Wanted(small.ref(), small.pupil(1), StartReason.TRANSFER, "Chuyển nơi ở", null), PostedForm.BOARD);
+                new Wanted(small.ref(), small.pupil(1), StartReason.TRANSFER, "Chuyển nơi ở", null),
+                new PersonCode(PostedForm.BOARD));
     }
 
     CaseNumber lockProposed(String schoolYear) {
-        return locks.propose(DemoSchool.CODE, schoolYear, "Đã xong", PostedForm.BOARD);
+        return locks.propose(DemoSchool.CODE, schoolYear, "Đã xong", new PersonCode(PostedForm.BOARD));
     }
 
     /** The case of a pupil whom the teacher of mathematics sent back. */
     CaseNumber sentBack(CaseNumber number, PupilCode pupil, Responsible responsible) {
         return process.returnPupil(
-                number, new ReturnedPupil(pupil, "Sai tên", responsible), new ActorId(PostedForm.MATHS));
+                number, new ReturnedPupil(pupil, "Sai tên", responsible), new PersonCode(PostedForm.MATHS));
     }
 
     RoundId round(TaskId task) {

@@ -15,12 +15,12 @@ import vn.giaplai.gradebook.Exemption;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.gradebook.MarkEntry;
 import vn.giaplai.gradebook.MarkValue;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.CaseBook;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cause;
 import vn.giaplai.processes.cases.NewCase;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.transcriptsignoff.ClassTranscripts;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
@@ -77,7 +77,7 @@ class CompletenessIT {
     @Test
     void what_is_not_entered_names_the_teacher_of_the_subject_and_the_homeroom_teacher() {
         var small = SmallClass.enter("9D", 2, register, staff, gradebook);
-        gradebook.write(small.sheet(small.endTerm(2, "TINHOC", 2), null), "ND20");
+        gradebook.write(small.sheet(small.endTerm(2, "TINHOC", 2), null), new PersonCode("ND20"));
         var number = open(small, StartReason.YEAR_END, null);
 
         assertThat(transcripts.missing(number)).containsExactly(Responsible.teacherOf("TINHOC"));
@@ -90,9 +90,11 @@ class CompletenessIT {
         var small = SmallClass.enter("9E", 1, register, staff, gradebook);
         var place = small.endTerm(1, "TOAN", 1);
         gradebook.write(
-                EntrySheet.of(small.ref()).withMarks(List.of(new MarkEntry(place, MarkValue.ofMissed()))), "ND09");
-        gradebook.write(small.sheet(small.endTerm(1, "TINHOC", 2), null), "ND20");
-        gradebook.exempt(small.ref(), new Exemption(small.pupil(1), "TINHOC", "Khuyết tật vận động"), "ND07");
+                EntrySheet.of(small.ref()).withMarks(List.of(new MarkEntry(place, MarkValue.ofMissed()))),
+                new PersonCode("ND09"));
+        gradebook.write(small.sheet(small.endTerm(1, "TINHOC", 2), null), new PersonCode("ND20"));
+        gradebook.exempt(
+                small.ref(), new Exemption(small.pupil(1), "TINHOC", "Khuyết tật vận động"), new PersonCode("ND07"));
 
         assertThat(transcripts.missing(open(small, StartReason.YEAR_END, null))).isEmpty();
     }
@@ -100,7 +102,7 @@ class CompletenessIT {
     @Test
     void a_transfer_in_mid_year_needs_only_the_terms_that_are_over() {
         var small = SmallClass.enter("9G", 1, register, staff, gradebook);
-        gradebook.write(small.sheet(small.endTerm(1, "TOAN", 2), null), "ND09");
+        gradebook.write(small.sheet(small.endTerm(1, "TOAN", 2), null), new PersonCode("ND09"));
 
         assertThat(transcripts.missing(open(small, StartReason.TRANSFER, small.pupil(1))))
                 .isEmpty();
@@ -114,7 +116,7 @@ class CompletenessIT {
         var pupils = pupil == null
                 ? transcripts.pupils(new ClassTranscripts(ref.schoolCode(), ref.schoolYear(), ref.classCode()))
                 : List.of(pupil);
-        var cause = new Cause(reason.name(), "", new ActorId("ND04"));
+        var cause = new Cause(reason.name(), "", new PersonCode("ND04"));
         return book.open(new NewCase("HB", TranscriptSignoffProcess.PROCESS, subject, cause, pupils))
                 .number();
     }

@@ -13,6 +13,7 @@ import vn.giaplai.demo.DemoLoader;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.assessment.AssessedResult;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.results.DecisionConfirmation;
 import vn.giaplai.results.Results;
 import vn.giaplai.school.SchoolRegister;
@@ -60,14 +61,14 @@ class EditedMarkIT {
     @Test
     void a_mark_edited_before_the_principal_confirms_is_seen_by_the_principal_and_counted() {
         var small = SmallClass.enter(YEAR, "9T", 1, register, staff, gradebook);
-        var number = cases.startClass(small.ref(), "ND04");
+        var number = cases.startClass(small.ref(), new PersonCode("ND04"));
         var task = people.awaitTask(number, "confirmDecisions").id();
         var seen = confirmation.fingerprint(number);
         var before = stored(small);
 
-        gradebook.write(small.sheet(small.endTerm(1, "TOAN", 2), "2"), "ND09");
-        refused(() -> confirmation.confirm(task, number, "ND01", seen), "results.confirm.changed");
-        confirmation.confirm(task, number, "ND01", confirmation.fingerprint(number));
+        gradebook.write(small.sheet(small.endTerm(1, "TOAN", 2), "2"), new PersonCode("ND09"));
+        refused(() -> confirmation.confirm(task, number, new PersonCode("ND01"), seen), "results.confirm.changed");
+        confirmation.confirm(task, number, new PersonCode("ND01"), confirmation.fingerprint(number));
 
         people.awaitTasks(number, "signSubject");
         assertThat(stored(small)).isNotEqualTo(before);
@@ -76,13 +77,13 @@ class EditedMarkIT {
     @Test
     void a_mark_edited_after_the_decision_or_while_papers_are_signed_is_refused_and_nothing_is_written() {
         var small = SmallClass.enter(YEAR, "9U", 1, register, staff, gradebook);
-        var number = cases.startClass(small.ref(), "ND04");
+        var number = cases.startClass(small.ref(), new PersonCode("ND04"));
         var edited = small.sheet(small.endTerm(1, "TOAN", 2), "2");
         confirm(number);
 
-        refused(() -> gradebook.write(edited, "ND09"), "gradebook.write.in-paper");
+        refused(() -> gradebook.write(edited, new PersonCode("ND09")), "gradebook.write.in-paper");
         people.awaitTasks(number, "signSubject");
-        refused(() -> gradebook.write(edited, "ND09"), "gradebook.write.in-paper");
+        refused(() -> gradebook.write(edited, new PersonCode("ND09")), "gradebook.write.in-paper");
 
         assertThat(gradebook.ofClass(small.ref()).mark(small.endTerm(1, "TOAN", 2)))
                 .hasValueSatisfying(mark -> assertThat(mark.value().text()).isEqualTo("9"));
@@ -90,7 +91,10 @@ class EditedMarkIT {
 
     private void confirm(CaseNumber number) {
         confirmation.confirm(
-                people.awaitTask(number, "confirmDecisions").id(), number, "ND01", confirmation.fingerprint(number));
+                people.awaitTask(number, "confirmDecisions").id(),
+                number,
+                new PersonCode("ND01"),
+                confirmation.fingerprint(number));
     }
 
     private AssessedResult stored(SmallClass small) {

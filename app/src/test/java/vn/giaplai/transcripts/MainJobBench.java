@@ -35,6 +35,7 @@ import vn.giaplai.documents.Documents;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.results.DecisionConfirmation;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolRegister;
@@ -117,13 +118,13 @@ class MainJobBench {
     private Map<String, Double> wholeClass() throws Exception {
         var reached = new LinkedHashMap<String, Double>();
         long begin = System.nanoTime();
-        var number = cases.startClass(new ClassRef(DemoSchool.CODE, DemoSchool.YEAR, "9A"), STARTER);
+        var number = cases.startClass(new ClassRef(DemoSchool.CODE, DemoSchool.YEAR, "9A"), new PersonCode(STARTER));
         confirm(number, 40);
         people.awaitTasks(number, "signSubject");
         reached.put("renderedAtSeconds", seconds(begin));
         people.signRounds(number, "signSubject");
         people.signRounds(number, "signHomeroom");
-        cases.reviewed(people.awaitTask(number, "reviewTranscripts").id(), number, List.of(), "ND02");
+        cases.reviewed(people.awaitTask(number, "reviewTranscripts").id(), number, List.of(), new PersonCode("ND02"));
         people.signRounds(number, "signPrincipal");
         people.signRounds(number, "sealTranscripts");
         reached.put("sealedAtSeconds", seconds(begin));
@@ -134,7 +135,10 @@ class MainJobBench {
 
     private void confirm(CaseNumber number, int pupils) {
         confirmation.confirm(
-                people.awaitTask(number, "confirmDecisions").id(), number, PRINCIPAL, confirmation.fingerprint(number));
+                people.awaitTask(number, "confirmDecisions").id(),
+                number,
+                new PersonCode(PRINCIPAL),
+                confirmation.fingerprint(number));
     }
 
     /** The rounds of classes of 45; those of one subject and teacher in five classes together. Rendering is measured. */
@@ -143,7 +147,7 @@ class MainJobBench {
         var bySubject = new TreeMap<String, List<InboxItem>>();
         for (int index = 0; index < CLASSES; index++) {
             var entered = SmallClass.enter(YEAR, "9" + "KLMNPQRSTV".charAt(index), PUPILS, register, staff, gradebook);
-            var number = cases.startClass(entered.ref(), STARTER);
+            var number = cases.startClass(entered.ref(), new PersonCode(STARTER));
             people.awaitTask(number, "confirmDecisions");
             long begin = System.nanoTime();
             confirm(number, PUPILS);
@@ -236,11 +240,11 @@ class MainJobBench {
                             chosen.add(new ChosenPaper(round, paper.document().id(), true)));
         }
         var teacher = people.signer(rounds.get(0));
-        var batch = desk.confirm(teacher, chosen);
+        var batch = desk.confirm(new PersonCode(teacher), chosen);
         long begin = System.nanoTime();
         signing = true;
-        desk.start(batch, teacher, DemoSchool.PIN.toCharArray());
-        var progress = desk.await(batch, teacher, Duration.ofMinutes(3));
+        desk.start(batch, new PersonCode(teacher), DemoSchool.PIN.toCharArray());
+        var progress = desk.await(batch, new PersonCode(teacher), Duration.ofMinutes(3));
         signing = false;
         double took = seconds(begin);
         if (progress.of(ItemOutcome.SIGNED) != chosen.size()) {

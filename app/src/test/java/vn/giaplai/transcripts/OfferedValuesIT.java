@@ -32,12 +32,12 @@ import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.demo.DemoLoader;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.gradebook.Gradebook;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.Tasks;
 import vn.giaplai.processes.cases.CaseBook;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cause;
 import vn.giaplai.processes.cases.NewCase;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
@@ -149,9 +149,12 @@ class OfferedValuesIT {
     @Test
     void a_signer_and_the_review_return_to_somebody_who_is_offered_or_to_nobody() throws Exception {
         var small = SmallClass.enter(YEAR, "9V1", 4, register, staff, gradebook);
-        var number = cases.startClass(small.ref(), "ND04");
+        var number = cases.startClass(small.ref(), new PersonCode("ND04"));
         confirmation.confirm(
-                people.awaitTask(number, "confirmDecisions").id(), number, "ND01", confirmation.fingerprint(number));
+                people.awaitTask(number, "confirmDecisions").id(),
+                number,
+                new PersonCode("ND01"),
+                confirmation.fingerprint(number));
         var round = people.awaitTasks(number, "signSubject").get(0);
         var signer = people.signer(round);
 
@@ -196,9 +199,12 @@ class OfferedValuesIT {
         var small = SmallClass.enter(YEAR, "9V4", 2, register, staff, gradebook);
         var pupil = small.pupil(1);
         var other = register.pupil(small.pupil(2)).orElseThrow();
-        var number = cases.startClass(small.ref(), "ND04");
+        var number = cases.startClass(small.ref(), new PersonCode("ND04"));
         confirmation.confirm(
-                people.awaitTask(number, "confirmDecisions").id(), number, "ND01", confirmation.fingerprint(number));
+                people.awaitTask(number, "confirmDecisions").id(),
+                number,
+                new PersonCode("ND01"),
+                confirmation.fingerprint(number));
         people.awaitTasks(number, "signSubject");
         var start = post("/transcripts/9V4/pupil")
                 .param("year", YEAR)
@@ -248,14 +254,17 @@ class OfferedValuesIT {
     @Test
     void a_task_that_nobody_can_do_is_shown_to_the_heads_and_given_to_somebody() throws Exception {
         var small = SmallClass.enter(YEAR, "9V2", 2, register, staff, gradebook);
-        var number = cases.startClass(small.ref(), "ND04");
+        var number = cases.startClass(small.ref(), new PersonCode("ND04"));
         confirmation.confirm(
-                people.awaitTask(number, "confirmDecisions").id(), number, "ND01", confirmation.fingerprint(number));
+                people.awaitTask(number, "confirmDecisions").id(),
+                number,
+                new PersonCode("ND01"),
+                confirmation.fingerprint(number));
         var round = people.awaitTasks(number, "signSubject").get(0);
         var nobody = process.returnPupil(
                 number,
                 new ReturnedPupil(small.pupil(1), "Sai điểm", Responsible.teacherOf("NOPE")),
-                new ActorId(people.signer(round)));
+                new PersonCode(people.signer(round)));
         var lost = people.awaitTask(nobody, "correctEntries");
         var give = "/transcripts/cases/" + nobody.value() + "/responsible";
 
@@ -283,12 +292,15 @@ class OfferedValuesIT {
     @Test
     void a_task_in_the_hands_of_somebody_who_left_is_released_by_the_heads() throws Exception {
         var small = SmallClass.enter(YEAR, "9V3", 1, register, staff, gradebook);
-        var number = cases.startClass(small.ref(), "ND04");
+        var number = cases.startClass(small.ref(), new PersonCode("ND04"));
         confirmation.confirm(
-                people.awaitTask(number, "confirmDecisions").id(), number, "ND01", confirmation.fingerprint(number));
+                people.awaitTask(number, "confirmDecisions").id(),
+                number,
+                new PersonCode("ND01"),
+                confirmation.fingerprint(number));
         var task = people.awaitTasks(number, "signSubject").get(0);
         var teacher = people.signer(task);
-        tasks.claim(task.id(), new ActorId(teacher));
+        tasks.claim(task.id(), new PersonCode(teacher));
         var free = "/tasks/" + task.id() + "/free";
         browser.perform(by("ND05", post(free))).andExpect(status().isGone());
         jdbc.sql("update assignment set valid_to = valid_from where class_code = '9V3' and person_code = :teacher")
@@ -309,16 +321,16 @@ class OfferedValuesIT {
 
     @Test
     void who_proposes_the_lock_does_not_decide_it_but_may_take_it_back() {
-        var number = locks.propose(SCHOOL, "2023-2024", "Đã xong", "ND01");
+        var number = locks.propose(SCHOOL, "2023-2024", "Đã xong", new PersonCode("ND01"));
         var task = people.awaitTask(number, "decideLock").id();
 
-        assertThatThrownBy(() -> locks.approve(task, number, Set.of(), "ND01"))
+        assertThatThrownBy(() -> locks.approve(task, number, Set.of(), new PersonCode("ND01")))
                 .isInstanceOfSatisfying(
                         UserProblem.class,
                         problem -> assertThat(problem.messageKey()).isEqualTo("transcript-lock.own-proposal"));
         assertThat(people.open(number, "decideLock")).hasSize(1);
 
-        locks.refuse(task, number, "Đề nghị lại sau", "ND01");
+        locks.refuse(task, number, "Đề nghị lại sau", new PersonCode("ND01"));
         people.awaitCompleted(number);
     }
 
@@ -393,8 +405,10 @@ class OfferedValuesIT {
     }
 
     private MockHttpServletRequestBuilder by(String personCode, MockHttpServletRequestBuilder request) {
-        var person = staff.person(personCode).map(Person::fullName).orElseThrow();
-        var me = new SignedInPerson(personCode, person, personCode.toLowerCase(java.util.Locale.ROOT), SCHOOL);
+        var person =
+                staff.person(new PersonCode(personCode)).map(Person::fullName).orElseThrow();
+        var me = new SignedInPerson(
+                new PersonCode(personCode), person, personCode.toLowerCase(java.util.Locale.ROOT), SCHOOL);
         return request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of())))
                 .with(csrf());
     }

@@ -27,6 +27,7 @@ import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.TaskRefused;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptsignoff.StartReason;
 import vn.giaplai.results.DecisionConfirmation;
@@ -104,14 +105,14 @@ class OnePersonAttackIT {
                 new ClassRef(school.code(), SmallSchool.YEAR, "9H"), 1, all, register, school.staff(), gradebook);
         finished.of(small.ref(), small.pupilCodes());
 
-        var own = locks.propose(school.code(), SmallSchool.YEAR, "Hết năm học", all);
+        var own = locks.propose(school.code(), SmallSchool.YEAR, "Hết năm học", new PersonCode(all));
         var decision = people.awaitTask(own, "decideLock").id();
-        assertThatThrownBy(() -> locks.approve(decision, own, Set.of(), all))
+        assertThatThrownBy(() -> locks.approve(decision, own, Set.of(), new PersonCode(all)))
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("own-proposal");
-        locks.refuse(decision, own, "Rút lại", all);
+        locks.refuse(decision, own, "Rút lại", new PersonCode(all));
         var number = locks.propose(school.code(), SmallSchool.YEAR, "Hết năm", school.of(Role.QT));
-        locks.approve(people.awaitTask(number, "decideLock").id(), number, Set.of(), all);
+        locks.approve(people.awaitTask(number, "decideLock").id(), number, Set.of(), new PersonCode(all));
         people.sign(people.awaitTask(number, "signLockDecision"), all);
         sealedByTheClerkAlone(people.awaitTask(number, "sealLockDecision"), all);
 
@@ -128,17 +129,19 @@ class OnePersonAttackIT {
                 new ClassRef(school.code(), SmallSchool.YEAR, "9T"), 2, all, register, school.staff(), gradebook);
 
         stopsAtTheSeal(
-                own.begin(new Wanted(small.ref(), small.pupil(2), StartReason.TRANSFER, "Chuyển trường", null), all),
+                own.begin(
+                        new Wanted(small.ref(), small.pupil(2), StartReason.TRANSFER, "Chuyển trường", null),
+                        new PersonCode(all)),
                 all);
-        stopsAtTheSeal(cases.startClass(small.ref(), all), all);
+        stopsAtTheSeal(cases.startClass(small.ref(), new PersonCode(all)), all);
     }
 
     private void stopsAtTheSeal(CaseNumber number, String all) throws Exception {
         var confirmed = people.awaitTask(number, "confirmDecisions").id();
-        confirmation.confirm(confirmed, number, all, confirmation.fingerprint(number));
+        confirmation.confirm(confirmed, number, new PersonCode(all), confirmation.fingerprint(number));
         people.signRounds(number, "signSubject");
         people.signRounds(number, "signHomeroom");
-        cases.reviewed(people.awaitTask(number, "reviewTranscripts").id(), number, List.of(), all);
+        cases.reviewed(people.awaitTask(number, "reviewTranscripts").id(), number, List.of(), new PersonCode(all));
         people.sign(people.awaitTask(number, "signPrincipal"), all);
         sealedByTheClerkAlone(people.awaitTask(number, "sealTranscripts"), all);
         people.awaitCompleted(number);
@@ -147,7 +150,8 @@ class OnePersonAttackIT {
     private void sealedByTheClerkAlone(InboxItem seal, String all) throws Exception {
         var clerk = school.of(Role.VT);
         var task = "/tasks/" + seal.id();
-        assertThat(ask(clerk, get("/inbox?tab=group")).getContentAsString()).contains(task);
+        assertThat(ask(clerk.value(), get("/inbox?tab=group")).getContentAsString())
+                .contains(task);
         for (var tab : List.of("group", "sign", "mine")) {
             assertThat(ask(all, get("/inbox?tab=" + tab)).getContentAsString())
                     .as(tab)
@@ -158,7 +162,7 @@ class OnePersonAttackIT {
         assertThat(page.getContentAsString()).contains("đã ký hồ sơ này với chức vụ Hiệu trưởng");
         assertThat(ask(all, post(task + "/claim").with(csrf())).getStatus()).isEqualTo(403);
         assertThatThrownBy(() -> people.sign(seal, all)).isInstanceOf(TaskRefused.class);
-        people.sign(seal, clerk);
+        people.sign(seal, clerk.value());
     }
 
     /** A school with a clerk and a board of its own, whose principal is also vice principal, clerk and of the board. */
@@ -169,11 +173,11 @@ class OnePersonAttackIT {
         for (var role : List.of(Role.QT, Role.PHT, Role.VT)) {
             school.staff().add(new Position(all, school.code(), role, role.name(), LocalDate.of(2021, 1, 1), null));
         }
-        return all;
+        return all.value();
     }
 
     private MockHttpServletResponse ask(String personCode, MockHttpServletRequestBuilder request) throws Exception {
-        var me = new SignedInPerson(personCode, personCode, personCode, school.code());
+        var me = new SignedInPerson(new PersonCode(personCode), personCode, personCode, school.code());
         return browser.perform(request.with(
                         authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of()))))
                 .andReturn()

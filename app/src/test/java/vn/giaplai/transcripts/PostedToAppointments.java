@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaplai.appointments.Appointments;
 import vn.giaplai.appointments.StaffChange;
 import vn.giaplai.demo.DemoSchool;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Position;
 import vn.giaplai.school.StaffDirectory;
@@ -41,9 +42,10 @@ class PostedToAppointments {
     }
 
     private String proposed(Role role) {
-        var office = new Position(HEAD_OF_GROUP, DemoSchool.CODE, role, role.name(), LocalDate.of(2030, 1, 1), null);
-        var person = staff.person(HEAD_OF_GROUP).orElseThrow();
-        appointments.enter(DemoSchool.CODE, List.of(StaffChange.appoint(person, office)), BOARD);
+        var office = new Position(
+                new PersonCode(HEAD_OF_GROUP), DemoSchool.CODE, role, role.name(), LocalDate.of(2030, 1, 1), null);
+        var person = staff.person(new PersonCode(HEAD_OF_GROUP)).orElseThrow();
+        appointments.enter(DemoSchool.CODE, List.of(StaffChange.appoint(person, office)), new PersonCode(BOARD));
         return jdbc.sql("select batch::text from staff_proposal where role = :role")
                 .param("role", role.name())
                 .query(String.class)

@@ -18,6 +18,7 @@ import vn.giaplai.demo.DemoSchool;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.Paper;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.results.DecisionConfirmation;
@@ -117,7 +118,8 @@ class PostedToCases {
                 .orElseThrow();
         var round = cases.round(task.id());
         var list = desk.confirm(
-                MATHS, List.of(new ChosenPaper(round, papers.get(1).document().id(), true)));
+                new PersonCode(MATHS),
+                List.of(new ChosenPaper(round, papers.get(1).document().id(), true)));
         var first = papers.get(0).document();
         var mine = Set.of(MATHS);
         var forms = new ArrayList<>(List.of(
@@ -172,7 +174,7 @@ class PostedToCases {
 
     private void confirm(CaseNumber number) {
         var task = people.awaitTask(number, "confirmDecisions");
-        confirmation.confirm(task.id(), number, PRINCIPAL, confirmation.fingerprint(number));
+        confirmation.confirm(task.id(), number, new PersonCode(PRINCIPAL), confirmation.fingerprint(number));
     }
 
     private String task(CaseNumber number, String element) {

@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.giaplai.demo.DemoSchool;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.StaffDirectory;
@@ -201,14 +202,14 @@ class PostedToOthersIT {
                 .map(this::ours);
         var foreign = strangers.stream()
                 .filter(stranger -> !form.ownElsewhere())
-                .map(stranger ->
-                        new SignedInPerson(stranger.code(), stranger.fullName(), stranger.code(), TestSchool.SCHOOL));
+                .map(stranger -> new SignedInPerson(
+                        stranger.code(), stranger.fullName(), stranger.code().value(), TestSchool.SCHOOL));
         return Stream.concat(colleagues, foreign).toList();
     }
 
     private SignedInPerson ours(String code) {
-        var name = staff.person(code).map(Person::fullName).orElseThrow();
-        return new SignedInPerson(code, name, code, DemoSchool.CODE);
+        var name = staff.person(new PersonCode(code)).map(Person::fullName).orElseThrow();
+        return new SignedInPerson(new PersonCode(code), name, code, DemoSchool.CODE);
     }
 
     private int status(PostedForm form, SignedInPerson sender) throws Exception {

@@ -19,6 +19,7 @@ import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.OpenTasks;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
@@ -118,23 +119,23 @@ public class SignoffDriver {
                 .map(paper -> new ChosenPaper(round, paper.document().id(), true))
                 .toList();
         keyFor(task, personCode);
-        var batch = desk.confirm(personCode, chosen);
-        desk.start(batch, personCode, PIN.toCharArray());
-        var progress = desk.await(batch, personCode, PATIENCE);
+        var batch = desk.confirm(new PersonCode(personCode), chosen);
+        desk.start(batch, new PersonCode(personCode), PIN.toCharArray());
+        var progress = desk.await(batch, new PersonCode(personCode), PATIENCE);
         if (progress.batch().state() != BatchState.FINISHED || progress.of(ItemOutcome.SIGNED) != progress.total()) {
-            throw new AssertionError(
-                    "round " + task.round() + " not signed: " + progress + desk.items(batch, personCode));
+            throw new AssertionError("round " + task.round() + " not signed: " + progress
+                    + desk.items(batch, new PersonCode(personCode)));
         }
     }
 
     private void keyFor(InboxItem task, String personCode) {
         var school = register.school(task.place().schoolCode()).orElseThrow();
         if (task.role() == Role.VT) {
-            if (keys.find(school.code().value(), KeyKind.SEAL).isEmpty()) {
+            if (keys.find(school.code(), KeyKind.SEAL).isEmpty()) {
                 keys.issueDemoSeal(school, PIN.toCharArray());
             }
-        } else if (keys.find(personCode, KeyKind.PERSON).isEmpty()) {
-            var person = staff.person(personCode).orElseThrow();
+        } else if (keys.find(new PersonCode(personCode), KeyKind.PERSON).isEmpty()) {
+            var person = staff.person(new PersonCode(personCode)).orElseThrow();
             keys.issueDemo(person, task.role().name(), school, PIN.toCharArray());
         }
     }
@@ -144,7 +145,10 @@ public class SignoffDriver {
         var place = task.place();
         var today = time.today();
         if (task.role() != Role.GVBM && task.role() != Role.GVCN) {
-            return staff.holders(place.schoolCode(), task.role(), today).get(0).code();
+            return staff.holders(place.schoolCode(), task.role(), today)
+                    .get(0)
+                    .code()
+                    .value();
         }
         var ref = new ClassRef(place.schoolCode(), place.schoolYear(), Objects.requireNonNull(place.classCode()));
         return staff.assignments(ref).stream()
@@ -153,7 +157,8 @@ public class SignoffDriver {
                 .filter(held -> place.slot() == null || place.slot() == held.slot())
                 .map(Assignment::personCode)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .value();
     }
 
     /** The running or ended own case of a pupil. */

@@ -36,6 +36,7 @@ import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.transcriptlock.TranscriptLockProcess;
@@ -322,7 +323,7 @@ class TranscriptPagesIT {
     @Test
     void a_pupil_who_leaves_for_another_school_gets_a_case_of_the_own_when_the_principal_agrees() throws Exception {
         var small = SmallClass.enter("9P", 2, register, staff, gradebook);
-        var classCase = cases.startClass(small.ref(), "ND04");
+        var classCase = cases.startClass(small.ref(), new PersonCode("ND04"));
         var pupil = small.pupil(1);
 
         browser.perform(by("ND04", transfer(pupil, " "))).andExpect(status().isUnprocessableContent());
@@ -444,8 +445,9 @@ class TranscriptPagesIT {
     }
 
     private MockHttpServletRequestBuilder by(String personCode, MockHttpServletRequestBuilder request) {
-        var name = staff.person(personCode).map(Person::fullName).orElseThrow();
-        var me = new SignedInPerson(personCode, name, personCode.toLowerCase(Locale.ROOT), SCHOOL);
+        var name =
+                staff.person(new PersonCode(personCode)).map(Person::fullName).orElseThrow();
+        var me = new SignedInPerson(new PersonCode(personCode), name, personCode.toLowerCase(Locale.ROOT), SCHOOL);
         return request.with(authentication(new UsernamePasswordAuthenticationToken(me, null, List.of())))
                 .with(csrf());
     }

@@ -16,10 +16,10 @@ import vn.giaplai.demo.DemoLoader;
 import vn.giaplai.documents.DocumentId;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.gradebook.Gradebook;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskRefused;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
@@ -104,17 +104,21 @@ class TranscriptSignoffIT {
     void a_class_goes_from_a_missing_entry_to_the_archive_and_a_returned_pupil_runs_alone() throws Exception {
         var small = SmallClass.enter(YEAR, "9S", 3, register, staff, gradebook);
         var lacking = small.endTerm(2, "TINHOC", 2);
-        gradebook.write(small.sheet(lacking, null), "ND20");
+        gradebook.write(small.sheet(lacking, null), new PersonCode("ND20"));
 
-        var number = cases.startClass(small.ref(), "ND04");
+        var number = cases.startClass(small.ref(), new PersonCode("ND04"));
         complete(number, small);
         confirmation.confirm(
-                people.awaitTask(number, "confirmDecisions").id(), number, "ND01", confirmation.fingerprint(number));
+                people.awaitTask(number, "confirmDecisions").id(),
+                number,
+                new PersonCode("ND01"),
+                confirmation.fingerprint(number));
         people.signRounds(number, "signSubject");
         people.signRounds(number, "signHomeroom");
         var returned =
                 new ReturnedPupil(small.pupil(3), "Điểm cuối kì II môn Toán nhập nhầm", Responsible.teacherOf("TOAN"));
-        cases.reviewed(people.awaitTask(number, "reviewTranscripts").id(), number, List.of(returned), "ND02");
+        cases.reviewed(
+                people.awaitTask(number, "reviewTranscripts").id(), number, List.of(returned), new PersonCode("ND02"));
         finish(number);
 
         assertIssued(number, small.pupil(1), 1);
@@ -125,8 +129,8 @@ class TranscriptSignoffIT {
     private void complete(CaseNumber number, SmallClass small) {
         var task = people.awaitTask(number, "completeEntries");
         assertThat(people.signer(task)).isEqualTo("ND20");
-        gradebook.write(small.sheet(small.endTerm(2, "TINHOC", 2), "8"), "ND20");
-        process.entriesCompleted(task.id(), new ActorId("ND20"));
+        gradebook.write(small.sheet(small.endTerm(2, "TINHOC", 2), "8"), new PersonCode("ND20"));
+        process.entriesCompleted(task.id(), new PersonCode("ND20"));
     }
 
     private void finish(CaseNumber number) throws InterruptedException {
@@ -145,11 +149,11 @@ class TranscriptSignoffIT {
         assertThat(book.find(own).orElseThrow().parent()).isEqualTo(from);
 
         var correction = people.awaitTask(own, "correctEntries");
-        gradebook.correct(small.sheet(small.endTerm(3, "TOAN", 2), "7"), "ND09", "Vào nhầm dòng");
-        process.entriesCompleted(correction.id(), new ActorId("ND09"));
+        gradebook.correct(small.sheet(small.endTerm(3, "TOAN", 2), "7"), new PersonCode("ND09"), "Vào nhầm dòng");
+        process.entriesCompleted(correction.id(), new PersonCode("ND09"));
         people.signRounds(own, "signSubject");
         people.signRounds(own, "signHomeroom");
-        cases.reviewed(people.awaitTask(own, "reviewTranscripts").id(), own, List.of(), "ND02");
+        cases.reviewed(people.awaitTask(own, "reviewTranscripts").id(), own, List.of(), new PersonCode("ND02"));
         finish(own);
 
         assertIssued(own, pupil, 2);
@@ -175,11 +179,13 @@ class TranscriptSignoffIT {
     @Test
     void a_class_runs_once_at_a_time_and_only_whoever_holds_the_role_answers() {
         var small = SmallClass.enter(YEAR, "9R", 1, register, staff, gradebook);
-        var number = cases.startClass(small.ref(), "ND04");
+        var number = cases.startClass(small.ref(), new PersonCode("ND04"));
 
-        assertThatThrownBy(() -> cases.startClass(small.ref(), "ND05")).isInstanceOf(UserProblem.class);
+        assertThatThrownBy(() -> cases.startClass(small.ref(), new PersonCode("ND05")))
+                .isInstanceOf(UserProblem.class);
         var task = people.awaitTask(number, "confirmDecisions");
-        assertThatThrownBy(() -> confirmation.confirm(task.id(), number, "ND09", confirmation.fingerprint(number)))
+        assertThatThrownBy(() -> confirmation.confirm(
+                        task.id(), number, new PersonCode("ND09"), confirmation.fingerprint(number)))
                 .isInstanceOf(TaskRefused.class);
     }
 
@@ -188,23 +194,25 @@ class TranscriptSignoffIT {
         var year = "2024-2025";
         var small = SmallClass.enter(year, "9H", 1, register, staff, gradebook);
         finished.of(small.ref(), small.pupilCodes());
-        var number = locks.propose(SCHOOL, year, "Tất cả học bạ đã ký xong", "ND05");
+        var number = locks.propose(SCHOOL, year, "Tất cả học bạ đã ký xong", new PersonCode("ND05"));
         var task = people.awaitTask(number, "decideLock").id();
         var unfinished = overview.of(SCHOOL, year).stream()
                 .flatMap(each -> each.unfinished().stream())
                 .map(each -> each.who().text())
                 .collect(Collectors.toSet());
 
-        assertThat(locks.approve(task, number, unfinished, "ND01")).isEmpty();
+        assertThat(locks.approve(task, number, unfinished, new PersonCode("ND01")))
+                .isEmpty();
         people.signRounds(number, "signLockDecision");
         people.signRounds(number, "sealLockDecision");
         people.awaitCompleted(number);
 
         var lock = years.of(SCHOOL, year).orElseThrow();
         var paper = documents.get(new DocumentId(lock.document()));
-        assertThat(lock.lockedBy()).isEqualTo("ND01");
+        assertThat(lock.lockedBy()).hasToString("ND01");
         assertThat(paper.issuedAt()).isNotNull();
         assertThat(paper.title()).contains("/QĐ-THCSND");
-        assertThatThrownBy(() -> locks.propose(SCHOOL, year, "Lần nữa", "ND05")).isInstanceOf(UserProblem.class);
+        assertThatThrownBy(() -> locks.propose(SCHOOL, year, "Lần nữa", new PersonCode("ND05")))
+                .isInstanceOf(UserProblem.class);
     }
 }

@@ -38,8 +38,8 @@ import vn.giaplai.imports.ImportKind;
 import vn.giaplai.imports.ImportTarget;
 import vn.giaplai.imports.Imports;
 import vn.giaplai.imports.Outcome;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
@@ -112,7 +112,7 @@ class UnprintablePupilIT {
     @Test
     void an_emoji_stops_one_pupil_and_is_the_task_of_the_teacher_or_of_the_administrator() throws Exception {
         var small = SmallClass.enter(YEAR, "9E1", 4, register, staff, gradebook);
-        var number = cases.startClass(small.ref(), "ND04");
+        var number = cases.startClass(small.ref(), new PersonCode("ND04"));
         people.awaitTask(number, "confirmDecisions");
         stored(
                 "update subject_remark set remark = 'Chăm ngoan 😊' where subject_code = 'TOAN' and pupil_code = ?",
@@ -135,7 +135,7 @@ class UnprintablePupilIT {
                         null),
                 "hs.csv",
                 list(register.pupil(small.pupil(1)).orElseThrow()),
-                "ND05");
+                new PersonCode("ND05"));
         assertThat(uploaded.report().outcomes())
                 .containsExactly(new Outcome(Outcome.Kind.KEPT_MADE, List.of("Họ và tên", "Dân tộc")));
         assertThat(uploaded.report().written()).isZero();
@@ -179,7 +179,7 @@ class UnprintablePupilIT {
     @Test
     void an_own_case_that_cannot_be_printed_again_becomes_a_task_again() throws Exception {
         var small = SmallClass.enter(YEAR, "9E2", 1, register, staff, gradebook);
-        var number = cases.startClass(small.ref(), "ND04");
+        var number = cases.startClass(small.ref(), new PersonCode("ND04"));
         people.awaitTask(number, "confirmDecisions");
         stored(
                 "update homeroom_entry set comment = 'Ngoan 😊' where pupil_code = ?",
@@ -189,7 +189,7 @@ class UnprintablePupilIT {
         var first = people.ownCase(small.pupil(1));
 
         var task = people.awaitTask(first, "correctEntries");
-        process.entriesCompleted(task.id(), new ActorId("ND07"));
+        process.entriesCompleted(task.id(), new PersonCode("ND07"));
         people.awaitCompleted(first);
 
         var second = people.ownCase(small.pupil(1));
@@ -200,9 +200,9 @@ class UnprintablePupilIT {
     @Test
     void what_stops_everybody_is_said_on_the_page_of_stuck_cases_and_runs_at_once_when_asked() throws Exception {
         var small = SmallClass.enter(YEAR, "9E3", 2, register, staff, gradebook);
-        var number = cases.startClass(small.ref(), "ND04");
+        var number = cases.startClass(small.ref(), new PersonCode("ND04"));
         people.awaitTask(number, "confirmDecisions");
-        var name = staff.person("ND09").orElseThrow().fullName();
+        var name = staff.person(new PersonCode("ND09")).orElseThrow().fullName();
         stored("update person set full_name = full_name || ' 😊' where code = ?", "ND09");
         try {
             confirm(number);
@@ -259,7 +259,7 @@ class UnprintablePupilIT {
 
     private void correctRemark(SmallClass small, int ordinal) {
         var remark = new SubjectRemark(small.pupil(ordinal), "TOAN", "Chăm ngoan.");
-        gradebook.correct(EntrySheet.of(small.ref()).withRemarks(List.of(remark)), "ND09", "Ký tự lạ");
+        gradebook.correct(EntrySheet.of(small.ref()).withRemarks(List.of(remark)), new PersonCode("ND09"), "Ký tự lạ");
     }
 
     private void shows(MockHttpServletRequestBuilder request, String... words) throws Exception {
@@ -311,13 +311,20 @@ class UnprintablePupilIT {
 
     private void confirm(CaseNumber number) {
         confirmation.confirm(
-                people.awaitTask(number, "confirmDecisions").id(), number, "ND01", confirmation.fingerprint(number));
+                people.awaitTask(number, "confirmDecisions").id(),
+                number,
+                new PersonCode("ND01"),
+                confirmation.fingerprint(number));
     }
 
     private MockHttpServletRequestBuilder by(String personCode, MockHttpServletRequestBuilder request) {
-        var person = staff.person(personCode).map(Person::fullName).orElseThrow();
+        var person =
+                staff.person(new PersonCode(personCode)).map(Person::fullName).orElseThrow();
         var me = new SignedInPerson(
-                personCode, person, personCode.toLowerCase(java.util.Locale.ROOT), new SchoolCode("99001501"));
+                new PersonCode(personCode),
+                person,
+                personCode.toLowerCase(java.util.Locale.ROOT),
+                new SchoolCode("99001501"));
         return request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of())))
                 .with(csrf());
     }

@@ -14,6 +14,7 @@ import vn.giaplai.documents.NewDocument;
 import vn.giaplai.documents.NewRevision;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.documents.DocumentArchive;
 import vn.giaplai.processes.duties.Role;
@@ -97,13 +98,17 @@ final class SealedPapers {
     /** The same before it is archived. */
     Document sealed(Pupil pupil, String caseNumber) {
         var document = rendered(pupil, caseNumber);
-        sign(document, 1, "principal", keys.custody().unlock(principal, PIN).key());
+        sign(
+                document,
+                1,
+                "principal",
+                keys.custody().unlock(new PersonCode(principal), PIN).key());
         sign(
                 document,
                 2,
                 "seal",
                 keys.custody()
-                        .unlockSeal(new SchoolCode(school.value()), clerk, PIN)
+                        .unlockSeal(new SchoolCode(school.value()), new PersonCode(clerk), PIN)
                         .key());
         var bytes = documents.bytes(document.id());
         var lifted = new DocumentLift(Clock.systemUTC())
@@ -120,7 +125,7 @@ final class SealedPapers {
                 document.id(),
                 sequence(document),
                 field,
-                times == 1 ? principal : school.value(),
+                times == 1 ? new PersonCode(principal) : school,
                 signed.revision(),
                 signed.sha256()));
     }
@@ -176,10 +181,16 @@ final class SealedPapers {
 
     private String person(String name, Role role, String title) {
         var code = "XM" + school + role;
-        var person = new Person(code, name, null, true);
+        var person = new Person(new PersonCode(code), name, null, true);
         keys.staff().add(person);
         keys.staff()
-                .add(new Position(code, new SchoolCode(school.value()), role, title, LocalDate.of(2020, 1, 1), null));
+                .add(new Position(
+                        new PersonCode(code),
+                        new SchoolCode(school.value()),
+                        role,
+                        title,
+                        LocalDate.of(2020, 1, 1),
+                        null));
         keys.custody()
                 .issueDemo(
                         person,

@@ -2,6 +2,7 @@ package vn.giaplai.processes;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 
 /**
@@ -14,7 +15,7 @@ public interface InboxItems {
     void opened(InboxItem item);
 
     /** Somebody took the task. */
-    void claimed(TaskId task, ActorId by);
+    void claimed(TaskId task, PersonCode by);
 
     /** The task went back to everybody who may act. */
     void released(TaskId task);
@@ -26,7 +27,7 @@ public interface InboxItems {
      * @param outcome {@code completed}, {@code withdrawn} (the case ended or moved on without it) or {@code emptied}
      *     (a round whose last open papers were sent back)
      */
-    void closed(TaskId task, @Nullable ActorId by, String outcome);
+    void closed(TaskId task, @Nullable PersonCode by, String outcome);
 
     /** The reminder's timer fired; the task stays. */
     void reminded(TaskId task, Instant at);

@@ -1,6 +1,7 @@
 package vn.giaplai.processes;
 
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.processes.codes.PersonCode;
 
 /** A person's act on a task was refused; nothing changed. The page says why and what to do. */
 public final class TaskRefused extends RuntimeException {
@@ -23,9 +24,9 @@ public final class TaskRefused extends RuntimeException {
 
     private final Reason reason;
     private final transient TaskId task;
-    private final transient @Nullable ActorId by;
+    private final transient @Nullable PersonCode by;
 
-    public TaskRefused(Reason reason, TaskId task, @Nullable ActorId by) {
+    public TaskRefused(Reason reason, TaskId task, @Nullable PersonCode by) {
         super("task " + task + " refused: " + reason);
         this.reason = reason;
         this.task = task;
@@ -45,7 +46,7 @@ public final class TaskRefused extends RuntimeException {
     }
 
     /** Who holds the task, or null when not known or not the reason. */
-    public @Nullable ActorId by() {
+    public @Nullable PersonCode by() {
         return by;
     }
 }

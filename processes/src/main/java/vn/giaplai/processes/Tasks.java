@@ -1,5 +1,7 @@
 package vn.giaplai.processes;
 
+import vn.giaplai.processes.codes.PersonCode;
+
 /** Taking a task and giving it back. What a task's answer is, each process says in its own façade. */
 public interface Tasks {
 
@@ -8,7 +10,7 @@ public interface Tasks {
      *
      * @throws TaskRefused when it is gone, taken by somebody else, or not this person's to do
      */
-    void claim(TaskId task, ActorId actor);
+    void claim(TaskId task, PersonCode actor);
 
     /**
      * Gives the task back to everybody who may act.
@@ -16,7 +18,7 @@ public interface Tasks {
      * @return whether it was in this person's hands; false when it was in nobody's, and nothing changed
      * @throws TaskRefused when it is gone, in somebody else's hands, or never was this person's to do
      */
-    boolean release(TaskId task, ActorId actor);
+    boolean release(TaskId task, PersonCode actor);
 
     /** Moves due dates, reminders and escalations of all open tasks after the working-day calendar changed. */
     void calendarChanged();

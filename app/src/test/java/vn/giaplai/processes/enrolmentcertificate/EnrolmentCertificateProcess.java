@@ -6,13 +6,13 @@ import java.util.Objects;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.cases.CaseBook;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cause;
 import vn.giaplai.processes.cases.NewCase;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.engine.CaseVariables;
 import vn.giaplai.processes.engine.TaskDesk;
 
@@ -33,7 +33,7 @@ public class EnrolmentCertificateProcess {
 
     /** The homeroom teacher asks for a pupil, who says what it is for. */
     @Transactional
-    public CaseNumber ask(CaseSubject pupil, String purpose, ActorId by) {
+    public CaseNumber ask(CaseSubject pupil, String purpose, PersonCode by) {
         var cause = new Cause("ASKED", purpose, by);
         var number = cases.open(
                         new NewCase("GXN", PROCESS, pupil, cause, List.of(Objects.requireNonNull(pupil.pupilCode()))))
@@ -44,7 +44,7 @@ public class EnrolmentCertificateProcess {
 
     /** Task {@code decideCertificate}: HT's decision. */
     @Transactional
-    public void decided(TaskId task, boolean approved, ActorId by) {
+    public void decided(TaskId task, boolean approved, PersonCode by) {
         desk.complete(desk.require(task, by, "decideCertificate"), by, Map.of("certificateApproved", approved));
     }
 }

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
 import vn.giaplai.processes.CaseRefused.Reason;
 import vn.giaplai.processes.cases.CaseMember.Leaving;
 import vn.giaplai.processes.codes.Code;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.codes.SchoolCode;
 
@@ -58,7 +58,7 @@ final class JdbcCaseBook implements CaseBook {
     /** False when a case about the same subject runs. */
     private boolean insert(Case opened) {
         CaseSubject about = opened.about();
-        ActorId by = opened.cause().by();
+        PersonCode by = opened.cause().by();
         CaseNumber parent = opened.parent();
         return jdbc.sql("""
                         insert into process_case
@@ -216,7 +216,7 @@ final class JdbcCaseBook implements CaseBook {
                         row.getString("school_year"),
                         row.getString("class_code"),
                         row.getString("about_code")),
-                new Cause(row.getString("cause"), row.getString("words"), by == null ? null : new ActorId(by)),
+                new Cause(row.getString("cause"), row.getString("words"), by == null ? null : new PersonCode(by)),
                 parent == null ? null : new CaseNumber(parent),
                 instant(row, "started_at"),
                 row.getObject("ended_at") == null ? null : instant(row, "ended_at"));

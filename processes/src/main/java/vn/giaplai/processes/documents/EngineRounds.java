@@ -3,10 +3,10 @@ package vn.giaplai.processes.documents;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.TaskRefused;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.engine.TaskDesk;
 import vn.giaplai.processes.engine.TaskDesk.OpenTask;
 
@@ -24,7 +24,7 @@ class EngineRounds implements Rounds {
 
     @Override
     @Transactional
-    public void finished(TaskId task, ActorId by) {
+    public void finished(TaskId task, PersonCode by) {
         if (desk.find(task).isEmpty() && desk.ended(task)) {
             return;
         }

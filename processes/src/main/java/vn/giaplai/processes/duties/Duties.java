@@ -2,7 +2,7 @@ package vn.giaplai.processes.duties;
 
 import java.util.List;
 import java.util.Optional;
-import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.codes.PersonCode;
 
 /** Port: the one answer to "who may", from positions, role groups and dated assignments as of today. */
 public interface Duties {
@@ -11,14 +11,14 @@ public interface Duties {
     List<Holder> holders(Duty duty);
 
     /** The duty as this person holds it today; empty for somebody who does not. */
-    default Optional<Holder> holder(ActorId person, Duty duty) {
+    default Optional<Holder> holder(PersonCode person, Duty duty) {
         return holders(duty).stream()
                 .filter(each -> each.person().equals(person))
                 .findFirst();
     }
 
     /** Whether this person may act there today. */
-    default boolean holds(ActorId person, Duty duty) {
+    default boolean holds(PersonCode person, Duty duty) {
         return holder(person, duty).isPresent();
     }
 }

@@ -1,14 +1,14 @@
 package vn.giaplai.processes.duties;
 
 import java.util.Set;
-import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.codes.PersonCode;
 
 /**
  * What somebody has to do, or may do: a role at a place.
  *
  * @param excluded people whom what they did before keeps from it, whatever they hold
  */
-public record Duty(Role role, Place place, Set<ActorId> excluded) {
+public record Duty(Role role, Place place, Set<PersonCode> excluded) {
 
     public Duty {
         excluded = Set.copyOf(excluded);
@@ -20,7 +20,7 @@ public record Duty(Role role, Place place, Set<ActorId> excluded) {
     }
 
     /** The same duty for everybody but these. */
-    public Duty without(Set<ActorId> people) {
+    public Duty without(Set<PersonCode> people) {
         return new Duty(role, place, people);
     }
 }

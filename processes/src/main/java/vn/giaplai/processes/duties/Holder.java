@@ -1,6 +1,6 @@
 package vn.giaplai.processes.duties;
 
-import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.codes.PersonCode;
 
 /** One who holds a duty, and as what. */
-public record Holder(ActorId person, Capacity capacity) {}
+public record Holder(PersonCode person, Capacity capacity) {}

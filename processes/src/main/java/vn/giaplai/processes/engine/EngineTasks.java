@@ -9,11 +9,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.InboxItems;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.TaskRefused;
 import vn.giaplai.processes.Tasks;
+import vn.giaplai.processes.codes.PersonCode;
 
 /** {@link Tasks} on the engine. */
 final class EngineTasks implements Tasks {
@@ -33,12 +33,12 @@ final class EngineTasks implements Tasks {
     }
 
     @Override
-    public void claim(TaskId task, ActorId actor) {
+    public void claim(TaskId task, PersonCode actor) {
         desk.claim(desk.require(task, actor), actor);
     }
 
     @Override
-    public boolean release(TaskId task, ActorId actor) {
+    public boolean release(TaskId task, PersonCode actor) {
         TaskDesk.OpenTask open =
                 desk.find(task).orElseThrow(() -> new TaskRefused(TaskRefused.Reason.NOT_FOUND_OR_DONE, task));
         if (!actor.equals(open.assignee())) {

@@ -6,11 +6,11 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.InboxItems;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 
 /** Tells the inbox of every task of every process, inside the engine's transaction. */
@@ -43,7 +43,7 @@ final class InboxListener implements TaskListener {
         if (assignee == null) {
             inbox.released(id);
         } else {
-            inbox.claimed(id, new ActorId(assignee));
+            inbox.claimed(id, new PersonCode(assignee));
         }
     }
 
@@ -52,7 +52,7 @@ final class InboxListener implements TaskListener {
             inbox.closed(id, null, EMPTIED);
         } else {
             String by = task.getAssignee();
-            inbox.closed(id, by == null ? null : new ActorId(by), "completed");
+            inbox.closed(id, by == null ? null : new PersonCode(by), "completed");
         }
     }
 

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.ModelInstance;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 
 /**
@@ -44,7 +44,7 @@ final class Separation {
     }
 
     /** Whom what they did in the case keeps from a task of that role. */
-    Set<ActorId> excluded(CaseNumber number, Role role) {
+    Set<PersonCode> excluded(CaseNumber number, Role role) {
         if (role != Role.VT) {
             return Set.of();
         }
@@ -55,12 +55,12 @@ final class Separation {
                 .list()
                 .stream()
                 .filter(done -> done.getAssignee() != null && isSignedAsPrincipal(model(done)))
-                .map(done -> new ActorId(done.getAssignee()))
+                .map(done -> new PersonCode(done.getAssignee()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether this person began the case; false for cases begun before that was kept. */
-    boolean began(ActorId actor, CaseNumber number) {
+    boolean began(PersonCode actor, CaseNumber number) {
         return history.createHistoricProcessInstanceQuery()
                         .processInstanceBusinessKey(number.value())
                         .startedBy(actor.value())

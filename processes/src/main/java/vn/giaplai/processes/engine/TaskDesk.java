@@ -11,11 +11,11 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.TaskRefused;
 import vn.giaplai.processes.TaskRefused.Reason;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Duties;
 import vn.giaplai.processes.duties.Duty;
 
@@ -40,7 +40,7 @@ public final class TaskDesk {
             CaseNumber caseNumber,
             String element,
             TaskFacts facts,
-            @Nullable ActorId assignee) {}
+            @Nullable PersonCode assignee) {}
 
     /**
      * The task, if this person may act on it now.
@@ -48,7 +48,7 @@ public final class TaskDesk {
      * @param elements ids of the model's tasks that the caller can answer
      * @throws TaskRefused as the façades promise
      */
-    public OpenTask require(TaskId id, ActorId actor, String... elements) {
+    public OpenTask require(TaskId id, PersonCode actor, String... elements) {
         OpenTask task = find(id).orElseThrow(() -> new TaskRefused(Reason.NOT_FOUND_OR_DONE, id));
         if (elements.length > 0 && !List.of(elements).contains(task.element())) {
             throw new IllegalArgumentException(
@@ -59,7 +59,7 @@ public final class TaskDesk {
     }
 
     /** Who holds it is told to those alone who could hold it themselves. */
-    void require(OpenTask task, ActorId actor) {
+    void require(OpenTask task, PersonCode actor) {
         Duty duty = duty(task);
         if (!duties.holds(actor, Duty.of(duty.role(), duty.place()))) {
             throw new TaskRefused(Reason.NOT_ENTITLED, task.id());
@@ -73,7 +73,7 @@ public final class TaskDesk {
     }
 
     /** Whether an assignment of today gives this person that task, and nothing they did in the case takes it. */
-    public boolean mayAct(ActorId actor, OpenTask task) {
+    public boolean mayAct(PersonCode actor, OpenTask task) {
         return duties.holds(actor, duty(task));
     }
 
@@ -87,14 +87,14 @@ public final class TaskDesk {
      *
      * @throws TaskRefused {@code SAME_PERSON}
      */
-    public void requireNotBegunBy(ActorId actor, OpenTask task) {
+    public void requireNotBegunBy(PersonCode actor, OpenTask task) {
         if (separation.began(actor, task.caseNumber())) {
             throw new TaskRefused(Reason.SAME_PERSON, task.id());
         }
     }
 
     /** Begins a case as that person's, whom {@link #requireNotBegunBy} remembers. */
-    public void begin(String process, CaseNumber number, Map<String, Object> variables, ActorId by) {
+    public void begin(String process, CaseNumber number, Map<String, Object> variables, PersonCode by) {
         engine.getIdentityService().setAuthenticatedUserId(by.value());
         try {
             engine.getRuntimeService().startProcessInstanceByKey(process, number.value(), variables);
@@ -104,7 +104,7 @@ public final class TaskDesk {
     }
 
     /** Makes the task this person's; one's own stays so. */
-    public void claim(OpenTask task, ActorId actor) {
+    public void claim(OpenTask task, PersonCode actor) {
         if (actor.equals(task.assignee())) {
             return;
         }
@@ -118,7 +118,7 @@ public final class TaskDesk {
     }
 
     /** Completes the task as this person's. */
-    public void complete(OpenTask task, ActorId actor, Map<String, Object> variables) {
+    public void complete(OpenTask task, PersonCode actor, Map<String, Object> variables) {
         claim(task, actor);
         try {
             tasks.complete(task.id().value(), variables);
@@ -192,7 +192,7 @@ public final class TaskDesk {
                     new CaseNumber(instance.getBusinessKey()),
                     task.getTaskDefinitionKey(),
                     TaskFacts.of(model(task), tasks.getVariables(task.getId())),
-                    assignee == null ? null : new ActorId(assignee)));
+                    assignee == null ? null : new PersonCode(assignee)));
         } catch (RuntimeException problem) {
             if (isGone(task.getId())) {
                 return Optional.empty();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.cases.Case;
@@ -12,6 +11,7 @@ import vn.giaplai.processes.cases.CaseBook;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cause;
 import vn.giaplai.processes.cases.NewCase;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.engine.CaseVariables;
 import vn.giaplai.processes.engine.TaskDesk;
@@ -35,7 +35,7 @@ class EngineTranscriptLock implements TranscriptLockProcess {
 
     @Override
     @Transactional
-    public CaseNumber propose(SchoolCode schoolCode, String schoolYear, String reason, ActorId by) {
+    public CaseNumber propose(SchoolCode schoolCode, String schoolYear, String reason, PersonCode by) {
         CaseSubject year = CaseSubject.ofSchoolYear(schoolCode, schoolYear);
         Case proposed = cases.open(new NewCase("KHB", PROCESS, year, new Cause(YEAR_END, reason, by), List.of()));
         register.proposed(proposed);
@@ -47,7 +47,7 @@ class EngineTranscriptLock implements TranscriptLockProcess {
 
     @Override
     @Transactional
-    public void decided(TaskId task, ActorId by, boolean approved) {
+    public void decided(TaskId task, PersonCode by, boolean approved) {
         OpenTask decision = desk.require(task, by, "decideLock");
         if (approved) {
             desk.requireNotBegunBy(by, decision);

@@ -1,8 +1,8 @@
 package vn.giaplai.processes.transcriptlock;
 
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 
 /**
@@ -21,8 +21,8 @@ public interface TranscriptLockProcess {
      *
      * @throws vn.giaplai.processes.CaseRefused when one runs for that school and year
      */
-    CaseNumber propose(SchoolCode schoolCode, String schoolYear, String reason, ActorId by);
+    CaseNumber propose(SchoolCode schoolCode, String schoolYear, String reason, PersonCode by);
 
     /** Task {@code decideLock}: HT's decision. */
-    void decided(TaskId task, ActorId by, boolean approved);
+    void decided(TaskId task, PersonCode by, boolean approved);
 }

@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
 import vn.giaplai.processes.TaskId;
@@ -17,6 +16,7 @@ import vn.giaplai.processes.cases.CaseBook;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cause;
 import vn.giaplai.processes.cases.NewCase;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.engine.CaseVariables;
 import vn.giaplai.processes.engine.ProcessVariable;
 import vn.giaplai.processes.engine.TaskDesk;
@@ -52,7 +52,11 @@ class EngineTranscriptRequest implements TranscriptRequestProcess {
     @Override
     @Transactional
     public CaseNumber ask(
-            PupilTranscript transcript, StartReason why, String reason, @Nullable Responsible responsible, ActorId by) {
+            PupilTranscript transcript,
+            StartReason why,
+            String reason,
+            @Nullable Responsible responsible,
+            PersonCode by) {
         CaseSubject pupil = CaseSubject.ofPupil(
                 transcript.schoolCode(), transcript.schoolYear(), transcript.classCode(), transcript.pupilCode());
         cases.running(TranscriptSignoffProcess.PROCESS, pupil).ifPresent(own -> {
@@ -81,7 +85,7 @@ class EngineTranscriptRequest implements TranscriptRequestProcess {
 
     @Override
     @Transactional
-    public CaseNumber agreed(TaskId task, ActorId by) {
+    public CaseNumber agreed(TaskId task, PersonCode by) {
         OpenTask open = desk.require(task, by, "decideOwnTranscript");
         Case asked = cases.find(open.caseNumber()).orElseThrow();
         CaseNumber own = signoff.startPupil(
@@ -96,11 +100,11 @@ class EngineTranscriptRequest implements TranscriptRequestProcess {
 
     @Override
     @Transactional
-    public void refused(TaskId task, ActorId by) {
+    public void refused(TaskId task, PersonCode by) {
         end(desk.require(task, by, "decideOwnTranscript"), by, false);
     }
 
-    private void end(OpenTask decision, ActorId by, boolean agreed) {
+    private void end(OpenTask decision, PersonCode by, boolean agreed) {
         cases.end(decision.caseNumber());
         desk.complete(decision, by, Map.of(AGREED.name(), agreed));
     }

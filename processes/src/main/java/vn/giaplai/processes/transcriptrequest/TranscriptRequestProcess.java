@@ -2,9 +2,9 @@ package vn.giaplai.processes.transcriptrequest;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.transcriptsignoff.PupilTranscript;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.processes.transcriptsignoff.StartReason;
@@ -27,7 +27,11 @@ public interface TranscriptRequestProcess {
      * @throws vn.giaplai.processes.CaseRefused when it was asked for already, or a case of the pupil's own runs
      */
     CaseNumber ask(
-            PupilTranscript transcript, StartReason why, String reason, @Nullable Responsible responsible, ActorId by);
+            PupilTranscript transcript,
+            StartReason why,
+            String reason,
+            @Nullable Responsible responsible,
+            PersonCode by);
 
     /** Who would correct first in the case that is asked for; empty when nobody would, or the request is decided. */
     Optional<Responsible> corrector(CaseNumber request);
@@ -38,8 +42,8 @@ public interface TranscriptRequestProcess {
      * @return the pupil's own case, which begins now
      * @throws vn.giaplai.processes.CaseRefused when a case of the pupil's own has begun meanwhile
      */
-    CaseNumber agreed(TaskId task, ActorId by);
+    CaseNumber agreed(TaskId task, PersonCode by);
 
     /** Task {@code decideOwnTranscript}: the principal does not agree. */
-    void refused(TaskId task, ActorId by);
+    void refused(TaskId task, PersonCode by);
 }

@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
 import vn.giaplai.processes.TaskId;
@@ -15,6 +14,7 @@ import vn.giaplai.processes.cases.Case;
 import vn.giaplai.processes.cases.CaseBook;
 import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cause;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.documents.Rounds;
 import vn.giaplai.processes.engine.TaskDesk;
 import vn.giaplai.processes.engine.TaskDesk.OpenTask;
@@ -39,14 +39,18 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
 
     @Override
     @Transactional
-    public CaseNumber startClass(ClassTranscripts transcripts, ActorId by) {
+    public CaseNumber startClass(ClassTranscripts transcripts, PersonCode by) {
         return starter.startClass(transcripts, new Cause(StartReason.YEAR_END.name(), "", by));
     }
 
     @Override
     @Transactional
     public CaseNumber startPupil(
-            PupilTranscript transcript, StartReason why, String reason, @Nullable Responsible responsible, ActorId by) {
+            PupilTranscript transcript,
+            StartReason why,
+            String reason,
+            @Nullable Responsible responsible,
+            PersonCode by) {
         Cause cause = new Cause(why.name(), reason, by);
         Optional<CaseNumber> classCase = runningWith(transcript);
         if (classCase.isEmpty()) {
@@ -68,19 +72,19 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
 
     @Override
     @Transactional
-    public void entriesCompleted(TaskId task, ActorId by) {
+    public void entriesCompleted(TaskId task, PersonCode by) {
         desk.complete(desk.require(task, by, "completeEntries", "correctEntries"), by, Map.of());
     }
 
     @Override
     @Transactional
-    public void decisionsConfirmed(TaskId task, ActorId by) {
+    public void decisionsConfirmed(TaskId task, PersonCode by) {
         desk.complete(desk.require(task, by, "confirmDecisions"), by, Map.of());
     }
 
     @Override
     @Transactional
-    public void reviewed(TaskId task, ActorId by, List<ReturnedPupil> returned) {
+    public void reviewed(TaskId task, PersonCode by, List<ReturnedPupil> returned) {
         OpenTask review = desk.require(task, by, "reviewTranscripts");
         Case running = running(review.caseNumber());
         for (ReturnedPupil pupil : returned) {
@@ -95,7 +99,7 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
 
     @Override
     @Transactional
-    public CaseNumber returnPupil(CaseNumber number, ReturnedPupil pupil, ActorId by) {
+    public CaseNumber returnPupil(CaseNumber number, ReturnedPupil pupil, PersonCode by) {
         Case running = running(number);
         if (desk.of(number).stream().noneMatch(task -> desk.mayAct(by, task))) {
             throw new CaseRefused(CaseRefused.Reason.NOT_ENTITLED, number);
@@ -107,7 +111,7 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
 
     @Override
     @Transactional
-    public CaseNumber giveCorrection(CaseNumber own, ReturnedPupil pupil, ActorId by) {
+    public CaseNumber giveCorrection(CaseNumber own, ReturnedPupil pupil, PersonCode by) {
         Case running = running(own);
         boolean correcting =
                 desk.of(own).stream().anyMatch(task -> task.element().equals("correctEntries"));
@@ -119,7 +123,7 @@ class EngineTranscriptSignoff implements TranscriptSignoffProcess {
         return anew;
     }
 
-    private CaseNumber sendAlone(Case running, ReturnedPupil pupil, StartReason why, ActorId by) {
+    private CaseNumber sendAlone(Case running, ReturnedPupil pupil, StartReason why, PersonCode by) {
         if (cases.pupils(running.number()).contains(pupil.pupilCode())) {
             Cause cause = new Cause(why.name(), pupil.reason(), by);
             return starter.startAlone(running.number(), pupil.pupilCode(), cause, pupil.responsible());

@@ -2,9 +2,9 @@ package vn.giaplai.processes.transcriptsignoff;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.PersonCode;
 
 /**
  * Façade of the process {@code transcriptSignoff}. All calls join the caller's transaction.
@@ -18,7 +18,7 @@ public interface TranscriptSignoffProcess {
     String PROCESS = "transcriptSignoff";
 
     /** Starts the class's case; one may run per class and year. */
-    CaseNumber startClass(ClassTranscripts transcripts, ActorId by);
+    CaseNumber startClass(ClassTranscripts transcripts, PersonCode by);
 
     /**
      * Starts one pupil's own case; one may run per pupil and year.
@@ -26,16 +26,20 @@ public interface TranscriptSignoffProcess {
      * @param responsible who corrects first, or null when nothing is to be corrected
      */
     CaseNumber startPupil(
-            PupilTranscript transcript, StartReason why, String reason, @Nullable Responsible responsible, ActorId by);
+            PupilTranscript transcript,
+            StartReason why,
+            String reason,
+            @Nullable Responsible responsible,
+            PersonCode by);
 
     /** Task {@code completeEntries} or {@code correctEntries}: the entries are made; the process looks again. */
-    void entriesCompleted(TaskId task, ActorId by);
+    void entriesCompleted(TaskId task, PersonCode by);
 
     /** Task {@code confirmDecisions}: HT confirmed the year-end decisions, which {@code app} has stored. */
-    void decisionsConfirmed(TaskId task, ActorId by);
+    void decisionsConfirmed(TaskId task, PersonCode by);
 
     /** Task {@code reviewTranscripts}: those named are sent back, the others go on. */
-    void reviewed(TaskId task, ActorId by, List<ReturnedPupil> returned);
+    void reviewed(TaskId task, PersonCode by, List<ReturnedPupil> returned);
 
     /**
      * A signer sends one pupil back during a round. The pupil leaves the case and runs alone, from the correction on;
@@ -44,7 +48,7 @@ public interface TranscriptSignoffProcess {
      * @param running the class's case, or the pupil's own, which then starts anew
      * @return the pupil's own case
      */
-    CaseNumber returnPupil(CaseNumber running, ReturnedPupil pupil, ActorId by);
+    CaseNumber returnPupil(CaseNumber running, ReturnedPupil pupil, PersonCode by);
 
     /**
      * Gives the correction of a pupil's own case to somebody else, when nobody can do it as it is. The case starts anew.
@@ -52,5 +56,5 @@ public interface TranscriptSignoffProcess {
      *
      * @throws vn.giaplai.processes.CaseRefused when the case is over, or no correction is open in it
      */
-    CaseNumber giveCorrection(CaseNumber own, ReturnedPupil pupil, ActorId by);
+    CaseNumber giveCorrection(CaseNumber own, ReturnedPupil pupil, PersonCode by);
 }

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
 import vn.giaplai.processes.CaseRefused.Reason;
 import vn.giaplai.processes.cases.CaseMember.Leaving;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.testing.ProcessScenario;
@@ -45,7 +45,7 @@ class CaseBookTest {
         assertThat(opened.number().value()).matches("BG-2026-2027-\\d{6}");
         assertThat(book.find(opened.number())).contains(opened);
         assertThat(opened.about()).isEqualTo(about);
-        assertThat(opened.cause()).isEqualTo(new Cause("ASKED", "Xin bàn giao", new ActorId("p1")));
+        assertThat(opened.cause()).isEqualTo(new Cause("ASKED", "Xin bàn giao", new PersonCode("p1")));
         assertThat(opened.startedAt()).isEqualTo(scenario.clock().instant());
         assertThat(opened.running()).isTrue();
         assertThat(book.pupils(opened.number())).extracting(PupilCode::value).containsExactly("hs2", "hs1");
@@ -150,7 +150,7 @@ class CaseBookTest {
     }
 
     private Case open(String process, CaseSubject about, String... pupils) {
-        Cause cause = new Cause("ASKED", "Xin bàn giao", new ActorId("p1"));
+        Cause cause = new Cause("ASKED", "Xin bàn giao", new PersonCode("p1"));
         return book.open(new NewCase(
                 "BG",
                 process,

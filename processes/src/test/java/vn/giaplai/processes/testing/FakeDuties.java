@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import vn.giaplai.processes.ActorId;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Capacity;
 import vn.giaplai.processes.duties.Duties;
 import vn.giaplai.processes.duties.Duty;
@@ -15,19 +15,19 @@ import vn.giaplai.processes.duties.Role;
 /** A person's code says what they are: {@code HT}, {@code GVCN}, {@code GVBM:toan}; a second of the kind has a suffix. */
 public final class FakeDuties implements Duties {
 
-    public static final ActorId PRINCIPAL = new ActorId("HT");
-    public static final ActorId VICE_PRINCIPAL = new ActorId("PHT");
-    public static final ActorId HOMEROOM = new ActorId("GVCN");
-    public static final ActorId CLERK = new ActorId("VT");
-    public static final ActorId BOARD = new ActorId("QT");
+    public static final PersonCode PRINCIPAL = new PersonCode("HT");
+    public static final PersonCode VICE_PRINCIPAL = new PersonCode("PHT");
+    public static final PersonCode HOMEROOM = new PersonCode("GVCN");
+    public static final PersonCode CLERK = new PersonCode("VT");
+    public static final PersonCode BOARD = new PersonCode("QT");
 
     /** Somebody who holds every position and teaches every subject. */
-    public static final ActorId EVERYTHING = new ActorId("ALL");
+    public static final PersonCode EVERYTHING = new PersonCode("ALL");
 
     private static final Runnable NOTHING = () -> {};
 
-    public static ActorId teacherOf(String subject) {
-        return new ActorId("GVBM:" + subject);
+    public static PersonCode teacherOf(String subject) {
+        return new PersonCode("GVBM:" + subject);
     }
 
     private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(NOTHING);
@@ -45,13 +45,13 @@ public final class FakeDuties implements Duties {
     }
 
     @Override
-    public Optional<Holder> holder(ActorId person, Duty duty) {
+    public Optional<Holder> holder(PersonCode person, Duty duty) {
         return !duty.excluded().contains(person) && is(person, duty.role(), duty.place())
                 ? Optional.of(new Holder(person, Capacity.of(duty.role().name())))
                 : Optional.empty();
     }
 
-    private boolean is(ActorId actor, Role role, Place place) {
+    private boolean is(PersonCode actor, Role role, Place place) {
         meanwhile.getAndSet(NOTHING).run();
         String who = actor.value().replaceFirst("#.*", "");
         if (who.equals(EVERYTHING.value())) {

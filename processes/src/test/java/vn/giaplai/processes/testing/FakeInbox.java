@@ -8,12 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.InboxItems;
 import vn.giaplai.processes.PageKey;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 
 /** Keeps open items and a line for everything that happened, in words: {@code signHomeroom closed by GVCN: completed}. */
@@ -67,7 +67,7 @@ public final class FakeInbox implements InboxItems {
     }
 
     @Override
-    public void claimed(TaskId task, ActorId by) {
+    public void claimed(TaskId task, PersonCode by) {
         log.add(element(task) + " claimed by " + by);
     }
 
@@ -77,7 +77,7 @@ public final class FakeInbox implements InboxItems {
     }
 
     @Override
-    public void closed(TaskId task, @Nullable ActorId by, String outcome) {
+    public void closed(TaskId task, @Nullable PersonCode by, String outcome) {
         open.remove(task);
         log.add(element(task) + " closed by " + (by == null ? "nobody" : by) + ": " + outcome);
     }

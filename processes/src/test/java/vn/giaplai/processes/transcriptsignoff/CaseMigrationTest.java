@@ -23,10 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CasesNotMigrated;
 import vn.giaplai.processes.InboxItem;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.documents.RefusedDocument;
@@ -335,7 +335,7 @@ class CaseMigrationTest {
         }
     }
 
-    private void sign(CaseNumber number, InboxItem item, ActorId by) {
+    private void sign(CaseNumber number, InboxItem item, PersonCode by) {
         scenario.documents().signAll(number, Objects.requireNonNull(item.round()));
         scenario.rounds().finished(item.id(), by);
     }

@@ -32,11 +32,11 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.TaskRefused;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.testing.Models;
 import vn.giaplai.processes.testing.ProcessScenario;
@@ -148,7 +148,7 @@ class SeparationOfDutiesTest {
         assertThat(signoff.ended(number)).isTrue();
     }
 
-    private void refused(CaseNumber number, String element, ActorId actor) {
+    private void refused(CaseNumber number, String element, PersonCode actor) {
         TaskId task = signoff.task(number, element);
         assertThat(scenario.inbox().the(number, element).apartFrom()).hasSize(1);
         assertThatExceptionOfType(TaskRefused.class)

@@ -7,10 +7,10 @@ import static vn.giaplai.processes.testing.FakeDuties.VICE_PRINCIPAL;
 
 import java.util.List;
 import java.util.Objects;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.TaskId;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.testing.FakeDuties;
 import vn.giaplai.processes.testing.ProcessScenario;
@@ -44,7 +44,7 @@ final class Signoff {
 
     void signSubjects(CaseNumber number) {
         for (InboxItem item : scenario.inbox().of(number)) {
-            ActorId teacher =
+            PersonCode teacher =
                     FakeDuties.teacherOf(Objects.requireNonNull(item.place().subjectCode()));
             scenario.documents().signAll(number, Objects.requireNonNull(item.round()));
             scenario.rounds().finished(item.id(), teacher);
@@ -52,7 +52,7 @@ final class Signoff {
         scenario.runJobs();
     }
 
-    void sign(CaseNumber number, String element, ActorId by) {
+    void sign(CaseNumber number, String element, PersonCode by) {
         InboxItem item = scenario.inbox().the(number, element);
         scenario.documents().signAll(number, Objects.requireNonNull(item.round()));
         scenario.rounds().finished(item.id(), by);

@@ -20,19 +20,19 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import vn.giaplai.processes.ActorId;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseView;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.TaskRefused;
 import vn.giaplai.processes.TaskRefused.Reason;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.testing.FakeDuties;
 import vn.giaplai.processes.testing.ProcessScenario;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TaskAnswersTest {
 
-    private static final ActorId OTHER_PRINCIPAL = new ActorId("HT#2");
+    private static final PersonCode OTHER_PRINCIPAL = new PersonCode("HT#2");
 
     private final ProcessScenario scenario = ProcessScenario.fresh();
     private final Signoff signoff = new Signoff(scenario);
@@ -123,8 +123,8 @@ class TaskAnswersTest {
     void a_round_with_unsigned_papers_is_not_finished() {
         signoff.confirmDecisions(number);
         TaskId round = scenario.inbox().of(number).get(0).id();
-        ActorId teacher =
-                new ActorId("GVBM:" + scenario.inbox().of(number).get(0).place().subjectCode());
+        PersonCode teacher = new PersonCode(
+                "GVBM:" + scenario.inbox().of(number).get(0).place().subjectCode());
 
         refused(() -> scenario.rounds().finished(round, teacher), Reason.NOT_FINISHED, null);
     }
@@ -153,11 +153,11 @@ class TaskAnswersTest {
     }
 
     /** What both principals are told when they act at the same moment; null is success. */
-    private static List<@Nullable Reason> together(Consumer<ActorId> act) throws Exception {
+    private static List<@Nullable Reason> together(Consumer<PersonCode> act) throws Exception {
         CyclicBarrier barrier = new CyclicBarrier(2);
         ExecutorService people = Executors.newFixedThreadPool(2);
         List<Future<@Nullable Reason>> outcomes = new ArrayList<>();
-        for (ActorId person : List.of(PRINCIPAL, OTHER_PRINCIPAL)) {
+        for (PersonCode person : List.of(PRINCIPAL, OTHER_PRINCIPAL)) {
             outcomes.add(people.submit(() -> {
                 barrier.await();
                 return told(() -> act.accept(person));
@@ -180,7 +180,7 @@ class TaskAnswersTest {
         }
     }
 
-    private static void refused(ThrowingCallable act, Reason reason, @Nullable ActorId by) {
+    private static void refused(ThrowingCallable act, Reason reason, @Nullable PersonCode by) {
         assertThatExceptionOfType(TaskRefused.class).isThrownBy(act).satisfies(refused -> {
             assertThat(refused.reason()).isEqualTo(reason);
             assertThat(refused.by()).isEqualTo(by);

@@ -70,7 +70,7 @@ class UnprintablePupilTest {
                 .forEach(pupil -> assertThat(scenario.inbox()
                                 .the(caseOf(pupil), "correctEntries")
                                 .about())
-                        .isEqualTo(pupil));
+                        .hasToString(pupil));
     }
 
     @Test
