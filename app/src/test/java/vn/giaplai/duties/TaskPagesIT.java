@@ -231,6 +231,7 @@ class TaskPagesIT {
         return browser.perform(request(route.method(), address + (route.part().isEmpty() ? "" : "?" + route.part()))
                         .param("approved", "true")
                         .param("agreed", "true")
+                        .param("seen", "x")
                         .with(csrf())
                         .with(authentication(
                                 UsernamePasswordAuthenticationToken.authenticated(everybodyElse, null, List.of()))))
