@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import vn.giaplai.testing.Sources;
 
-/** The types of local variables, see {@code docs/adr/0009-types-of-local-variables.md}. */
+/** The types of local variables, see {@code docs/adr/0009-types-of-local-variables.md}; codes are no bare texts. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DialectTest {
 
@@ -25,6 +25,17 @@ class DialectTest {
     /** What has no type of its own. */
     private static final Pattern SAYS_NOTHING =
             Pattern.compile("null\\b.*|.*\\? null\\b.*|\\w+ ->.*|\\([^()]*\\) ->.*");
+
+    /** Not a code that was only typed or read from a file yet, which has another name. */
+    private static final Pattern BARE_CODE = Pattern.compile("\\bString (?:person|pupil|school)Codes?\\b");
+
+    @Test
+    void people_pupils_and_schools_have_types_of_their_own() {
+        assertThat(Stream.of(Sources.APP, Path.of("../processes"))
+                        .flatMap(module -> Sources.files(module.resolve("src/main/java"), ".java").stream())
+                        .flatMap(file -> found(file, BARE_CODE, code -> true)))
+                .isEmpty();
+    }
 
     @Test
     void a_leaf_writes_the_types_of_its_variables() {

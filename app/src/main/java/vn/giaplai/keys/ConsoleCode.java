@@ -19,19 +19,19 @@ import vn.giaplai.web.SchoolTime;
 @Component
 class ConsoleCode implements ApplicationRunner {
 
-    private final String personCode;
+    private final String asked;
     private final KeyCodeDesk desk;
     private final HeldDuties duties;
     private final SchoolRegister schools;
     private final SchoolTime time;
 
     ConsoleCode(
-            @Value("${giaplai.keys.code-for}") String personCode,
+            @Value("${giaplai.keys.code-for}") String asked,
             KeyCodeDesk desk,
             HeldDuties duties,
             SchoolRegister schools,
             SchoolTime time) {
-        this.personCode = personCode;
+        this.asked = asked;
         this.desk = desk;
         this.duties = duties;
         this.schools = schools;
@@ -41,10 +41,10 @@ class ConsoleCode implements ApplicationRunner {
     @Override
     @SuppressWarnings("SystemOut")
     public void run(ApplicationArguments arguments) {
-        if (personCode.isBlank()) {
+        if (asked.isBlank()) {
             return;
         }
-        System.out.println(told(new PersonCode(personCode.strip())));
+        System.out.println(told(new PersonCode(asked.strip())));
     }
 
     /** The code, or the sentence that says why there is none. */

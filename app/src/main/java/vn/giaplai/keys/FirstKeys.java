@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
-import vn.giaplai.processes.codes.Code;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
 import vn.giaplai.school.SchoolRegister;
@@ -53,7 +52,7 @@ class FirstKeys {
     public void issue(KeyKind kind, SignedInPerson me, String code, char[] pin) {
         try {
             Pins.check(pin, staff.person(me.personCode()).map(Person::birthDate).orElse(null));
-            Code owner = kind == KeyKind.SEAL ? me.schoolCode() : me.personCode();
+            var owner = kind == KeyKind.SEAL ? me.schoolCode() : me.personCode();
             if (keys.find(owner, kind).isPresent()) {
                 throw KeyRefused.alreadyThere();
             }

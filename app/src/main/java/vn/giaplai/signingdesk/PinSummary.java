@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.keys.KeyKind;
-import vn.giaplai.processes.codes.Code;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.signingdesk.DeskView.Signing;
 import vn.giaplai.signingdesk.DeskView.SigningPlace;
@@ -41,7 +40,7 @@ class PinSummary {
             return null;
         }
         var first = rounds.find(waiting.get(0).roundId()).orElseThrow();
-        Code owner = first.seal() ? first.place().schoolCode() : personCode;
+        var owner = first.seal() ? first.place().schoolCode() : personCode;
         return keys.find(owner, first.seal() ? KeyKind.SEAL : KeyKind.PERSON)
                 .map(key -> new Signing(
                         signatories.of(personCode, first).name(),
