@@ -48,7 +48,8 @@ class ProcessesArchitectureTest {
                 .resideInAPackage("vn.giaplai.processes.cases")
                 .should()
                 .dependOnClassesThat(resideInAPackage("vn.giaplai..")
-                        .and(resideOutsideOfPackages("vn.giaplai.processes", "vn.giaplai.processes.cases")))
+                        .and(resideOutsideOfPackages(
+                                "vn.giaplai.processes", "vn.giaplai.processes.codes", "vn.giaplai.processes.cases")))
                 .check(CLASSES);
     }
 
