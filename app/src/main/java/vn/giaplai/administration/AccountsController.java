@@ -80,7 +80,7 @@ class AccountsController {
         var sheet = new ArrayList<FirstPassword>();
         var proposed = new ArrayList<StaffChange>();
         for (var one : without(me)) {
-            if (!all && !person.contains(one.code())) {
+            if (!all && !person.contains(one.code().value())) {
                 continue;
             }
             if (appointments.carriesOffice(one.code())) {
