@@ -83,6 +83,6 @@ class FloodGateTest {
     }
 
     private static SecurityEvent refused(@Nullable String person, @Nullable String address) {
-        return new SecurityEvent(Kind.SIGN_IN_REFUSED, new PersonCode(person), address, "credentials");
+        return new SecurityEvent(Kind.SIGN_IN_REFUSED, PersonCode.ofNullable(person), address, "credentials");
     }
 }

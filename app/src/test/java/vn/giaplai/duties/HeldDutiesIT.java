@@ -68,10 +68,7 @@ class HeldDutiesIT {
 
         assertThat(codes(Duty.of(Role.VT, whole))).containsExactly(clerk);
         assertThat(codes(Duty.of(Role.VT, classA))).containsExactly(clerk);
-        assertThat(holds(
-                        clerk.value(),
-                        Role.VT,
-                        Place.ofUnit(schools.withOneOfEach().code())))
+        assertThat(holds(clerk, Role.VT, Place.ofUnit(schools.withOneOfEach().code())))
                 .isFalse();
     }
 
@@ -83,7 +80,7 @@ class HeldDutiesIT {
         assertThat(heads)
                 .extracting(head -> head.capacity().lines())
                 .containsExactly(List.of("Hiệu trưởng"), List.of("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"));
-        assertThat(holds(school.of(Role.PHT).value(), Role.HT, whole)).isFalse();
+        assertThat(holds(school.of(Role.PHT), Role.HT, whole)).isFalse();
         assertThat(capacity(Role.PHT, whole, school.of(Role.PHT).value())).containsExactly("Phó Hiệu trưởng");
     }
 
@@ -92,21 +89,15 @@ class HeldDutiesIT {
         var teacher = school.of(Role.GV);
         assign(teacher.value(), Role.GVBM, "TOAN", 2, time.today(), null);
 
-        assertThat(holds(teacher.value(), Role.GVBM, classA)).isTrue();
-        assertThat(holds(teacher.value(), Role.GVBM, classA.withSubject("TOAN", null)))
-                .isTrue();
-        assertThat(holds(teacher.value(), Role.GVBM, classA.withSubject("TOAN", 2)))
-                .isTrue();
-        assertThat(holds(teacher.value(), Role.GVBM, classA.withSubject("TOAN", 1)))
+        assertThat(holds(teacher, Role.GVBM, classA)).isTrue();
+        assertThat(holds(teacher, Role.GVBM, classA.withSubject("TOAN", null))).isTrue();
+        assertThat(holds(teacher, Role.GVBM, classA.withSubject("TOAN", 2))).isTrue();
+        assertThat(holds(teacher, Role.GVBM, classA.withSubject("TOAN", 1))).isFalse();
+        assertThat(holds(teacher, Role.GVBM, classA.withSubject("TIN", null))).isFalse();
+        assertThat(holds(teacher, Role.GVBM, Place.ofClass(school.code(), "2025-2026", "9A")))
                 .isFalse();
-        assertThat(holds(teacher.value(), Role.GVBM, classA.withSubject("TIN", null)))
-                .isFalse();
-        assertThat(holds(teacher.value(), Role.GVBM, Place.ofClass(school.code(), "2025-2026", "9A")))
-                .isFalse();
-        assertThat(holds(teacher.value(), Role.GVBM, whole))
-                .as("no class named")
-                .isFalse();
-        assertThat(holds(teacher.value(), Role.GVCN, classA)).isFalse();
+        assertThat(holds(teacher, Role.GVBM, whole)).as("no class named").isFalse();
+        assertThat(holds(teacher, Role.GVCN, classA)).isFalse();
         assertThat(capacity(Role.GVBM, classA, teacher.value())).containsExactly("Giáo viên môn Toán");
     }
 
@@ -122,7 +113,7 @@ class HeldDutiesIT {
 
         assertThat(codes(Duty.of(Role.GVCN, classA))).containsExactly(other);
         assertThat(capacity(Role.GVCN, classA, other.value())).containsExactly("Giáo viên chủ nhiệm lớp 9A");
-        assertThat(holds(other.value(), Role.HT, whole)).as("from tomorrow").isFalse();
+        assertThat(holds(other, Role.HT, whole)).as("from tomorrow").isFalse();
     }
 
     @Test
@@ -134,12 +125,12 @@ class HeldDutiesIT {
     }
 
     private PersonCode actor(Role role) {
-        return new PersonCode(school.of(role).value());
+        return school.of(role);
     }
 
-    private boolean holds(String person, Role role, Place place) {
+    private boolean holds(PersonCode person, Role role, Place place) {
         var duty = Duty.of(role, place);
-        boolean one = duties.holds(new PersonCode(person), duty);
+        boolean one = duties.holds(person, duty);
         assertThat(codes(duty).contains(person))
                 .as("both questions are answered alike")
                 .isEqualTo(one);
