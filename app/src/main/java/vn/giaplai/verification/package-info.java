@@ -1,7 +1,7 @@
 /**
  * The public answer to: is this paper genuine and current? Shows no marks, stores nothing.
  */
-@ApplicationModule(allowedDependencies = {"documents", "archive", "school", "web", "signing"})
+@ApplicationModule(allowedDependencies = {"documents", "archive", "school", "web", "signing", "processes::codes"})
 @NullMarked
 package vn.giaplai.verification;
 
