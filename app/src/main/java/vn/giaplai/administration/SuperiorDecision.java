@@ -157,7 +157,7 @@ class SuperiorDecision implements ApplicationRunner {
 
     private School school(@Nullable String code) {
         List<School> schools = register.schools().stream()
-                .filter(each -> code == null || each.code().equals(code))
+                .filter(each -> code == null || each.code().value().equals(code))
                 .toList();
         if (schools.size() != 1) {
             throw refused("Không rõ quyết định là của trường nào: cần mã trường đúng ở giaplai.superior.school.");

@@ -63,7 +63,7 @@ public class HeldDuties implements Duties {
     public Set<Role> roles(PersonCode personCode, SchoolCode unit) {
         var roles = EnumSet.noneOf(Role.class);
         of(personCode).stream()
-                .filter(each -> each.place().unit().equals(unit))
+                .filter(each -> each.place().schoolCode().equals(unit))
                 .forEach(each -> roles.add(each.role()));
         return roles;
     }

@@ -46,7 +46,7 @@ class CurrentDuties {
 
     private List<HeldDuty> ask(SignedInPerson person) {
         return duties.of(person.personCode()).stream()
-                .filter(held -> held.place().unit().equals(person.schoolCode()))
+                .filter(held -> held.place().schoolCode().equals(person.schoolCode()))
                 .toList();
     }
 

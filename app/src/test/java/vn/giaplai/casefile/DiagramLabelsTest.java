@@ -58,7 +58,8 @@ class DiagramLabelsTest {
 
     /** Those that a school runs: a process of the tests has its labels among its own messages. */
     private static List<Resource> models() throws Exception {
-        return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:vn/giaplai/processes/**/*.bpmn"))
+        return Stream.of(new PathMatchingResourcePatternResolver()
+                        .getResources("classpath*:vn/giaplai/processes/**/*.bpmn"))
                 .filter(model -> !model.toString().contains("test-classes"))
                 .toList();
     }

@@ -65,7 +65,7 @@ class CertificateController {
             @RequestParam String pupil,
             @RequestParam @Size(max = 500) String purpose) {
         var ref = own(me, year, classCode);
-        if (register.pupils(ref).stream().noneMatch(each -> each.code().equals(pupil))) {
+        if (register.pupils(ref).stream().noneMatch(each -> each.code().value().equals(pupil))) {
             throw new UserProblem(HttpStatus.NOT_FOUND, "enrolment-certificate.unknown");
         }
         return "redirect:/cases/"

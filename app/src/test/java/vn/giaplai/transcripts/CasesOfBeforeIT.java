@@ -3,6 +3,7 @@ package vn.giaplai.transcripts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
@@ -175,6 +176,7 @@ class CasesOfBeforeIT {
     private CaseBook book() {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> owner);
+        context.registerBean(Clock.class, Clock::systemUTC);
         context.scan("vn.giaplai.processes.cases");
         context.refresh();
         return context.getBean(CaseBook.class);
