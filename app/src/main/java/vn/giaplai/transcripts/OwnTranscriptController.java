@@ -18,7 +18,6 @@ import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.school.Person;
-import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.school.Subject;
@@ -53,7 +52,7 @@ class OwnTranscriptController {
         model.addAttribute("taskId", taskId);
         model.addAttribute("ref", ClassOfCase.of(asked));
         model.addAttribute("pupilCode", code);
-        model.addAttribute("name", register.pupil(code).map(Pupil::fullName).orElse(code.value()));
+        model.addAttribute("name", transcripts.name(code));
         model.addAttribute("why", asked.cause().why());
         model.addAttribute("words", asked.cause().words());
         model.addAttribute(
@@ -86,7 +85,7 @@ class OwnTranscriptController {
             transcripts.refuse(task.id(), task.caseNumber(), reason.strip(), me.personCode());
         }
         after.addFlashAttribute("told", agreed ? "transcript-request.agreed" : "transcript-request.refused");
-        after.addFlashAttribute("toldAbout", String.valueOf(task.about()));
+        after.addFlashAttribute("toldAbout", transcripts.name(Objects.requireNonNull(task.about())));
         after.addAttribute("classCode", ref.path());
         after.addAttribute("year", ref.schoolYear());
         return "redirect:/transcripts/{classCode}";

@@ -82,7 +82,7 @@ public class OwnTranscripts {
             return signoff.startPupil(
                     wanted.transcript(), wanted.why(), wanted.reason(), wanted.responsible(), principal);
         } catch (CaseRefused refused) {
-            throw RefusedCases.told(refused, wanted.pupilCode());
+            throw RefusedCases.told(refused, name(wanted.pupilCode()));
         }
     }
 
@@ -100,8 +100,22 @@ public class OwnTranscripts {
             audit.record(CaseEvents.started(book.find(number).orElseThrow()));
             return number;
         } catch (CaseRefused refused) {
-            throw RefusedCases.told(refused, wanted.pupilCode());
+            throw isRequest(refused.existing())
+                    ? RefusedCases.asked(refused, name(wanted.pupilCode()))
+                    : RefusedCases.told(refused, name(wanted.pupilCode()));
         }
+    }
+
+    private boolean isRequest(@Nullable CaseNumber existing) {
+        return existing != null
+                && book.find(existing)
+                        .filter(found -> found.process().equals(TranscriptRequestProcess.PROCESS))
+                        .isPresent();
+    }
+
+    /** The pupil's name, for sentences; the code of somebody unknown. */
+    public String name(PupilCode pupilCode) {
+        return school.pupil(pupilCode).map(Pupil::fullName).orElse(pupilCode.value());
     }
 
     /** What was asked for in that case, and by whom. */
@@ -164,7 +178,7 @@ public class OwnTranscripts {
             throw new UserProblem(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "transcripts.pupil.other-class",
-                    school.pupil(pupilCode).map(Pupil::fullName).orElse(pupilCode.value()),
+                    name(pupilCode),
                     own.classCode(),
                     ref.classCode());
         }

@@ -11,11 +11,22 @@ final class RefusedCases {
     private RefusedCases() {}
 
     /**
-     * @param about code of the class or the pupil
+     * @param about code of the class or name of the pupil
      */
     static UserProblem told(CaseRefused refused, CharSequence about) {
-        var key = "transcripts.start."
-                + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return told(
+                refused,
+                about,
+                "transcripts.start."
+                        + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** The same was asked for, and the principal has not decided yet. */
+    static UserProblem asked(CaseRefused refused, String pupil) {
+        return told(refused, pupil, "transcripts.start.already-asked");
+    }
+
+    private static UserProblem told(CaseRefused refused, CharSequence about, String key) {
         var existing = refused.existing();
         return new UserProblem(HttpStatus.CONFLICT, key, about, existing == null ? "" : existing.value());
     }

@@ -147,10 +147,10 @@ class TranscriptsController {
         var wanted = new OwnTranscripts.Wanted(ref, new PupilCode(pupil), cause, reason.strip(), who);
         if (rights.decidesOwn(me, ref.schoolCode())) {
             own.begin(wanted, me.personCode());
-            return told(after, ref, "transcripts.started.pupil", pupil);
+            return told(after, ref, "transcripts.started.pupil", own.name(wanted.pupilCode()));
         }
         own.ask(wanted, me.personCode());
-        return told(after, ref, "transcript-request.asked", pupil);
+        return told(after, ref, "transcript-request.asked", own.name(wanted.pupilCode()));
     }
 
     /** Gives the correction of a pupil's own case to somebody else; the case then starts anew under another number. */

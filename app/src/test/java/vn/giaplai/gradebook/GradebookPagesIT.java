@@ -202,7 +202,7 @@ class GradebookPagesIT {
             assertThat(change.pupilCode()).isEqualTo(pupil(3).code());
             assertThat(change.oldValue()).isEqualTo(before);
             assertThat(change.newValue()).isEqualTo(after);
-            assertThat(change.changedBy()).isEqualTo("ND09");
+            assertThat(change.changedBy()).hasToString("ND09");
             assertThat(change.afterRender()).isFalse();
         });
         var place = new MarkPlace(pupil(3).code(), "TOAN", 1, MarkKind.TX, 2);

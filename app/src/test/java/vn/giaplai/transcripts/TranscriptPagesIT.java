@@ -331,7 +331,7 @@ class TranscriptPagesIT {
                 .andExpect(redirectedUrlPattern("/transcripts/9P?*"));
         browser.perform(by("ND05", transfer(pupil, "Lần nữa")))
                 .andExpect(status().isConflict())
-                .andExpect(body("đang chạy"));
+                .andExpect(body("đang chờ Hiệu trưởng"));
         assertThat(book.pupils(classCase)).contains(pupil);
         assertThat(book.running(TranscriptSignoffProcess.PROCESS, aboutPupil(pupil)))
                 .isEmpty();
