@@ -162,11 +162,14 @@ class TaskPagesIT {
         }
     }
 
+    /** Those of the models that a school runs. */
     private static Set<String> pages() throws IOException {
         var found = new TreeSet<String>();
         for (var model :
                 new PathMatchingResourcePatternResolver().getResources("classpath*:vn/giaplai/processes/**/*.bpmn")) {
-            PAGE.matcher(text(model)).results().forEach(hit -> found.add(hit.group(1)));
+            if (!model.toString().contains("test-classes")) {
+                PAGE.matcher(text(model)).results().forEach(hit -> found.add(hit.group(1)));
+            }
         }
         return found;
     }
@@ -232,6 +235,7 @@ class TaskPagesIT {
                         .param("approved", "true")
                         .param("agreed", "true")
                         .param("seen", "x")
+                        .param("pupil", "2600000001")
                         .with(csrf())
                         .with(authentication(
                                 UsernamePasswordAuthenticationToken.authenticated(everybodyElse, null, List.of()))))
