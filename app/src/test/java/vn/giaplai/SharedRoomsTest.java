@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import vn.giaplai.testing.Sources;
 
 /**
  * The rooms for all know no process: everything that is not named here as a process's own is shared. What a process wants
@@ -92,7 +90,7 @@ class SharedRoomsTest {
                 "src/main/resources/static",
                 "src/main/resources/messages",
                 "../processes/src/main/java/vn/giaplai/processes")) {
-            files(Path.of(folder)).forEach(file -> named.addAll(named(Path.of(folder), file)));
+            Sources.files(Path.of(folder), "").forEach(file -> named.addAll(named(Path.of(folder), file)));
         }
 
         assertThat(named).isEmpty();
@@ -102,7 +100,7 @@ class SharedRoomsTest {
     void every_exception_is_still_one() {
         var needed = new TreeSet<String>();
         for (var folder : List.of("src/main/java/vn/giaplai", "src/main/resources/messages")) {
-            files(Path.of(folder))
+            Sources.files(Path.of(folder), "")
                     .forEach(file -> lines(file).stream()
                             .filter(line -> OF_A_PROCESS.matcher(line).find())
                             .flatMap(line -> OF_THE_DOMAIN.keySet().stream()
@@ -131,19 +129,7 @@ class SharedRoomsTest {
         return place.toString().equals(exception) || line.startsWith(exception);
     }
 
-    private static List<Path> files(Path folder) {
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
-    }
-
     private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
+        return Sources.read(file).lines().toList();
     }
 }

@@ -149,8 +149,9 @@ public class PaperRights {
     }
 
     private boolean hasDuty(SignedInPerson me, String caseNumber) {
-        var actor = me.personCode();
-        return open.stream().flatMap(each -> each.of(caseNumber).stream()).anyMatch(duty -> duties.holds(actor, duty));
+        return open.stream()
+                .flatMap(each -> each.of(caseNumber).stream())
+                .anyMatch(duty -> duties.holds(me.personCode(), duty));
     }
 
     private PaperAccess standing(SignedInPerson me, Place place) {

@@ -31,7 +31,7 @@ public class HeldDuties implements Duties {
     @Override
     public List<Holder> holders(Duty duty) {
         return held(duty).stream()
-                .map(each -> new Holder(each.person(), capacities.of(each)))
+                .map(each -> new Holder(each.personCode(), capacities.of(each)))
                 .distinct()
                 .toList();
     }
@@ -46,11 +46,17 @@ public class HeldDuties implements Duties {
                         .map(each -> new Holder(person, capacities.of(each)));
     }
 
+    /** Asked at every page: without the words of a capacity. */
+    @Override
+    public boolean holds(PersonCode person, Duty duty) {
+        return !duty.excluded().contains(person) && holds(person, duty.role(), duty.place());
+    }
+
     /** The lines that give the duty, with names; teachers by subject and slot. */
     public List<HeldDuty> held(Duty duty) {
         return repository.of(duty.role(), duty.place(), time.today()).stream()
                 .filter(each -> each.covers(duty.role(), duty.place()))
-                .filter(each -> !duty.excluded().contains(each.person()))
+                .filter(each -> !duty.excluded().contains(each.personCode()))
                 .toList();
     }
 

@@ -21,11 +21,6 @@ public record HeldDuty(
         Place place,
         @Nullable String subject) {
 
-    /** Who holds it, as processes name people. */
-    public PersonCode person() {
-        return personCode;
-    }
-
     /**
      * Whether it gives the role at that place. A duty of the whole school is held at each of its classes; one of a class
      * is held where the asked place names that class, and its subject and slot as far as the asked place names them.

@@ -45,11 +45,10 @@ public class TaskGuard {
      * @throws TaskRefused when it is somebody else's, or what this person did in the case keeps them from it
      */
     public void demand(PersonCode personCode, Duty duty, TaskId task) {
-        var actor = personCode;
-        if (!duties.holds(actor, Duty.of(duty.role(), duty.place()))) {
+        if (!duties.holds(personCode, Duty.of(duty.role(), duty.place()))) {
             throw new TaskRefused(TaskRefused.Reason.NOT_ENTITLED, task);
         }
-        if (duty.excluded().contains(actor)) {
+        if (duty.excluded().contains(personCode)) {
             throw new TaskRefused(TaskRefused.Reason.SAME_PERSON, task);
         }
     }

@@ -15,6 +15,7 @@ import vn.giaplai.processes.transcriptlock.LockRegister;
 import vn.giaplai.school.YearLock;
 import vn.giaplai.school.YearLocks;
 import vn.giaplai.templates.SignatureFieldName;
+import vn.giaplai.transcripts.CaseEvents;
 
 /** What the lock of a year asks for; every act writes the ledger in its transaction. */
 @Service
@@ -48,13 +49,7 @@ class ProcessLockRegister implements LockRegister {
     @Override
     @Transactional
     public void proposed(Case proposed) {
-        var by = Objects.requireNonNull(proposed.cause().by());
-        audit.record(AuditEvent.by(by, "case-started")
-                .inCase(proposed.number().value())
-                .about(proposed.about().schoolCode())
-                .with("kind", proposed.about().kind())
-                .with("cause", proposed.cause().why())
-                .with("reason", proposed.cause().words()));
+        audit.record(CaseEvents.started(proposed));
     }
 
     @Override

@@ -8,11 +8,12 @@ import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.transcriptsignoff.StartReason;
 
 /** Beginning and end of a case in the ledger. */
-final class CaseEvents {
+public final class CaseEvents {
 
     private CaseEvents() {}
 
-    static AuditEvent started(Case started) {
+    /** A case of whatever process has begun: by whom, about whom, why. */
+    public static AuditEvent started(Case started) {
         var by = started.cause().by();
         var event = by == null ? AuditEvent.bySystem("case-started") : AuditEvent.by(by, "case-started");
         return event.inCase(started.number().value())

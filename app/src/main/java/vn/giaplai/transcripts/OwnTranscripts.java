@@ -147,7 +147,7 @@ public class OwnTranscripts {
                     .with("own", own));
             return own;
         } catch (CaseRefused refused) {
-            throw RefusedCases.told(refused, pupil);
+            throw RefusedCases.told(refused, name(pupil));
         }
     }
 
@@ -156,7 +156,7 @@ public class OwnTranscripts {
     public void refuse(TaskId task, CaseNumber request, String reason, PersonCode principal) {
         audit.record(AuditEvent.by(principal, "own-transcript-refused")
                 .inCase(request.value())
-                .about(String.valueOf(book.find(request).orElseThrow().about().pupilCode()))
+                .about(Objects.requireNonNull(request(request).about().pupilCode()))
                 .with("reason", reason));
         requests.refused(task, principal);
     }

@@ -2,9 +2,6 @@ package vn.giaplai.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -13,10 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import vn.giaplai.testing.Sources;
 
 /** The ledger in words: each kind of act that the code writes has a sentence where it is written, and no other has. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -86,8 +83,8 @@ class LedgerSentencesTest {
     /** Kinds and the slices that write them. */
     private static Map<String, Set<String>> kinds() {
         var kinds = new TreeMap<String, Set<String>>();
-        for (var file : files(CODE, ".java")) {
-            var text = read(file);
+        for (var file : Sources.files(CODE, ".java")) {
+            var text = Sources.read(file);
             if (text.contains("AuditEvent")) {
                 var slice = CODE.relativize(file).getName(0).toString();
                 KIND.matcher(text.replaceAll("\\.with\\(\\s+", ".with("))
@@ -104,10 +101,10 @@ class LedgerSentencesTest {
     /** Kinds that have a sentence, and the message files in which it stands. */
     private static Map<String, Set<String>> sentences(String ending) {
         var sentences = new TreeMap<String, Set<String>>();
-        for (var file : files(MESSAGES, ending)) {
+        for (var file : Sources.files(MESSAGES, ending)) {
             var name = file.getFileName().toString();
             if (ending.startsWith("_") || !name.endsWith("_en.properties")) {
-                SENTENCE.matcher(read(file))
+                SENTENCE.matcher(Sources.read(file))
                         .results()
                         .forEach(found -> sentences
                                 .computeIfAbsent(found.group(1), first -> new TreeSet<>())
@@ -115,21 +112,5 @@ class LedgerSentencesTest {
             }
         }
         return sentences;
-    }
-
-    private static List<Path> files(Path folder, String ending) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).toList();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
     }
 }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import vn.giaplai.school.Curriculum;
+import vn.giaplai.testing.Sources;
 
 /**
  * The names that programmers gave to things, gathered from where they stand, so that a new one is known at once.
@@ -92,7 +92,8 @@ record OwnNames(
 
     private static Set<String> kebabFound() {
         return MODULES.stream()
-                .flatMap(module -> sources(Path.of("..", module, "src", "main", "java")).stream())
+                .flatMap(module -> Sources.files(Path.of("..", module, "src", "main", "java"), ".java").stream())
+                .map(Sources::read)
                 .flatMap(source -> KEBAB.matcher(source).results().map(found -> found.group(1)))
                 .collect(toSet());
     }
@@ -102,24 +103,6 @@ record OwnNames(
                 .map(subject -> subject.code())
                 .filter(code -> !SAID_BY_SCHOOLS.contains(code))
                 .collect(toSet());
-    }
-
-    private static List<String> sources(Path folder) {
-        try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .map(OwnNames::read)
-                    .toList();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
     }
 
     private static Stream<String> resources(String pattern) {

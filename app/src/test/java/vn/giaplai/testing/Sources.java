@@ -28,7 +28,8 @@ public final class Sources {
     /** The files below a folder whose names end so, in order. */
     public static List<Path> files(Path folder, String ending) {
         try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending))
+            return files.filter(
+                            file -> Files.isRegularFile(file) && file.toString().endsWith(ending))
                     .map(Path::normalize)
                     .sorted()
                     .toList();

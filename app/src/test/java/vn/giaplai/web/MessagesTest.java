@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import vn.giaplai.testing.Sources;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MessagesTest {
@@ -58,7 +59,7 @@ class MessagesTest {
     @Test
     void vietnamese_is_composed() {
         for (var file : names(MESSAGES.toString(), ".properties")) {
-            assertThat(Normalizer.isNormalized(read(Path.of(file)), Normalizer.Form.NFC))
+            assertThat(Normalizer.isNormalized(Sources.read(Path.of(file)), Normalizer.Form.NFC))
                     .as(file)
                     .isTrue();
         }
@@ -68,7 +69,7 @@ class MessagesTest {
     void pages_take_their_words_from_the_messages() {
         var found = new ArrayList<String>();
         for (var file : names(MAIN.resolve("resources/templates").toString(), ".html")) {
-            var page = read(Path.of(file))
+            var page = Sources.read(Path.of(file))
                     .replaceAll("(?s)<!--.*?-->", "")
                     .replaceAll("(?s)<(script|style)[ >].*?</\\1>", "")
                     .replaceAll("(?s)\\[\\[.*?\\]\\]", "")
@@ -89,7 +90,7 @@ class MessagesTest {
         var unknown = new TreeSet<String>();
         for (var file : names(MAIN.resolve("resources/templates").toString(), ".html")) {
             EXPRESSION_KEY
-                    .matcher(read(Path.of(file)))
+                    .matcher(Sources.read(Path.of(file)))
                     .results()
                     .map(hit -> hit.group(1))
                     .filter(key -> !known.contains(key))
@@ -125,7 +126,7 @@ class MessagesTest {
         var sources = Stream.concat(
                 names(MAIN.resolve("java").toString(), ".java").stream(),
                 names(MAIN.resolve("resources/templates").toString(), ".html").stream());
-        sources.map(file -> read(Path.of(file))).forEach(text -> {
+        sources.map(file -> Sources.read(Path.of(file))).forEach(text -> {
             STRING.matcher(text).results().forEach(hit -> mentioned.add(hit.group(1)));
             EXPRESSION_KEY.matcher(text).results().forEach(hit -> mentioned.add(hit.group(1)));
             SUBSTITUTED.matcher(text).results().forEach(hit -> mentioned.add(hit.group(1)));
@@ -142,18 +143,10 @@ class MessagesTest {
     private static Map<String, String> keys(Path file) {
         try {
             var properties = new Properties();
-            properties.load(new StringReader(read(file)));
+            properties.load(new StringReader(Sources.read(file)));
             var keys = new TreeMap<String, String>();
             properties.forEach((key, value) -> keys.put(key.toString(), value.toString()));
             return keys;
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
