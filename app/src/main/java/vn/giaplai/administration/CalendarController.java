@@ -1,7 +1,6 @@
 package vn.giaplai.administration;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +22,8 @@ import vn.giaplai.web.TypedDay;
 /** Holidays and make-up days; deadlines follow at once. */
 @Controller
 class CalendarController {
+
+    private static final RefusedForm.Limit LONGEST_NOTE = new RefusedForm.Limit("administration.calendar.note", 200);
 
     private final Office office;
     private final WorkingCalendar calendar;
@@ -46,14 +47,19 @@ class CalendarController {
             @AuthenticationPrincipal SignedInPerson me,
             @RequestParam(required = false) @Nullable LocalDate day,
             @RequestParam(required = false) @Nullable Boolean working,
-            @RequestParam @Size(max = 200) String note,
+            @RequestParam String note,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
+        var typed = Map.of("day", TypedDay.written(day), "working", Objects.toString(working, ""), "note", note);
         if (day == null || working == null || note.isBlank()) {
             var field = day == null ? "day" : working == null ? "working" : "note";
-            var typed = Map.of("day", TypedDay.written(day), "working", Objects.toString(working, ""), "note", note);
             new RefusedForm("administration.calendar." + field + "-missing", field, typed).show(model, response);
+            return list(me, model);
+        }
+        var tooLong = RefusedForm.tooLong("note", LONGEST_NOTE, typed);
+        if (tooLong.isPresent()) {
+            tooLong.get().show(model, response);
             return list(me, model);
         }
         office.put(me, new WorkingCalendar.CalendarDay(day, working, note.strip()));

@@ -1,7 +1,6 @@
 package vn.giaplai.administration;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -92,11 +91,11 @@ class StaffController {
     @PostMapping("/administration/staff")
     String add(
             @AuthenticationPrincipal SignedInPerson me,
-            @RequestParam @Size(max = 30) String code,
-            @RequestParam @Size(max = 100) String fullName,
+            @RequestParam String code,
+            @RequestParam String fullName,
             @RequestParam(required = false) @Nullable LocalDate birthDate,
             @RequestParam(required = false) @Nullable Role role,
-            @RequestParam @Size(max = 100) String title,
+            @RequestParam String title,
             @RequestParam(required = false) @Nullable LocalDate from,
             Model model,
             HttpServletResponse response,
@@ -104,9 +103,11 @@ class StaffController {
         var name = Texts.clean(fullName);
         if (StaffForms.isWrong(code)
                 || name.isEmpty()
+                || StaffForms.isTooLong(fullName)
                 || role == null
                 || !role.isPosition()
                 || title.isBlank()
+                || StaffForms.isTooLong(title)
                 || from == null) {
             StaffForms.person(code, fullName, birthDate, role, title, from).show(model, response);
             return list(me, model);
@@ -146,13 +147,13 @@ class StaffController {
             @AuthenticationPrincipal SignedInPerson me,
             @PathVariable PersonCode code,
             @RequestParam(required = false) @Nullable Role role,
-            @RequestParam @Size(max = 100) String title,
+            @RequestParam String title,
             @RequestParam(required = false) @Nullable LocalDate from,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
         ours(me, code);
-        if (role == null || !role.isPosition() || title.isBlank() || from == null) {
+        if (role == null || !role.isPosition() || title.isBlank() || StaffForms.isTooLong(title) || from == null) {
             StaffForms.position(role, title, from).show(model, response);
             return person(me, code, model);
         }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.web.RefusedForm;
+import vn.giaplai.web.RefusedForm.Limit;
 import vn.giaplai.web.TypedDay;
 
 /** The forms of people, positions and assignments as they come back when something is missing: the first that is. */
@@ -15,11 +16,21 @@ final class StaffForms {
     /** What the form of an assignment sends in place of a subject. */
     static final String HOMEROOM = "GVCN";
 
+    private static final int LONGEST = 100;
+    private static final Limit CODE = new Limit("administration.code", 30);
+    private static final Limit FULL_NAME = new Limit("administration.full-name", LONGEST);
+    private static final Limit TITLE = new Limit("administration.position-title", LONGEST);
+
     private StaffForms() {}
 
     /** Whether this cannot be the code of a person. */
     static boolean isWrong(String code) {
         return !code.matches("[A-Za-z0-9-]{1,30}");
+    }
+
+    /** Whether a name or a title is longer than papers have room for. */
+    static boolean isTooLong(String text) {
+        return text.length() > LONGEST;
     }
 
     static RefusedForm person(
@@ -33,6 +44,11 @@ final class StaffForms {
         typed.put("code", code);
         typed.put("fullName", fullName);
         typed.put("birthDate", TypedDay.written(birthDate));
+        var tooLong =
+                RefusedForm.tooLong("code", CODE, typed).or(() -> RefusedForm.tooLong("fullName", FULL_NAME, typed));
+        if (tooLong.isPresent()) {
+            return tooLong.get();
+        }
         if (isWrong(code)) {
             return new RefusedForm("administration.staff.incomplete", "code", typed);
         }
@@ -67,9 +83,11 @@ final class StaffForms {
         if (role == null || !role.isPosition()) {
             return new RefusedForm("administration.position.role-missing", "role", typed);
         }
-        return title.isBlank()
-                ? new RefusedForm("administration.position.title-missing", "title", typed)
-                : new RefusedForm("administration.position.from-missing", dayField, typed);
+        if (title.isBlank()) {
+            return new RefusedForm("administration.position.title-missing", "title", typed);
+        }
+        return RefusedForm.tooLong("title", TITLE, typed)
+                .orElseGet(() -> new RefusedForm("administration.position.from-missing", dayField, typed));
     }
 
     private static Map<String, String> typed(@Nullable Role role, String title, @Nullable LocalDate from) {

@@ -1,7 +1,6 @@
 package vn.giaplai.appointments;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,6 +18,8 @@ import vn.giaplai.web.RefusedForm;
 /** "Chờ xác nhận": what somebody entered and a second person answers. */
 @Controller
 class AppointmentsController {
+
+    private static final RefusedForm.Limit LONGEST_REASON = new RefusedForm.Limit("appointments.reason", 500);
 
     private final Appointments appointments;
     private final WaitingLines lines;
@@ -41,7 +42,7 @@ class AppointmentsController {
     String confirm(
             @AuthenticationPrincipal SignedInPerson me,
             @PathVariable UUID batch,
-            @RequestParam(defaultValue = "") @Size(max = 500) String reason,
+            @RequestParam(defaultValue = "") String reason,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
@@ -61,12 +62,17 @@ class AppointmentsController {
     String refuse(
             @AuthenticationPrincipal SignedInPerson me,
             @PathVariable UUID batch,
-            @RequestParam @Size(max = 500) String reason,
+            @RequestParam String reason,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
         if (reason.isBlank()) {
             return again(me, batch, "appointments.reason-missing", reason, model, response);
+        }
+        var field = "reason-" + batch;
+        var tooLong = RefusedForm.tooLong(field, LONGEST_REASON, Map.of(field, reason));
+        if (tooLong.isPresent()) {
+            return again(me, batch, tooLong.get(), model, response);
         }
         appointments.refuse(batch, reason.strip(), me);
         return told(next, "appointments.refused");
@@ -81,8 +87,13 @@ class AppointmentsController {
     /** The page again, for those who may answer what still waits there. */
     private String again(
             SignedInPerson me, UUID batch, String key, String reason, Model model, HttpServletResponse response) {
+        var field = "reason-" + batch;
+        return again(me, batch, new RefusedForm(key, field, Map.of(field, reason)), model, response);
+    }
+
+    private String again(SignedInPerson me, UUID batch, RefusedForm form, Model model, HttpServletResponse response) {
         appointments.requireAnswer(batch, me);
-        new RefusedForm(key, "reason-" + batch, Map.of("reason-" + batch, reason)).show(model, response);
+        form.show(model, response);
         return list(me, model);
     }
 

@@ -3,17 +3,22 @@ package vn.giaplai.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -76,7 +81,22 @@ class ProblemPages implements ErrorController {
 
     @ExceptionHandler
     ModelAndView tooLong(HandlerMethodValidationException problem, HttpServletRequest request) {
-        return problems.page(request, HttpStatus.BAD_REQUEST, "web.problem.too-long");
+        return problem.getParameterValidationResults().stream()
+                .map(ParameterValidationResult::getMethodParameter)
+                .filter(field -> CharSequence.class.isAssignableFrom(field.getParameterType()))
+                .findFirst()
+                .map(field -> tooLong(field, request))
+                .orElseGet(() -> problems.page(request, HttpStatus.BAD_REQUEST, "web.problem.too-many"));
+    }
+
+    private ModelAndView tooLong(MethodParameter field, HttpServletRequest request) {
+        var limit = Objects.requireNonNull(field.getParameterAnnotation(Size.class));
+        return problems.page(
+                request,
+                HttpStatus.BAD_REQUEST,
+                "web.problem.too-long",
+                new DefaultMessageSourceResolvable("web.field." + field.getParameterName()),
+                limit.max());
     }
 
     @ExceptionHandler

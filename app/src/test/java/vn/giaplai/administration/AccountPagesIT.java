@@ -87,6 +87,18 @@ class AccountPagesIT {
                 "href=\"#role\"",
                 "value=\"Lê Văn Bình\"");
         refused(
+                "/administration/staff",
+                Map.of("code", "X".repeat(31), "fullName", "Lê Văn Bình", "role", "QT", "title", "Giáo viên"),
+                "ô “Mã” dài quá 30 ký tự",
+                "href=\"#code\"",
+                "value=\"Lê Văn Bình\"");
+        refused(
+                teacher + "/position",
+                Map.of("role", "TTCM", "title", "T".repeat(101), "from", "2026-12-01"),
+                "ô “Chức danh ghi trên giấy tờ” dài quá 100 ký tự",
+                "href=\"#title\"",
+                "value=\"TTCM\" selected");
+        refused(
                 teacher + "/position",
                 Map.of("role", "", "title", "Tổ trưởng", "from", "2026-12-01"),
                 "chưa chọn vai trò",
@@ -123,6 +135,11 @@ class AccountPagesIT {
 
     @Test
     void a_day_of_the_calendar_that_lacks_something_comes_back_as_it_was_typed() throws Exception {
+        refused(
+                "/administration/calendar",
+                Map.of("day", "30/04/2027", "working", "false", "note", "g".repeat(201)),
+                "dài quá 200 ký tự",
+                "value=\"30/04/2027\"");
         refused(
                 "/administration/calendar",
                 Map.of("day", "30/04/2027", "working", "false", "note", " "),

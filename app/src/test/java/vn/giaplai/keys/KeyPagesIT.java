@@ -79,6 +79,15 @@ class KeyPagesIT {
                         .with(as(account))
                         .with(csrf())
                         .param("kind", "PERSON")
+                        .param("code", "x".repeat(41))
+                        .param("newPin", NEW_PIN)
+                        .param("newPinAgain", NEW_PIN))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(Matchers.containsString("Ô “Mã” dài quá 40 ký tự")));
+        browser.perform(post("/keys/first")
+                        .with(as(account))
+                        .with(csrf())
+                        .param("kind", "PERSON")
                         .param("code", code)
                         .param("newPin", NEW_PIN)
                         .param("newPinAgain", NEW_PIN))
@@ -242,6 +251,7 @@ class KeyPagesIT {
                         .with(csrf())
                         .param("pin", PIN))
                 .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("data-print")))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
