@@ -75,7 +75,7 @@ class EntriesController {
         var grid = grid(ref, subject, part);
         var submission = page.save(grid, sent, me.personCode());
         if (submission.isClean()) {
-            after.addFlashAttribute("saved", true);
+            after.addFlashAttribute("told", submission.told());
             return "redirect:/gradebook/{year}/{classCode}/subjects/{subject}/{part}";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -108,7 +108,7 @@ class EntriesController {
         rights.demand(rights.keepsClass(me, ref));
         var submission = page.save(homeroom(ref), sent, me.personCode());
         if (submission.isClean()) {
-            after.addFlashAttribute("saved", true);
+            after.addFlashAttribute("told", submission.told());
             return "redirect:/gradebook/{year}/{classCode}/homeroom";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

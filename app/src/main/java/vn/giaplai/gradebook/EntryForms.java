@@ -104,6 +104,11 @@ final class EntryForms {
                 + (place.term() == null ? 0 : place.term()) + "." + place.kind() + "." + place.position();
     }
 
+    /** Whether a field of a form is a cell of some page, as {@link #name} gives it. */
+    static boolean isCell(String field) {
+        return field.chars().filter(sign -> sign == '.').count() >= 4;
+    }
+
     private static String present(EntryPlace place, Entries entries) {
         var pupil = place.pupilCode();
         var subject = place.subjectCode() == null ? "" : place.subjectCode();

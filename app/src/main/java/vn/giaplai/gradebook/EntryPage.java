@@ -79,7 +79,7 @@ final class EntryPage {
 
     /**
      * Writes the page if every changed cell is right; otherwise nothing, and the submission says why. What was typed for a
-     * pupil whose entries were closed meanwhile is refused, never passed over.
+     * pupil whose entries were closed meanwhile, or for a cell that the page does not have, is refused, never passed over.
      */
     Submission save(Grid grid, Map<String, String> sent, PersonCode personCode) {
         var entries = gradebook.ofClass(grid.ref());
@@ -87,7 +87,9 @@ final class EntryPage {
                 .filter(pupil -> !exempt(grid, pupil, entries))
                 .flatMap(pupil -> grid.places().apply(pupil.code()).stream())
                 .toList();
-        refuseGone(places, sent);
+        var open = places.stream().map(EntryForms::name).collect(Collectors.toSet());
+        refuseGone(open, sent);
+        refuseForeign(open, sent);
         var submission = forms.read(grid.ref(), places, entries, new HashMap<>(sent));
         if (submission.isClean()) {
             gradebook.write(submission.sheet(), personCode);
@@ -96,8 +98,7 @@ final class EntryPage {
     }
 
     /** Somebody was exempted or left the class while the page was open, and something was typed there. */
-    private static void refuseGone(List<EntryPlace> places, Map<String, String> sent) {
-        var open = places.stream().map(EntryForms::name).collect(Collectors.toSet());
+    private static void refuseGone(Set<String> open, Map<String, String> sent) {
         boolean gone = sent.keySet().stream()
                 .filter(key -> key.startsWith(EntryForms.WAS))
                 .map(key -> key.substring(EntryForms.WAS.length()))
@@ -105,6 +106,16 @@ final class EntryPage {
                 .anyMatch(name -> !Objects.equals(sent.get(name), sent.get(EntryForms.WAS + name)));
         if (gone) {
             throw new UserProblem(HttpStatus.CONFLICT, "gradebook.write.cell-gone");
+        }
+    }
+
+    /** A cell of another page; the form that it was typed into was not this one. */
+    private static void refuseForeign(Set<String> open, Map<String, String> sent) {
+        boolean foreign = sent.keySet().stream()
+                .filter(key -> !key.startsWith(EntryForms.WAS) && !sent.containsKey(EntryForms.WAS + key))
+                .anyMatch(key -> EntryForms.isCell(key) && !open.contains(key));
+        if (foreign) {
+            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "gradebook.write.cell-foreign");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.web.KeptSentences;
+import vn.giaplai.web.UserProblem;
 
 /**
  * The class book: reads everything of a class at once, writes a sheet whole or not at all, traces every change.
@@ -122,19 +124,20 @@ public class Gradebook {
                 .with("subject", exemption.subjectCode()));
     }
 
-    /** Takes an exemption back; without one nothing happens. */
+    /** Takes an exemption back; refuses with 409 where there is none. */
     @Transactional
     public void endExemption(ClassRef ref, PupilCode pupilCode, String subjectCode, PersonCode personCode) {
         repository.lock(ref);
-        repository.entries(ref).exemption(pupilCode, subjectCode).ifPresent(before -> {
-            closed.refuseIfShut(ref, Set.of(pupilCode));
-            closed.refuseIfMade(closed.made(ref, Set.of(pupilCode)));
-            repository.deleteExemption(ref, pupilCode, subjectCode);
-            repository.trace(ref, List.of(exemptionChange(before, null, personCode)));
-            audit.record(AuditEvent.by(personCode, "exemption-ended")
-                    .about(pupilCode)
-                    .with("subject", subjectCode));
-        });
+        var before = repository
+                .entries(ref)
+                .exemption(pupilCode, subjectCode)
+                .orElseThrow(() -> new UserProblem(HttpStatus.CONFLICT, "gradebook.exemption.none"));
+        closed.refuseIfShut(ref, Set.of(pupilCode));
+        closed.refuseIfMade(closed.made(ref, Set.of(pupilCode)));
+        repository.deleteExemption(ref, pupilCode, subjectCode);
+        repository.trace(ref, List.of(exemptionChange(before, null, personCode)));
+        audit.record(
+                AuditEvent.by(personCode, "exemption-ended").about(pupilCode).with("subject", subjectCode));
     }
 
     private Written write(EntrySheet sheet, PersonCode personCode, String reason, boolean correction) {

@@ -1,7 +1,6 @@
 package vn.giaplai.gradebook;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,8 @@ import vn.giaplai.web.RefusedForm;
 /** The classes of a year, how far each class's book is, and who is exempted from what. */
 @Controller
 class GradebookController {
+
+    private static final RefusedForm.Limit LONGEST_REASON = new RefusedForm.Limit("gradebook.exemptions.reason", 500);
 
     private final SchoolRegister school;
     private final Gradebook gradebook;
@@ -56,7 +57,8 @@ class GradebookController {
             @RequestParam(required = false) @Nullable String year,
             Model model) {
         var years = school.years(me.schoolCode()).stream().map(SchoolYear::code).toList();
-        var shown = year != null ? year : years.stream().findFirst().orElse("");
+        var shown =
+                year != null ? asked.year(me, year) : years.stream().findFirst().orElse("");
         model.addAttribute("years", years);
         model.addAttribute("year", shown);
         model.addAttribute(
@@ -122,23 +124,24 @@ class GradebookController {
             @PathVariable String classCode,
             @RequestParam String pupil,
             @RequestParam String subject,
-            @RequestParam @Size(max = 500) String reason,
+            @RequestParam String reason,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
         var ref = asked.of(me, year, classCode);
         rights.demand(rights.keepsClass(me, ref));
         var why = reason.strip();
-        var wrong = wrongField(ref, pupil, subject, why);
-        if (wrong.isPresent()) {
-            var typed = Map.of("pupil", pupil, "subject", subject, "reason", reason);
-            new RefusedForm("gradebook.exemption." + wrong.get() + "-missing", wrong.get(), typed)
-                    .show(model, response);
+        var typed = Map.of("pupil", pupil, "subject", subject, "reason", reason);
+        var refusal = wrongField(ref, pupil, subject, why)
+                .map(wrong -> new RefusedForm("gradebook.exemption." + wrong + "-missing", wrong, typed))
+                .or(() -> RefusedForm.tooLong("reason", LONGEST_REASON, typed));
+        if (refusal.isPresent()) {
+            refusal.get().show(model, response);
             return exemptions(me, year, classCode, model);
         }
         Printable.demand("gradebook.exemptions.reason", why);
         gradebook.exempt(ref, new Exemption(new PupilCode(pupil), subject, why), me.personCode());
-        after.addFlashAttribute("saved", true);
+        after.addFlashAttribute("told", "gradebook.entries.saved");
         return "redirect:/gradebook/{year}/{classCode}/exemptions";
     }
 
@@ -164,7 +167,7 @@ class GradebookController {
         var ref = asked.of(me, year, classCode);
         rights.demand(rights.keepsClass(me, ref));
         gradebook.endExemption(ref, pupil, subject, me.personCode());
-        after.addFlashAttribute("saved", true);
+        after.addFlashAttribute("told", "gradebook.entries.saved");
         return "redirect:/gradebook/{year}/{classCode}/exemptions";
     }
 }

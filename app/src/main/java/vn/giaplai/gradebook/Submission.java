@@ -17,4 +17,9 @@ record Submission(EntrySheet sheet, Map<EntryPlace, CellError> errors, Map<Strin
     boolean isClean() {
         return errors.isEmpty();
     }
+
+    /** What the page says when it was taken: a page on which nothing was changed saved nothing. */
+    String told() {
+        return sheet.isEmpty() ? "gradebook.entries.unchanged" : "gradebook.entries.saved";
+    }
 }

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -185,6 +186,41 @@ class GradebookPagesIT {
     }
 
     @Test
+    void a_cell_that_the_page_does_not_have_is_refused_and_a_page_without_a_change_saves_nothing() throws Exception {
+        var field = field(3, "TX", 1);
+        var present = present(3);
+
+        browser.perform(post(BOOK + "/subjects/TOAN/2")
+                        .with(as("ND09"))
+                        .with(csrf())
+                        .param(field, present.equals("3") ? "4" : "3"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(Matchers.containsString("không thuộc trang này")));
+        browser.perform(post(BOOK + "/homeroom").with(as("ND07")).with(csrf()).param(field, "3"))
+                .andExpect(status().isUnprocessableContent());
+        browser.perform(post(BOOK + "/subjects/TOAN/1")
+                        .with(as("ND09"))
+                        .with(csrf())
+                        .param(field, present)
+                        .param("was." + field, present))
+                .andExpect(redirectedUrl(BOOK + "/subjects/TOAN/1"))
+                .andExpect(flash().attribute("told", "gradebook.entries.unchanged"));
+
+        assertThat(present(3)).isEqualTo(present);
+    }
+
+    @Test
+    void an_exemption_that_is_not_there_is_not_said_to_be_ended() throws Exception {
+        browser.perform(post(BOOK + "/exemptions/end")
+                        .with(as("ND07"))
+                        .with(csrf())
+                        .param("pupil", pupil(3).code().value())
+                        .param("subject", "TOAN"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(Matchers.containsString("không có gì thay đổi")));
+    }
+
+    @Test
     void a_changed_mark_is_saved_and_leaves_its_trace() throws Exception {
         var field = field(3, "TX", 2);
         var before = text(3, 2);
@@ -223,6 +259,12 @@ class GradebookPagesIT {
                 .andExpect(status().is(422))
                 .andExpect(content().string(Matchers.containsString("Chưa chọn môn")))
                 .andExpect(content().string(Matchers.containsString("value=\"" + pupil + "\" selected")));
+        var long501 = "Khuyết tật".repeat(50) + "!";
+        exempt(pupil.value(), "GDTC", long501)
+                .andExpect(status().is(422))
+                .andExpect(content().string(Matchers.containsString("ô “Lý do” dài quá 500 ký tự")))
+                .andExpect(content().string(Matchers.containsString("value=\"" + pupil + "\" selected")))
+                .andExpect(content().string(Matchers.containsString("value=\"" + long501 + "\"")));
         exempt(pupil.value(), "GDTC", " ")
                 .andExpect(status().is(422))
                 .andExpect(content().string(Matchers.containsString("Chưa ghi lý do")))
