@@ -21,13 +21,18 @@ public final class AskedClasses {
         this.time = time;
     }
 
-    /** The year asked for, else the one of today. Refuses with 404 when there is none. */
+    /** The year asked for, else the one of today. Refuses with 404 when the school does not have it, or none is running. */
     public String year(SignedInPerson me, @Nullable String asked) {
-        return asked != null
-                ? asked
-                : register.yearOn(me.schoolCode(), time.today())
-                        .map(SchoolYear::code)
-                        .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "security.year.unknown"));
+        if (asked == null) {
+            return register.yearOn(me.schoolCode(), time.today())
+                    .map(SchoolYear::code)
+                    .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "security.year.none"));
+        }
+        if (register.years(me.schoolCode()).stream()
+                .noneMatch(known -> known.code().equals(asked))) {
+            throw new UserProblem(HttpStatus.NOT_FOUND, "security.year.unknown", asked);
+        }
+        return asked;
     }
 
     /**

@@ -23,12 +23,15 @@ public class PageContext {
 
     /** Between these two stand the lines of the processes. */
     private static final List<MenuLine> FIRST = List.of(
-            new MenuLine("inbox", "/"), new MenuLine("gradebook", "/gradebook"), new MenuLine("results", "/results"));
+            new MenuLine("inbox", "/", "/inbox", "/cases", "/tasks"),
+            new MenuLine("gradebook", "/gradebook"),
+            new MenuLine("results", "/results"));
 
     private static final List<MenuLine> LAST = List.of(
             new MenuLine("signingdesk", "/signingdesk"),
             new MenuLine("archive", "/archive"),
             new MenuLine("keys", "/keys"),
+            new MenuLine("appointments", "/appointments"),
             new MenuLine("administration", "/administration"),
             new MenuLine("verification", "/verify"));
 

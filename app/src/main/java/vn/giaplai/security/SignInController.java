@@ -24,9 +24,11 @@ class SignInController {
     private final Accounts accounts;
     private final LocaleResolver locales;
     private final WayBack wayBack;
+    private final TypedName typed;
 
-    SignInController(Accounts accounts, LocaleResolver locales, WayBack wayBack) {
+    SignInController(Accounts accounts, LocaleResolver locales, WayBack wayBack, TypedName typed) {
         this.wayBack = wayBack;
+        this.typed = typed;
         this.accounts = accounts;
         this.locales = locales;
     }
@@ -39,7 +41,9 @@ class SignInController {
             @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
             @RequestParam(required = false) @Nullable String unsaved,
             @RequestParam(name = WayBack.PARAMETER, required = false) @Nullable String back,
-            Model model) {
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var address = wayBack.open(back);
         if (me != null) {
             return "redirect:" + address.orElse("/");
@@ -49,6 +53,7 @@ class SignInController {
         model.addAttribute("unsaved", unsaved != null);
         model.addAttribute("refused", refused != null && REFUSALS.contains(refused) ? refused : null);
         model.addAttribute("waiting", waiting);
+        model.addAttribute("typedName", typed.take(request, response));
         model.addAttribute("signedOut", signedOut != null);
         return "security/sign-in";
     }

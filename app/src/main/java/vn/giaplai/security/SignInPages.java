@@ -26,13 +26,21 @@ class SignInPages implements AuthenticationSuccessHandler, AuthenticationFailure
     private final LocaleResolver locales;
     private final WayBack wayBack;
     private final FormPages forms;
+    private final TypedName typed;
 
-    SignInPages(Accounts accounts, KnownDevices devices, LocaleResolver locales, WayBack wayBack, FormPages forms) {
+    SignInPages(
+            Accounts accounts,
+            KnownDevices devices,
+            LocaleResolver locales,
+            WayBack wayBack,
+            FormPages forms,
+            TypedName typed) {
         this.accounts = accounts;
         this.devices = devices;
         this.locales = locales;
         this.wayBack = wayBack;
         this.forms = forms;
+        this.typed = typed;
     }
 
     @Override
@@ -56,6 +64,7 @@ class SignInPages implements AuthenticationSuccessHandler, AuthenticationFailure
             throws IOException {
         var refused = failure instanceof MustWait wait ? wait.query() : SignInEvents.reason(failure);
         var back = wayBack.open(request.getParameter(WayBack.PARAMETER)).orElse("/");
+        typed.keep(request.getParameter("username"), response);
         response.sendRedirect(signIn(request, "?refused=" + refused, back));
     }
 

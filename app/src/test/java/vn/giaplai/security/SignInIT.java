@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -89,6 +90,22 @@ class SignInIT {
 
         signIn(account.username(), "wrong").andExpect(redirectedUrl("/sign-in?refused=credentials"));
         signIn("nobody.nowhere", "wrong").andExpect(redirectedUrl("/sign-in?refused=credentials"));
+    }
+
+    @Test
+    void a_wrong_password_keeps_the_user_name_for_one_page_and_the_password_for_none() throws Exception {
+        var account = school.account("Bùi Thị Gõ Nhầm");
+
+        var answer = signIn(account.username(), "wrong-typed").andReturn().getResponse();
+        var typed = Objects.requireNonNull(answer.getCookie("typed-name"));
+
+        assertThat(typed.isHttpOnly()).isTrue();
+        browser.perform(get("/sign-in").param("refused", "credentials").cookie(typed))
+                .andExpect(content().string(Matchers.containsString("value=\"" + account.username() + "\"")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("wrong-typed"))))
+                .andExpect(cookie().maxAge("typed-name", 0));
+        browser.perform(get("/sign-in"))
+                .andExpect(content().string(Matchers.not(Matchers.containsString(account.username()))));
     }
 
     @Test
