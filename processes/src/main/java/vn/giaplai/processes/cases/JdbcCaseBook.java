@@ -37,6 +37,7 @@ final class JdbcCaseBook implements CaseBook {
     }
 
     private Case open(NewCase opening, @Nullable CaseNumber parent) {
+        running(opening.process(), opening.about()).ifPresent(JdbcCaseBook::refuse);
         long next = jdbc.sql("select nextval('case_number')").query(Long.class).single();
         Case opened = new Case(
                 opening.numbered(next),
@@ -55,7 +56,12 @@ final class JdbcCaseBook implements CaseBook {
         return opened;
     }
 
-    /** False when a case about the same subject runs. */
+    /** Before a number is drawn: a refusal uses none up. */
+    private static void refuse(Case existing) {
+        throw new CaseRefused(Reason.ALREADY_RUNNING, existing.number());
+    }
+
+    /** False when a case about the same subject has begun meanwhile. */
     private boolean insert(Case opened) {
         CaseSubject about = opened.about();
         PersonCode by = opened.cause().by();
@@ -99,6 +105,9 @@ final class JdbcCaseBook implements CaseBook {
     @Override
     public Case leave(CaseNumber left, PupilCode pupilCode, String prefix, Cause cause) {
         Case before = find(left).orElseThrow(() -> new CaseRefused(Reason.NOT_FOUND_OR_ENDED, left));
+        if (!pupils(left).contains(pupilCode)) {
+            throw new CaseRefused(Reason.PUPIL_NOT_IN_CASE, left);
+        }
         if (before.about().pupilCode() != null) {
             end(left);
         }

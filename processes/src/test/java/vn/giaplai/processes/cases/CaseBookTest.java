@@ -68,6 +68,27 @@ class CaseBookTest {
     }
 
     @Test
+    void a_refused_beginning_uses_no_number_up() {
+        CaseSubject ofClass = CaseSubject.ofClass(new SchoolCode(school), YEAR, "9A");
+        Case first = open("handover", ofClass, "hs1");
+        Cause cause = new Cause("BACK", "Sai điểm", null);
+
+        assertThatThrownBy(() -> open("handover", ofClass)).isInstanceOf(CaseRefused.class);
+        assertThatThrownBy(() -> book.leave(first.number(), new PupilCode("hs9"), "BG", cause))
+                .isInstanceOfSatisfying(
+                        CaseRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.PUPIL_NOT_IN_CASE));
+        Case second = open("handover", CaseSubject.ofClass(new SchoolCode(school), YEAR, "9B"));
+
+        assertThat(ordinal(second)).isEqualTo(ordinal(first) + 1);
+    }
+
+    private static int ordinal(Case opened) {
+        String number = opened.number().value();
+        return Integer.parseInt(number.substring(number.lastIndexOf('-') + 1));
+    }
+
+    @Test
     void cases_of_different_processes_about_one_pupil_run_beside_each_other() {
         CaseSubject pupil = CaseSubject.ofPupil(new SchoolCode(school), YEAR, "9A", new PupilCode("hs1"));
         open("handover", pupil, "hs1");
