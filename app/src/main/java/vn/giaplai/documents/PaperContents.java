@@ -15,9 +15,9 @@ public interface PaperContents {
      * What a signer answers for at one place.
      *
      * @param attention why it is to be looked at first, in words: "Không được lên lớp"; empty for the others
-     * @param sentBackFor why the version before this one was sent back; empty where none was
+     * @param because why there is another version than the first, as a sentence; empty for the first
      */
-    record Content(List<Fact> facts, String attention, String sentBackFor) {
+    record Content(List<Fact> facts, String attention, String because) {
 
         public Content {
             facts = List.copyOf(facts);

@@ -1,10 +1,11 @@
 package vn.giaplai.transcriptlock;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,8 +18,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaplai.duties.TaskGuard;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.school.LeftOut;
+import vn.giaplai.security.AskedClasses;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.RefusedForm;
+import vn.giaplai.web.RefusedForm.Limit;
 
 /** Locking the transcripts of a year (S004 Đ12.1): the administering board proposes, the principal decides. */
 @Controller
@@ -26,22 +29,29 @@ class LockController {
 
     private static final String PAGE = "transcript-lock/decide-lock";
 
+    private static final int LONGEST_REASON = 500;
+
     private final TaskGuard guard;
     private final Locks locks;
     private final LockView view;
     private final LockRights rights;
+    private final AskedClasses asked;
 
-    LockController(TaskGuard guard, Locks locks, LockView view, LockRights rights) {
+    LockController(TaskGuard guard, Locks locks, LockView view, LockRights rights, AskedClasses asked) {
         this.guard = guard;
         this.locks = locks;
         this.view = view;
         this.rights = rights;
+        this.asked = asked;
     }
 
     @GetMapping("/transcript-lock")
-    String year(@AuthenticationPrincipal SignedInPerson me, @RequestParam String year, Model model) {
+    String year(
+            @AuthenticationPrincipal SignedInPerson me,
+            @RequestParam(required = false) @Nullable String year,
+            Model model) {
         rights.require(rights.sees(me));
-        view.showYear(me.schoolCode(), year, model);
+        view.showYear(me.schoolCode(), asked.year(me, year), model);
         model.addAttribute("proposes", rights.proposes(me));
         model.addAttribute("reads", rights.readsDecision(me));
         return "transcriptlock/year";
@@ -51,14 +61,18 @@ class LockController {
     String propose(
             @AuthenticationPrincipal SignedInPerson me,
             @RequestParam String year,
-            @RequestParam @Size(max = 500) String reason,
+            @RequestParam String reason,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
         rights.require(rights.proposes(me));
-        view.requireYear(me.schoolCode(), year);
-        if (reason.isBlank()) {
-            new RefusedForm("transcript-lock.reason.missing", "lock-reason", Map.of()).show(model, response);
+        asked.year(me, year);
+        var typed = Map.of("lock-reason", reason);
+        var refusal = reason.isBlank()
+                ? Optional.of(new RefusedForm("transcript-lock.reason.missing", "lock-reason", typed))
+                : RefusedForm.tooLong("lock-reason", new Limit("transcript-lock.reason", LONGEST_REASON), typed);
+        if (refusal.isPresent()) {
+            refusal.get().show(model, response);
             return year(me, year, model);
         }
         locks.propose(me.schoolCode(), year, reason.strip(), me.personCode());
@@ -78,7 +92,7 @@ class LockController {
             @AuthenticationPrincipal SignedInPerson me,
             @PathVariable String taskId,
             @RequestParam boolean approved,
-            @RequestParam(defaultValue = "") @Size(max = 500) String reason,
+            @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") Set<String> leaveOut,
             Model model,
             HttpServletResponse response,
@@ -86,9 +100,9 @@ class LockController {
         var task = task(me, taskId);
         model.addAttribute("reason", reason);
         model.addAttribute("named", leaveOut);
-        if (approved != reason.isBlank()) {
-            var key = approved ? "transcript-lock.decide.reason-and-approved" : "transcript-lock.reason.missing";
-            new RefusedForm(key, "reason", Map.of()).show(model, response);
+        var refusal = refusal(approved, reason);
+        if (refusal.isPresent()) {
+            refusal.get().show(model, response);
             return show(me, taskId, model);
         }
         if (!approved) {
@@ -100,6 +114,16 @@ class LockController {
             return refused(me, taskId, forgotten, model, response);
         }
         return told(after, task.place().schoolYear(), "transcript-lock.approved");
+    }
+
+    private static Optional<RefusedForm> refusal(boolean approved, String reason) {
+        var typed = Map.of("reason", reason);
+        if (approved == reason.isBlank()) {
+            var limit = new Limit("transcript-lock.decide.refuse-reason", LONGEST_REASON);
+            return RefusedForm.tooLong("reason", limit, typed);
+        }
+        var key = approved ? "transcript-lock.decide.reason-and-approved" : "transcript-lock.reason.missing";
+        return Optional.of(new RefusedForm(key, "reason", typed));
     }
 
     private String refused(

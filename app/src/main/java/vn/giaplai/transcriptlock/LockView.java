@@ -1,7 +1,7 @@
 package vn.giaplai.transcriptlock;
 
 import java.util.List;
-import org.springframework.http.HttpStatus;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.giaplai.processes.CaseNumber;
@@ -9,21 +9,21 @@ import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.transcriptlock.TranscriptLockProcess;
-import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.school.Person;
+import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.transcripts.TranscriptsOfYear;
-import vn.giaplai.web.UserProblem;
 
 /** What the pages of the lock show. */
 @Component
 class LockView {
 
-    private final SchoolRegister register;
+    private final StaffDirectory staff;
     private final Cases cases;
     private final TranscriptsOfYear transcripts;
     private final LeftOutNames leftOut;
 
-    LockView(SchoolRegister register, Cases cases, TranscriptsOfYear transcripts, LeftOutNames leftOut) {
-        this.register = register;
+    LockView(StaffDirectory staff, Cases cases, TranscriptsOfYear transcripts, LeftOutNames leftOut) {
+        this.staff = staff;
         this.cases = cases;
         this.transcripts = transcripts;
         this.leftOut = leftOut;
@@ -31,7 +31,6 @@ class LockView {
 
     /** Whether the year is open, proposed or locked, and how far its classes are. */
     void showYear(SchoolCode schoolCode, String year, Model model) {
-        requireYear(schoolCode, year);
         var lock = leftOut.lock(schoolCode, year);
         var proposed = cases.running(TranscriptLockProcess.PROCESS, CaseSubject.ofSchoolYear(schoolCode, year));
         model.addAttribute("year", year);
@@ -46,6 +45,13 @@ class LockView {
         var proposal = cases.find(number).orElseThrow();
         model.addAttribute("year", proposal.about().schoolYear());
         model.addAttribute("proposal", proposal.cause().words());
+        model.addAttribute(
+                "proposer",
+                Optional.ofNullable(proposal.cause().by())
+                        .flatMap(staff::person)
+                        .map(Person::fullName)
+                        .orElse(""));
+        model.addAttribute("proposedAt", proposal.startedAt());
         showClasses(proposal.about().schoolCode(), proposal.about().schoolYear(), model);
         model.asMap().putIfAbsent("named", List.of());
         model.asMap().putIfAbsent("forgotten", List.of());
@@ -54,15 +60,9 @@ class LockView {
     private void showClasses(SchoolCode schoolCode, String year, Model model) {
         var classes = transcripts.of(schoolCode, year);
         model.addAttribute("classes", classes);
+        model.addAttribute("lockable", Locks.lockable(classes) > 0);
         model.addAttribute(
                 "unfinished",
                 classes.stream().flatMap(each -> each.unfinished().stream()).toList());
-    }
-
-    /** Throws with 404 for a year that the school does not have. */
-    void requireYear(SchoolCode schoolCode, String year) {
-        if (register.years(schoolCode).stream().noneMatch(known -> known.code().equals(year))) {
-            throw new UserProblem(HttpStatus.NOT_FOUND, "security.year.unknown");
-        }
     }
 }

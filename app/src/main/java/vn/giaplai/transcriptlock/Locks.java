@@ -41,12 +41,15 @@ public class Locks {
     /**
      * Proposes to lock the transcripts of a school's year.
      *
-     * @throws UserProblem 409 when it is locked or proposed already
+     * @throws UserProblem 409 when it is locked or proposed already, 422 when no transcript is finished that it would lock
      */
     @Transactional
     public CaseNumber propose(SchoolCode schoolCode, String schoolYear, String reason, PersonCode personCode) {
         if (locks.of(schoolCode, schoolYear).isPresent()) {
             throw new UserProblem(HttpStatus.CONFLICT, "transcript-lock.locked-already", schoolYear);
+        }
+        if (lockable(transcripts.of(schoolCode, schoolYear)) == 0) {
+            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "transcript-lock.propose.nothing", schoolYear);
         }
         try {
             return process.propose(schoolCode, schoolYear, reason, personCode);
@@ -96,7 +99,7 @@ public class Locks {
     }
 
     /** A class that is left out as a whole locks none of its transcripts. */
-    private static int lockable(List<TranscriptsOfYear.OfClass> classes) {
+    static int lockable(List<TranscriptsOfYear.OfClass> classes) {
         return classes.stream()
                 .filter(each -> each.unfinished().stream()
                         .allMatch(unfinished -> unfinished.who().pupilCode() != null))

@@ -17,6 +17,7 @@ import vn.giaplai.processes.cases.Case;
 import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.transcriptsignoff.RoundPlan;
+import vn.giaplai.processes.transcriptsignoff.StartReason;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
@@ -154,12 +155,23 @@ class ClassStates {
         return new PupilState(pupil.code(), pupil.fullName(), "transcripts.paper.none", 0, null, 0, null, "");
     }
 
+    /** Where a paper is that is not made yet; not every pupil who runs alone has something to correct. */
+    private static String unmade(Case running) {
+        if (!alone(running)) {
+            return "transcripts.paper.waiting";
+        }
+        return switch (StartReason.valueOf(running.cause().why())) {
+            case TRANSFER -> "transcripts.paper.leaving";
+            case CERTIFICATE -> "transcripts.paper.again";
+            default -> "transcripts.paper.correcting";
+        };
+    }
+
     private static PupilState state(Pupil pupil, Case running, @Nullable Paper paper) {
         var number = running.number().value();
         var reason = alone(running) ? running.cause().words() : "";
         if (paper == null) {
-            var step = alone(running) ? "transcripts.paper.correcting" : "transcripts.paper.waiting";
-            return new PupilState(pupil.code(), pupil.fullName(), step, 0, null, 0, number, reason);
+            return new PupilState(pupil.code(), pupil.fullName(), unmade(running), 0, null, 0, number, reason);
         }
         var document = paper.document();
         return new PupilState(

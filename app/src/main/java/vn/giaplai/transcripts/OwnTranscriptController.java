@@ -1,7 +1,6 @@
 package vn.giaplai.transcripts;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +28,8 @@ import vn.giaplai.web.RefusedForm;
 class OwnTranscriptController {
 
     private static final String PAGE = "transcripts/decide-own";
+
+    private static final RefusedForm.Limit LONGEST = new RefusedForm.Limit("transcripts.reason", 500);
 
     private final TaskGuard guard;
     private final OwnTranscripts transcripts;
@@ -68,14 +69,14 @@ class OwnTranscriptController {
             @AuthenticationPrincipal SignedInPerson me,
             @PathVariable String taskId,
             @RequestParam boolean agreed,
-            @RequestParam(defaultValue = "") @Size(max = 500) String reason,
+            @RequestParam(defaultValue = "") String reason,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
         var task = task(me, taskId);
-        if (agreed != reason.isBlank()) {
-            var key = agreed ? "transcript-request.reason-and-agreed" : "transcript-request.reason.missing";
-            new RefusedForm(key, "reason", Map.of("reason", reason)).show(model, response);
+        var refusal = refusal(agreed, reason);
+        if (refusal.isPresent()) {
+            refusal.get().show(model, response);
             return show(me, taskId, model);
         }
         var ref = ClassOfCase.of(transcripts.request(task.caseNumber()));
@@ -89,6 +90,15 @@ class OwnTranscriptController {
         after.addAttribute("classCode", ref.path());
         after.addAttribute("year", ref.schoolYear());
         return "redirect:/transcripts/{classCode}";
+    }
+
+    private static Optional<RefusedForm> refusal(boolean agreed, String reason) {
+        var typed = Map.of("reason", reason);
+        if (agreed == reason.isBlank()) {
+            return RefusedForm.tooLong("reason", LONGEST, typed);
+        }
+        var key = agreed ? "transcript-request.reason-and-agreed" : "transcript-request.reason.missing";
+        return Optional.of(new RefusedForm(key, "reason", typed));
     }
 
     private String name(PersonCode person) {

@@ -33,6 +33,9 @@ import vn.giaplai.web.UserProblem;
 @Service
 public class OwnTranscripts {
 
+    static final String AGREED = "own-transcript-agreed";
+    static final String REFUSED = "own-transcript-refused";
+
     private final TranscriptSignoffProcess signoff;
     private final TranscriptRequestProcess requests;
     private final Cases book;
@@ -141,7 +144,7 @@ public class OwnTranscripts {
         refuseOthers(ClassOfCase.of(asked), pupil);
         try {
             var own = requests.agreed(task, principal);
-            audit.record(AuditEvent.by(principal, "own-transcript-agreed")
+            audit.record(AuditEvent.by(principal, AGREED)
                     .inCase(request.value())
                     .about(pupil)
                     .with("own", own));
@@ -154,7 +157,7 @@ public class OwnTranscripts {
     /** The principal does not agree: nothing happens to the pupil's papers. */
     @Transactional
     public void refuse(TaskId task, CaseNumber request, String reason, PersonCode principal) {
-        audit.record(AuditEvent.by(principal, "own-transcript-refused")
+        audit.record(AuditEvent.by(principal, REFUSED)
                 .inCase(request.value())
                 .about(Objects.requireNonNull(request(request).about().pupilCode()))
                 .with("reason", reason));

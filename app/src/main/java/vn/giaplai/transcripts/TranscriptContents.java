@@ -22,7 +22,9 @@ import vn.giaplai.processes.assessment.Decision;
 import vn.giaplai.processes.assessment.Period;
 import vn.giaplai.processes.assessment.SubjectResult;
 import vn.giaplai.processes.assessment.SubjectValue;
+import vn.giaplai.processes.cases.Case;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.cases.Cause;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Place;
@@ -85,12 +87,19 @@ class TranscriptContents implements PaperContents {
     }
 
     private Content withReason(Content content, Document paper) {
-        var reason = paper.version() == 1
+        var because = paper.version() == 1
                 ? ""
                 : cases.find(new CaseNumber(paper.caseNumber()))
-                        .map(found -> found.cause().words())
+                        .map(Case::cause)
+                        .filter(cause -> !cause.words().isEmpty())
+                        .map(this::because)
                         .orElse("");
-        return new Content(content.facts(), content.attention(), reason);
+        return new Content(content.facts(), content.attention(), because);
+    }
+
+    private String because(Cause cause) {
+        return messages.get(
+                "transcripts.because." + cause.why(), new Object[] {cause.words()}, LocaleContextHolder.getLocale());
     }
 
     private static boolean counts(Document paper) {

@@ -40,6 +40,11 @@ class TranscriptRights {
         return permissions.isAny(me, Role.HT, Role.QT, Role.VT);
     }
 
+    /** Hears what the principal answered to those who asked for a pupil's own transcript: who may ask, and the homeroom teacher. */
+    boolean hearsAnswers(SignedInPerson me, ClassRef ref) {
+        return starts(me) || permissions.isHomeroomTeacher(me, ref);
+    }
+
     /** Decides that a pupil gets a transcript of the own: the principal of that school (S004 Đ6.3). */
     boolean decidesOwn(SignedInPerson me, SchoolCode schoolCode) {
         return schoolCode.equals(me.schoolCode()) && permissions.isAny(me, Role.HT);

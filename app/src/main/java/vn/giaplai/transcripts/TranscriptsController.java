@@ -1,7 +1,7 @@
 package vn.giaplai.transcripts;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,6 +39,7 @@ class TranscriptsController {
     private final ClassStates states;
     private final TranscriptCases cases;
     private final OwnTranscripts own;
+    private final OwnAnswers answers;
     private final Correctors correctors;
     private final TranscriptRights rights;
     private final AskedClasses asked;
@@ -50,6 +51,7 @@ class TranscriptsController {
             ClassStates states,
             TranscriptCases cases,
             OwnTranscripts own,
+            OwnAnswers answers,
             Correctors correctors,
             TranscriptRights rights,
             AskedClasses asked) {
@@ -59,6 +61,7 @@ class TranscriptsController {
         this.states = states;
         this.cases = cases;
         this.own = own;
+        this.answers = answers;
         this.correctors = correctors;
         this.rights = rights;
         this.asked = asked;
@@ -107,6 +110,7 @@ class TranscriptsController {
         model.addAttribute("starts", rights.starts(me));
         model.addAttribute("decidesOwn", rights.decidesOwn(me, ref.schoolCode()));
         model.addAttribute("asked", book.alone(TranscriptRequestProcess.PROCESS, ref.schoolCode(), ref.schoolYear()));
+        model.addAttribute("answers", rights.hearsAnswers(me, ref) ? answers.of(ref) : List.of());
         model.addAttribute("reads", rights.readsPapers(me, ref));
         return "transcripts/class";
     }
@@ -131,7 +135,7 @@ class TranscriptsController {
             @RequestParam String year,
             @RequestParam String pupil,
             @RequestParam(required = false) @Nullable StartReason cause,
-            @RequestParam @Size(max = 500) String reason,
+            @RequestParam String reason,
             @RequestParam(defaultValue = "") String responsible,
             Model model,
             HttpServletResponse response,

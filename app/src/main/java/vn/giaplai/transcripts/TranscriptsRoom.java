@@ -24,7 +24,7 @@ class TranscriptsRoom {
 
     @Bean
     MenuLine transcriptsInTheMenu() {
-        return new MenuLine("transcripts", "/transcripts");
+        return new MenuLine("transcripts", "/transcripts", "/transcript-lock");
     }
 
     @Bean

@@ -25,15 +25,20 @@ import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.imports.ImportKind;
 import vn.giaplai.imports.ImportTarget;
 import vn.giaplai.imports.Imports;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
+import vn.giaplai.school.ClassRef;
+import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.Assigned;
+import vn.giaplai.testing.SmallClass;
 import vn.giaplai.testing.SmallSchool;
+import vn.giaplai.transcripts.FinishedTranscripts;
 import vn.giaplai.web.SchoolTime;
 
 /** A member of the administering board makes himself principal and locks a year alone; and every other way to the same. */
@@ -47,6 +52,15 @@ class AppointmentAttackIT {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    SchoolRegister register;
+
+    @Autowired
+    Gradebook gradebook;
+
+    @Autowired
+    FinishedTranscripts finished;
 
     @Autowired
     JdbcClient jdbc;
@@ -72,6 +86,9 @@ class AppointmentAttackIT {
 
     @Test
     void the_board_makes_itself_principal_since_2020_and_locks_the_year() throws Exception {
+        var signed = SmallClass.enterOfOne(
+                new ClassRef(school.code(), SmallSchool.YEAR, "9H"), 1, board, register, school.staff(), gradebook);
+        finished.of(signed.ref(), signed.pupilCodes());
         send(board, "/administration/staff/" + board + "/position", position("HT", "2020-01-01"));
         send(board, "/transcript-lock", Map.of("year", SmallSchool.YEAR, "reason", "Hết năm học"));
 

@@ -29,8 +29,14 @@ import vn.giaplai.audit.AuditLog;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.CaseNumber;
+import vn.giaplai.processes.cases.CaseBook;
+import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cases;
+import vn.giaplai.processes.cases.Cause;
+import vn.giaplai.processes.cases.NewCase;
 import vn.giaplai.processes.duties.Role;
+import vn.giaplai.processes.transcriptlock.TranscriptLockProcess;
+import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.LeftOut;
 import vn.giaplai.school.SchoolRegister;
@@ -84,6 +90,9 @@ class YearLockIT {
     Cases cases;
 
     @Autowired
+    CaseBook book;
+
+    @Autowired
     AuditLog audit;
 
     @Autowired
@@ -119,10 +128,13 @@ class YearLockIT {
     }
 
     @Test
-    void the_principal_sees_what_is_unfinished_and_locks_nothing_while_it_is_not_named() throws Exception {
+    void the_principal_sees_who_proposes_and_what_is_unfinished_and_locks_nothing_while_it_is_not_named()
+            throws Exception {
+        signed();
         var task = proposed();
 
         assertThat(ask(Role.HT, get(page(task))).getContentAsString())
+                .contains(name(Role.QT) + " (Ban quản trị) đề nghị", "Lý do: Hết năm học")
                 .contains("Cả lớp 9K (2 học sinh)", "name=\"leaveOut\"", "Khóa, để ngoài những trường hợp đã đánh dấu");
         var forgotten = ask(Role.HT, post(page(task)).param("approved", "true"));
 
@@ -133,10 +145,34 @@ class YearLockIT {
     }
 
     @Test
-    void where_nothing_is_finished_there_is_nothing_to_lock() throws Exception {
-        var number = proposed();
+    void where_nothing_is_finished_the_lock_is_not_even_proposed() throws Exception {
+        var refused = ask(Role.QT, post("/transcript-lock").param("year", YEAR).param("reason", "Hết năm học"));
 
-        var refused = ask(Role.HT, post(page(number)).param("approved", "true").param("leaveOut", "9K"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("chưa có học bạ nào hoàn thành");
+        assertThat(cases.ofYear(TranscriptLockProcess.PROCESS, school.code(), YEAR))
+                .isEmpty();
+        assertThat(ask(Role.QT, get("/transcript-lock?year=" + YEAR)).getContentAsString())
+                .contains("chưa có học bạ nào hoàn thành")
+                .doesNotContain("id=\"lock-reason\"");
+    }
+
+    @Test
+    void where_nothing_finished_is_left_since_the_proposal_there_is_nothing_to_lock() throws Exception {
+        var signed = signed();
+        var number = proposed();
+        book.open(new NewCase(
+                "HB",
+                TranscriptSignoffProcess.PROCESS,
+                CaseSubject.ofPupil(school.code(), YEAR, "9H", signed.pupil(1)),
+                new Cause("CORRECTION", "Sai tên", null),
+                signed.pupilCodes()));
+
+        var refused = ask(
+                Role.HT,
+                post(page(number))
+                        .param("approved", "true")
+                        .param("leaveOut", "9K", new LeftOut("9H", signed.pupil(1)).text()));
 
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString()).contains("chưa có học bạ nào hoàn thành");
@@ -145,14 +181,7 @@ class YearLockIT {
 
     @Test
     void what_is_left_out_by_name_stands_in_the_decision_and_is_finished_after_the_lock() throws Exception {
-        var signed = SmallClass.enterOfOne(
-                new ClassRef(school.code(), YEAR, "9H"),
-                1,
-                school.of(Role.HT).value(),
-                register,
-                school.staff(),
-                gradebook);
-        finished.of(signed.ref(), signed.pupilCodes());
+        signed();
         var number = proposed();
 
         var decided = ask(Role.HT, post(page(number)).param("approved", "true").param("leaveOut", "9K"));
@@ -197,6 +226,7 @@ class YearLockIT {
 
     @Test
     void a_refusal_is_told_once_by_whom_it_is() throws Exception {
+        signed();
         var number = proposed();
 
         ask(Role.HT, post(page(number)).param("approved", "false").param("reason", "Còn lớp 9K"));
@@ -215,8 +245,27 @@ class YearLockIT {
 
     @Test
     void the_page_of_the_lock_warns_the_board_of_what_is_unfinished() throws Exception {
+        signed();
+
         assertThat(ask(Role.QT, get("/transcript-lock?year=" + YEAR)).getContentAsString())
                 .contains("Còn 1 lớp hoặc học sinh chưa xong học bạ", "id=\"lock-reason\"");
+    }
+
+    /** A class of one pupil whose transcript counts. */
+    private SmallClass signed() {
+        var signed = SmallClass.enterOfOne(
+                new ClassRef(school.code(), YEAR, "9H"),
+                1,
+                school.of(Role.HT).value(),
+                register,
+                school.staff(),
+                gradebook);
+        finished.of(signed.ref(), signed.pupilCodes());
+        return signed;
+    }
+
+    private String name(Role role) {
+        return school.staff().person(school.of(role)).orElseThrow().fullName();
     }
 
     private CaseNumber proposed() {

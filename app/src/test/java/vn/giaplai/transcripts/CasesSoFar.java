@@ -31,6 +31,7 @@ class CasesSoFar {
     private final OwnTranscripts own;
     private final Locks locks;
     private final TranscriptSignoffProcess process;
+    private final FinishedTranscripts finished;
     private final JdbcClient jdbc;
 
     CasesSoFar(
@@ -41,6 +42,7 @@ class CasesSoFar {
             OwnTranscripts own,
             Locks locks,
             TranscriptSignoffProcess process,
+            FinishedTranscripts finished,
             JdbcClient jdbc) {
         this.register = register;
         this.staff = staff;
@@ -49,6 +51,7 @@ class CasesSoFar {
         this.own = own;
         this.locks = locks;
         this.process = process;
+        this.finished = finished;
         this.jdbc = jdbc;
     }
 
@@ -72,7 +75,10 @@ class CasesSoFar {
                 new PersonCode(PostedForm.BOARD));
     }
 
+    /** One class of the year is finished. */
     CaseNumber lockProposed(String schoolYear) {
+        var small = SmallClass.enter(schoolYear, "9L", 1, register, staff, gradebook);
+        finished.of(small.ref(), small.pupilCodes());
         return locks.propose(DemoSchool.CODE, schoolYear, "Đã xong", new PersonCode(PostedForm.BOARD));
     }
 

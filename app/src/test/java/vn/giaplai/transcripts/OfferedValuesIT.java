@@ -65,6 +65,9 @@ class OfferedValuesIT {
     private static final String YEAR = "2026-2027";
 
     @Autowired
+    FinishedTranscripts finished;
+
+    @Autowired
     DemoLoader demo;
 
     @Autowired
@@ -321,6 +324,8 @@ class OfferedValuesIT {
 
     @Test
     void who_proposes_the_lock_does_not_decide_it_but_may_take_it_back() {
+        var finishedClass = SmallClass.enter("2023-2024", "9V", 1, register, staff, gradebook);
+        finished.of(finishedClass.ref(), finishedClass.pupilCodes());
         var number = locks.propose(SCHOOL, "2023-2024", "Đã xong", new PersonCode("ND01"));
         var task = people.awaitTask(number, "decideLock").id();
 

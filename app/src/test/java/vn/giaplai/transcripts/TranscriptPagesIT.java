@@ -2,6 +2,7 @@ package vn.giaplai.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -58,6 +59,9 @@ class TranscriptPagesIT {
 
     private static final SchoolCode SCHOOL = new SchoolCode("99001501");
     private static final String YEAR = "2026-2027";
+
+    @Autowired
+    FinishedTranscripts finished;
 
     @Autowired
     DemoLoader demo;
@@ -300,6 +304,9 @@ class TranscriptPagesIT {
         ownCase(pupil.value(), "CORRECTION", "", reason)
                 .andExpect(body("chưa chọn người phải sửa"))
                 .andExpect(body("value=\"CORRECTION\" checked"));
+        ownCase(pupil.value(), "TRANSFER", "", reason + "x".repeat(500))
+                .andExpect(body("ô “Lý do” dài quá 500 ký tự"))
+                .andExpect(body("xxx</textarea>"));
         ownCase("", "TRANSFER", "", reason).andExpect(body("Chưa chọn học sinh"));
         ownCase(pupil.value(), "TRANSFER", "", " ").andExpect(body("href=\"#reason\""));
 
@@ -349,6 +356,9 @@ class TranscriptPagesIT {
 
         assertThat(book.find(people.ownCase(pupil)).orElseThrow().running()).isTrue();
         assertThat(book.pupils(classCase)).containsExactly(small.pupil(2));
+        browser.perform(by("ND07", get("/transcripts/9P")))
+                .andExpect(body("Đồng ý</span>"))
+                .andExpect(content().string(not(containsString("Đang sửa, chờ lập lại"))));
         browser.perform(by("ND01", get(address))).andExpect(status().isGone());
     }
 
@@ -363,6 +373,9 @@ class TranscriptPagesIT {
         browser.perform(by("ND01", post(address).param("agreed", "false")))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(body("cần ghi lý do"));
+        browser.perform(by("ND01", post(address).param("agreed", "false").param("reason", "x".repeat(501))))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(body("xxx</textarea>"));
         browser.perform(by("ND01", post(address).param("agreed", "true").param("reason", "Chưa có giấy")))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(body("Chưa có giấy</textarea>"));
@@ -374,6 +387,13 @@ class TranscriptPagesIT {
         var request =
                 book.ofYear(TranscriptRequestProcess.PROCESS, SCHOOL, YEAR).get(0);
         browser.perform(by("ND05", get("/cases/" + request.number()))).andExpect(body("Lý do: Chưa có giấy"));
+        browser.perform(by("ND05", get("/transcripts/9Q")))
+                .andExpect(body("Trả lời của Hiệu trưởng"))
+                .andExpect(body("Không đồng ý</span>"))
+                .andExpect(body("Lý do: Chưa có giấy"));
+        browser.perform(by("ND07", get("/transcripts/9Q"))).andExpect(body("Lý do: Chưa có giấy"));
+        browser.perform(by("ND09", get("/transcripts/9Q")))
+                .andExpect(content().string(not(containsString("Chưa có giấy"))));
     }
 
     @Test
@@ -412,11 +432,16 @@ class TranscriptPagesIT {
     @Test
     void the_lock_is_proposed_by_the_board_and_refused_with_a_reason_by_the_principal() throws Exception {
         var year = "2023-2024";
+        var finishedClass = SmallClass.enter("2023-2024", "9W", 1, register, staff, gradebook);
+        finished.of(finishedClass.ref(), finishedClass.pupilCodes());
         browser.perform(by("ND01", post("/transcript-lock").param("year", year).param("reason", "Đã xong")))
                 .andExpect(status().isForbidden());
         browser.perform(by("ND05", post("/transcript-lock").param("year", year).param("reason", " ")))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(body("href=\"#lock-reason\""));
+        browser.perform(by("ND05", post("/transcript-lock").param("year", year).param("reason", "x".repeat(501))))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(body("xxx</textarea>"));
         browser.perform(by("ND05", post("/transcript-lock").param("year", year).param("reason", "Đã xong")))
                 .andExpect(redirectedUrlPattern("/transcript-lock?*"));
         var number =
@@ -425,7 +450,10 @@ class TranscriptPagesIT {
                 + people.awaitTask(number, "decideLock").id();
         browser.perform(by("ND01", get(address)))
                 .andExpect(status().isOk())
-                .andExpect(body("Ban quản trị đề nghị: Đã xong"));
+                .andExpect(body("(Ban quản trị) đề nghị lúc"))
+                .andExpect(body("Lý do: Đã xong"))
+                .andExpect(
+                        body(staff.person(new PersonCode("ND05")).orElseThrow().fullName()));
         browser.perform(by("ND01", post(address).param("approved", "false")))
                 .andExpect(status().isUnprocessableContent());
         browser.perform(by("ND01", post(address).param("approved", "true").param("reason", "Còn lớp 6A")))
@@ -436,6 +464,28 @@ class TranscriptPagesIT {
 
         assertThat(book.find(number).orElseThrow().running()).isFalse();
         assertThat(locks.of(SCHOOL, year)).isEmpty();
+    }
+
+    @Test
+    void what_waits_to_be_confirmed_is_in_the_menu_of_those_who_confirm() throws Exception {
+        for (var person : List.of("ND01", "ND04", "ND05")) {
+            browser.perform(by(person, get("/"))).andExpect(body("href=\"/appointments\""));
+        }
+        browser.perform(by("ND09", get("/"))).andExpect(content().string(not(containsString("/appointments"))));
+    }
+
+    @Test
+    void the_page_of_the_lock_is_that_of_today_and_a_year_that_the_school_does_not_have_is_named() throws Exception {
+        browser.perform(by("ND05", get("/transcript-lock")))
+                .andExpect(status().isOk())
+                .andExpect(body("Khóa học bạ năm học " + YEAR))
+                .andExpect(
+                        content().string(matchesPattern("(?s).*href=\"/transcripts\"[^>]* aria-current=\"page\".*")));
+        for (var page : List.of("/transcript-lock", "/transcripts", "/transcripts/9A", "/gradebook", "/results")) {
+            browser.perform(by("ND01", get(page).param("year", "2019-2020")))
+                    .andExpect(status().isNotFound())
+                    .andExpect(body("không có năm học 2019-2020"));
+        }
     }
 
     private CaseNumber runningCase(String classCode) {
