@@ -1,5 +1,4 @@
 import java.io.File;
-import java.util.List;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -10,7 +9,9 @@ import org.verapdf.pdfa.results.ValidationResult;
 /**
  * Asks veraPDF in a process of its own, because its JAXB and Jackson clash with ours. Started from source:
  *
- * <pre>java -cp "signing/target/verapdf/*" signing/src/test/verapdf/VeraPdfRunner.java 3a,ua1 FILE…</pre>
+ * <pre>java -cp "signing/target/verapdf/*" signing/src/test/verapdf/VeraPdfRunner.java 3a,ua1 FILE.pdf… 2a FILE.pdf…</pre>
+ *
+ * Flavours hold for the files behind them.
  *
  * Prints one line per file and flavour, "valid" or "INVALID", and under an invalid one its broken rules. Exit code 0 if
  * all are valid, 1 if not, 2 on wrong use.
@@ -20,14 +21,19 @@ public final class VeraPdfRunner {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length < 2) {
-            System.err.println("usage: VeraPdfRunner FLAVOUR[,FLAVOUR] FILE…");
+            System.err.println("usage: VeraPdfRunner FLAVOUR[,FLAVOUR] FILE.pdf… [FLAVOUR[,FLAVOUR] FILE.pdf…]…");
             System.exit(2);
         }
         VeraGreenfieldFoundryProvider.initialise();
         boolean allValid = true;
-        for (String file : List.of(arguments).subList(1, arguments.length)) {
-            for (String flavour : arguments[0].split(",")) {
-                allValid &= validate(new File(file), PDFAFlavour.fromString(flavour));
+        String flavours = "";
+        for (String argument : arguments) {
+            if (argument.matches("\\w{2,3}(,\\w{2,3})*")) {
+                flavours = argument;
+                continue;
+            }
+            for (String flavour : flavours.split(",")) {
+                allValid &= validate(new File(argument), PDFAFlavour.fromString(flavour));
             }
         }
         System.exit(allValid ? 0 : 1);
