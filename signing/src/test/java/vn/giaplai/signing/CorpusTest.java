@@ -6,11 +6,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -211,7 +208,7 @@ class CorpusTest {
 
     @Test
     void revoked_or_expired_counts_by_the_proven_time() {
-        MovingClock clock = new MovingClock();
+        MovingClock clock = new MovingClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
         DemoPki pki = DemoPki.create(URI.create("http://localhost/moving"), clock);
         char[] pin = "246802".toCharArray();
         DemoKey leaver = pki.issue(DemoSubject.person("Hà Ê", "Giáo viên", "THCS Nguyễn Du"), pin);
@@ -250,29 +247,5 @@ class CorpusTest {
         assertThat(younger.subIndication()).contains(SubIndication.REVOKED);
         assertThat(expired.indication()).isEqualTo(Indication.TOTAL_FAILED);
         assertThat(expired.subIndication()).contains(SubIndication.EXPIRED);
-    }
-
-    private static final class MovingClock extends Clock {
-
-        private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

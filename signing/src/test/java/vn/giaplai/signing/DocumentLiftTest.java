@@ -3,9 +3,6 @@ package vn.giaplai.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +12,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.giaplai.signing.demo.DemoKey;
 import vn.giaplai.signing.demo.DemoPki;
 import vn.giaplai.signing.demo.DemoSubject;
@@ -27,10 +23,6 @@ class DocumentLiftTest {
 
     private final DocumentLift lift = new DocumentLift(TestPki.CLOCK);
     private final SignatureValidator validator = new SignatureValidator(TestPki.CLOCK).forOwnPapers();
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // set by JUnit
-    Path folder;
 
     @Test
     void fourteen_signatures_are_lifted_at_once_and_eu_dss_accepts_them_offline() throws Exception {
@@ -49,7 +41,7 @@ class DocumentLiftTest {
         assertThat(report.timestamps()).hasSize(2);
         assertThat(DssOpinion.of(whole, PKI.anchors()))
                 .isEqualTo(Collections.nCopies(SamplePdfs.FIELDS, "TOTAL_PASSED PAdES-BASELINE-LTA"));
-        assertPopplerAccepts(whole, SamplePdfs.FIELDS);
+        Opinions.assertPopplerAndQpdfAccept(whole, SamplePdfs.FIELDS);
     }
 
     @Test
@@ -63,7 +55,7 @@ class DocumentLiftTest {
                 .isTrue();
         assertThat(DssOpinion.of(whole, PKI.anchors()))
                 .isEqualTo(Collections.nCopies(2, "TOTAL_PASSED PAdES-BASELINE-LTA"));
-        assertPopplerAccepts(whole, 2);
+        Opinions.assertPopplerAndQpdfAccept(whole, 2);
     }
 
     @Test
@@ -97,7 +89,7 @@ class DocumentLiftTest {
     void what_cannot_be_lifted_is_refused_by_name() {
         byte[] paper = SignedPapers.withSignatures(SamplePdfs.table(), 1);
         DocumentLift late = new DocumentLift(Clock.offset(TestPki.CLOCK, Duration.ofDays(1200)));
-        DemoPki stranger = DemoPki.create(URI.create("http://localhost/other"), TestPki.CLOCK);
+        DemoPki stranger = TestPki.stranger();
         TimestampAuthority down = digest -> {
             throw new SigningException(SigningFailure.TIMESTAMP_UNAVAILABLE, "down");
         };
@@ -124,17 +116,5 @@ class DocumentLiftTest {
                 .isInstanceOfSatisfying(
                         SigningException.class,
                         problem -> assertThat(problem.failure()).isEqualTo(failure));
-    }
-
-    private void assertPopplerAccepts(byte[] whole, int signatures) throws Exception {
-        Path file = Files.write(folder.resolve("lifted.pdf"), whole);
-        if (ExternalTool.isMissing("pdfsig") || ExternalTool.isMissing("qpdf")) {
-            return;
-        }
-        String report = ExternalTool.run("pdfsig", "-nocert", file.toString());
-        assertThat(report.split("Signature Validation: Signature is Valid", -1)).hasSize(signatures + 1);
-        assertThat(report.split("Total document signed", -1)).hasSize(2);
-        assertThat(ExternalTool.run("qpdf", "--check", file.toString()))
-                .contains("No syntax or stream encoding errors");
     }
 }

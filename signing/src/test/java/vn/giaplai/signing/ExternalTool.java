@@ -2,15 +2,23 @@ package vn.giaplai.signing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** A second opinion by a program of the machine. */
 final class ExternalTool {
 
+    private static final Map<String, Boolean> MISSING = new ConcurrentHashMap<>();
+
     private ExternalTool() {}
 
-    /** Whether the program is missing; says so, since a check is then left out. */
+    /** Whether the program is missing; says so once, since a check is then left out. */
     static boolean isMissing(String program) {
+        return MISSING.computeIfAbsent(program, ExternalTool::doesNotStart);
+    }
+
+    private static boolean doesNotStart(String program) {
         try {
             Process process = new ProcessBuilder(program, "--version")
                     .redirectErrorStream(true)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.giaplai.signing.demo.DemoPki;
 import vn.giaplai.signing.demo.DemoSubject;
 
 /** Files that were not rendered for signing are signed with the same result. */
@@ -170,13 +168,8 @@ class GeneralLaneTest {
     @Test
     void a_field_that_a_stranger_laid_on_the_page_spoils_the_signature_before_it() {
         byte[] signed = sign(OtherPdfs.letter(1), request("mot").at(PLACE));
-        DemoPki elsewhere = DemoPki.create(URI.create("http://localhost/other"), TestPki.CLOCK);
-        char[] pin = "135790".toCharArray();
-        SigningKey stranger = SigningKeys.pkcs12(
-                elsewhere
-                        .issue(DemoSubject.person("Kẻ Lạ", "", "Nơi khác"), pin)
-                        .pkcs12(),
-                pin);
+        SigningKey stranger =
+                TestPki.unlock(TestPki.stranger().issue(DemoSubject.person("Kẻ Lạ", "", "Nơi khác"), TestPki.pin()));
 
         byte[] overlaid =
                 signer.sign(signed, request("hai").at(BESIDE), stranger).bytes(signed);

@@ -16,6 +16,16 @@ final class Opinions {
     /** Everybody finds this many signatures, all good. */
     static void assertGood(byte[] whole, int signatures) throws IOException, InterruptedException {
         assertGoodButForPoppler(whole, signatures);
+        assertPopplerAccepts(whole, signatures);
+    }
+
+    /** Poppler finds this many signatures, all good, and qpdf nothing broken. */
+    static void assertPopplerAndQpdfAccept(byte[] whole, int signatures) throws IOException, InterruptedException {
+        assertPopplerAccepts(whole, signatures);
+        assertQpdfAccepts(whole);
+    }
+
+    private static void assertPopplerAccepts(byte[] whole, int signatures) throws IOException, InterruptedException {
         if (ExternalTool.isMissing("pdfsig")) {
             return;
         }
@@ -24,17 +34,21 @@ final class Opinions {
         assertThat(report.split("Total document signed", -1)).hasSize(2);
     }
 
+    private static void assertQpdfAccepts(byte[] whole) throws IOException, InterruptedException {
+        if (!ExternalTool.isMissing("qpdf")) {
+            assertThat(runOn(whole, "qpdf", "--check"))
+                    .contains("No syntax or stream encoding errors")
+                    .doesNotContain("WARNING");
+        }
+    }
+
     /** The same without Poppler, which looks for a field's value in its widget. */
     static void assertGoodButForPoppler(byte[] whole, int signatures) throws IOException, InterruptedException {
         assertQuicklyGood(whole, signatures);
         assertThat(DssOpinion.of(whole, TestPki.PKI.anchors(), TestPki.PKI.rootCrl(), TestPki.PKI.issuingCrl()))
                 .hasSize(signatures)
                 .allMatch(line -> line.startsWith("TOTAL_PASSED PAdES-BASELINE-"));
-        if (!ExternalTool.isMissing("qpdf")) {
-            assertThat(runOn(whole, "qpdf", "--check"))
-                    .contains("No syntax or stream encoding errors")
-                    .doesNotContain("WARNING");
-        }
+        assertQpdfAccepts(whole);
     }
 
     private static String runOn(byte[] pdf, String program, String option) throws IOException, InterruptedException {

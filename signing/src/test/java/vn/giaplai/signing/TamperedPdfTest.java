@@ -6,7 +6,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -139,7 +138,7 @@ class TamperedPdfTest {
 
     @Test
     void trust_expiry_and_revocation_have_their_own_verdicts() {
-        DemoPki stranger = DemoPki.create(URI.create("http://localhost/other"), TestPki.CLOCK);
+        DemoPki stranger = TestPki.stranger();
         Clock later = Clock.offset(TestPki.CLOCK, Duration.ofDays(1200));
         DemoKey leaver = TestPki.issue(DemoSubject.person("Hà Ê", "Giáo viên", "THCS Nguyễn Du"));
         byte[] paper = SignedPapers.signed(SamplePdfs.table(), 0, TestPki.unlock(leaver));
@@ -169,7 +168,7 @@ class TamperedPdfTest {
 
     @Test
     void a_time_stamp_from_a_stranger_proves_nothing() {
-        DemoPki stranger = DemoPki.create(URI.create("http://localhost/other"), TestPki.CLOCK);
+        DemoPki stranger = TestPki.stranger();
         byte[] paper = SamplePdfs.table();
         SignatureRequest request = SamplePdfs.request(0).withLevel(SignatureLevel.B_T);
 

@@ -19,6 +19,15 @@ final class TestPki {
 
     private TestPki() {}
 
+    /** An authority that nobody knows; not to be changed by a test. */
+    static DemoPki stranger() {
+        return Stranger.PKI;
+    }
+
+    private static final class Stranger {
+        static final DemoPki PKI = DemoPki.create(URI.create("http://localhost/other"), CLOCK);
+    }
+
     /** A signer with a fresh certificate. */
     static DemoKey issue(DemoSubject subject) {
         return PKI.issue(subject, PIN);

@@ -24,6 +24,8 @@ final class CliProcess {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                // It ends before what the second compiler makes of it would pay.
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 System.getProperty("cli.jar")));
         command.addAll(List.of(arguments));

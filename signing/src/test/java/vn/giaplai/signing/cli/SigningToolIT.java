@@ -15,12 +15,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -40,36 +42,44 @@ class SigningToolIT {
 
     private static final String PIN = "135790";
 
+    private static final List<String> ASKED = new CopyOnWriteArrayList<>();
+
+    private static HttpServer server;
+    private static DemoPki pki;
+    private static String tsa;
+    private static byte[] signer;
+
     @TempDir
     Path folder;
 
-    private HttpServer server;
-    private String tsa;
     private Path paper;
     private Path key;
     private Path root;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void authority() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         URI base = URI.create("http://localhost:" + server.getAddress().getPort() + "/pki");
-        DemoPki pki = DemoPki.create(base, Clock.systemUTC());
+        pki = DemoPki.create(base, Clock.systemUTC());
         answer("/pki/tsa", pki::answerTimestampQuery);
         answer("/pki/ocsp", pki::answerOcspRequest);
         answer("/pki/root.crl", request -> pki.rootCrl());
         server.start();
         tsa = base + "/tsa";
-        paper = Files.write(folder.resolve("học bạ.pdf"), CliPaper.bytes());
-        key = Files.write(
-                folder.resolve("key.p12"),
-                pki.issue(DemoSubject.person("Nguyễn Thị Ánh", "Hiệu trưởng", "THCS Nguyễn Du"), PIN.toCharArray())
-                        .pkcs12());
-        root = Files.writeString(folder.resolve("root.pem"), pki.anchors().toPem());
+        signer = pki.issue(DemoSubject.person("Nguyễn Thị Ánh", "Hiệu trưởng", "THCS Nguyễn Du"), PIN.toCharArray())
+                .pkcs12();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         server.stop(0);
+    }
+
+    @BeforeEach
+    void files() throws IOException {
+        paper = Files.write(folder.resolve("học bạ.pdf"), CliPaper.bytes());
+        key = Files.write(folder.resolve("key.p12"), signer);
+        root = Files.writeString(folder.resolve("root.pem"), pki.anchors().toPem());
     }
 
     @Test
@@ -88,11 +98,12 @@ class SigningToolIT {
                 "--online",
                 "--trust",
                 root.toString());
-        server.stop(0);
+        int asked = ASKED.size();
         Answer quick = run(Map.of(), "verify", signed.toString(), "--trust", root.toString());
         Answer english = run(
                 Map.of(), "verify", signed.toString(), "--trust", root.toString(), "--json", "--full", "--lang", "en");
 
+        assertThat(ASKED).hasSize(asked).contains("/pki/tsa");
         assertThat(signing.status()).as(signing.err()).isZero();
         assertThat(signing.out()).contains("Đã ký");
         assertThat(quick.status()).as(quick.out() + quick.err()).isZero();
@@ -204,11 +215,12 @@ class SigningToolIT {
         return CliProcess.run(folder, environment, arguments);
     }
 
-    private void answer(String path, UnaryOperator<byte[]> service) {
+    private static void answer(String path, UnaryOperator<byte[]> service) {
         server.createContext(path, exchange -> reply(exchange, service));
     }
 
     private static void reply(HttpExchange exchange, UnaryOperator<byte[]> service) throws IOException {
+        ASKED.add(exchange.getRequestURI().getPath());
         try (exchange) {
             byte[] body = service.apply(exchange.getRequestBody().readAllBytes());
             exchange.sendResponseHeaders(200, body.length);
