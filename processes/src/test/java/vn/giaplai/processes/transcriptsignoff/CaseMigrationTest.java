@@ -109,8 +109,7 @@ class CaseMigrationTest {
     @Test
     void so_does_a_class_that_everybody_has_left() {
         models.of20261127(SIGNOFF);
-        CaseNumber number = signoff.start();
-        signoff.confirmDecisions(number);
+        CaseNumber number = signoff.atSubjects();
         for (String pupil : List.of("hs1", "hs2", "hs3")) {
             scenario.signoff()
                     .returnPupil(
@@ -130,8 +129,7 @@ class CaseMigrationTest {
     @Test
     void tasks_that_open_afterwards_have_their_timers_too() {
         models.of20261127(SIGNOFF);
-        CaseNumber number = signoff.start();
-        signoff.confirmDecisions(number);
+        CaseNumber number = signoff.atSubjects();
         models.today(SIGNOFF);
         scenario.startAgain();
 
@@ -148,8 +146,7 @@ class CaseMigrationTest {
     @Test
     void a_round_of_several_that_ended_a_moment_before_goes_over_too() {
         models.of20261127(SIGNOFF);
-        CaseNumber number = signoff.start();
-        signoff.confirmDecisions(number);
+        CaseNumber number = signoff.atSubjects();
         act(number);
         models.today(SIGNOFF);
 

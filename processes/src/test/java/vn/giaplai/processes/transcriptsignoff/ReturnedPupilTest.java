@@ -3,7 +3,6 @@ package vn.giaplai.processes.transcriptsignoff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static vn.giaplai.processes.testing.FakeDuties.CLERK;
-import static vn.giaplai.processes.testing.FakeDuties.HOMEROOM;
 import static vn.giaplai.processes.testing.FakeDuties.PRINCIPAL;
 import static vn.giaplai.processes.testing.FakeDuties.VICE_PRINCIPAL;
 import static vn.giaplai.processes.testing.FakeDuties.teacherOf;
@@ -29,8 +28,7 @@ class ReturnedPupilTest {
 
     @Test
     void a_pupil_sent_back_by_a_signer_runs_alone_from_the_correction_on() {
-        CaseNumber classCase = signoff.start();
-        signoff.confirmDecisions(classCase);
+        CaseNumber classCase = signoff.atSubjects();
 
         CaseNumber own = scenario.signoff().returnPupil(classCase, returned("hs1", MATHS), teacherOf("khtn"));
 
@@ -54,10 +52,7 @@ class ReturnedPupilTest {
 
     @Test
     void the_review_sends_single_pupils_back_and_the_others_go_on() {
-        CaseNumber classCase = signoff.start();
-        signoff.confirmDecisions(classCase);
-        signoff.signSubjects(classCase);
-        signoff.sign(classCase, "signHomeroom", HOMEROOM);
+        CaseNumber classCase = signoff.atReview();
 
         scenario.signoff()
                 .reviewed(
@@ -78,8 +73,7 @@ class ReturnedPupilTest {
 
     @Test
     void a_round_that_waited_for_nobody_else_ends_by_itself() {
-        CaseNumber classCase = signoff.start();
-        signoff.confirmDecisions(classCase);
+        CaseNumber classCase = signoff.atSubjects();
         scenario.documents().sign(classCase, "subject.toan", new PupilCode("hs2"));
         scenario.documents().sign(classCase, "subject.toan", new PupilCode("hs3"));
         InboxItem maths = scenario.inbox().of(classCase).stream()
@@ -97,8 +91,7 @@ class ReturnedPupilTest {
 
     @Test
     void when_everybody_has_left_the_class_its_case_ends() {
-        CaseNumber classCase = signoff.start();
-        signoff.confirmDecisions(classCase);
+        CaseNumber classCase = signoff.atSubjects();
 
         for (String pupil : List.of("hs1", "hs2", "hs3")) {
             scenario.signoff().returnPupil(classCase, returned(pupil, MATHS), teacherOf("khtn"));
@@ -114,10 +107,7 @@ class ReturnedPupilTest {
 
     @Test
     void a_review_that_sends_everybody_back_ends_the_case_too() {
-        CaseNumber classCase = signoff.start();
-        signoff.confirmDecisions(classCase);
-        signoff.signSubjects(classCase);
-        signoff.sign(classCase, "signHomeroom", HOMEROOM);
+        CaseNumber classCase = signoff.atReview();
 
         scenario.signoff()
                 .reviewed(
@@ -132,8 +122,7 @@ class ReturnedPupilTest {
 
     @Test
     void a_pupil_sent_back_again_from_the_own_case_starts_anew() {
-        CaseNumber classCase = signoff.start();
-        signoff.confirmDecisions(classCase);
+        CaseNumber classCase = signoff.atSubjects();
         CaseNumber first = scenario.signoff().returnPupil(classCase, returned("hs1", MATHS), teacherOf("khtn"));
         scenario.signoff().entriesCompleted(signoff.task(first, "correctEntries"), teacherOf("toan"));
         scenario.runJobs();
@@ -152,8 +141,7 @@ class ReturnedPupilTest {
 
     @Test
     void sent_back_twice_by_two_signers_is_sent_back_once() {
-        CaseNumber classCase = signoff.start();
-        signoff.confirmDecisions(classCase);
+        CaseNumber classCase = signoff.atSubjects();
 
         CaseNumber first = scenario.signoff().returnPupil(classCase, returned("hs1", MATHS), teacherOf("khtn"));
         CaseNumber second = scenario.signoff().returnPupil(classCase, returned("hs1", MATHS), teacherOf("toan"));

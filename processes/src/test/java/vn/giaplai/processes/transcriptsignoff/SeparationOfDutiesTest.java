@@ -131,8 +131,7 @@ class SeparationOfDutiesTest {
 
     @Test
     void a_clerk_who_also_teaches_seals_and_a_school_with_one_head_reviews_and_signs() {
-        CaseNumber number = signoff.start();
-        signoff.confirmDecisions(number);
+        CaseNumber number = signoff.atSubjects();
         for (InboxItem row : scenario.inbox().of(number)) {
             scenario.documents().signAll(number, Objects.requireNonNull(row.round()));
             scenario.rounds().finished(row.id(), EVERYTHING);

@@ -33,6 +33,21 @@ final class Signoff {
         return number;
     }
 
+    /** A class that its subject teachers are to sign. */
+    CaseNumber atSubjects() {
+        CaseNumber number = start();
+        confirmDecisions(number);
+        return number;
+    }
+
+    /** A class that its teachers have signed and a head is to review. */
+    CaseNumber atReview() {
+        CaseNumber number = atSubjects();
+        signSubjects(number);
+        sign(number, "signHomeroom", HOMEROOM);
+        return number;
+    }
+
     TaskId task(CaseNumber number, String element) {
         return scenario.task(number, element);
     }

@@ -75,8 +75,7 @@ class TaskDeadlinesTest {
     @Test
     void the_reminder_and_the_escalation_fire_on_working_days_and_leave_the_task() {
         scenario.clock().set(Instant.parse("2027-05-20T01:00:00Z"));
-        CaseNumber number = signoff.start();
-        signoff.confirmDecisions(number);
+        CaseNumber number = signoff.atSubjects();
         signoff.signSubjects(number);
         assertThat(scenario.fireIfDue(number, "signHomeroomReminder")).isFalse();
 

@@ -33,9 +33,7 @@ class TranscriptSignoffProcessTest {
 
     @Test
     void a_class_goes_from_complete_entries_to_the_archive() {
-        CaseNumber number = signoff.start();
-
-        signoff.confirmDecisions(number);
+        CaseNumber number = signoff.atSubjects();
         assertThat(scenario.transcripts().papers()).hasSize(3);
         assertThat(scenario.inbox().of(number))
                 .extracting(InboxItem::round)
@@ -78,8 +76,7 @@ class TranscriptSignoffProcessTest {
 
     @Test
     void a_pupil_who_transfers_leaves_the_class_that_is_being_signed() {
-        CaseNumber classCase = signoff.start();
-        signoff.confirmDecisions(classCase);
+        CaseNumber classCase = signoff.atSubjects();
 
         CaseNumber own = scenario.signoff().startPupil(PUPIL, StartReason.TRANSFER, "Chuyển trường", null, PRINCIPAL);
 
@@ -113,8 +110,7 @@ class TranscriptSignoffProcessTest {
 
     @Test
     void rounds_carry_role_scope_and_fields_and_each_task_its_page() {
-        CaseNumber number = signoff.start();
-        signoff.confirmDecisions(number);
+        CaseNumber number = signoff.atSubjects();
 
         assertThat(scenario.documents().orders()).anySatisfy(order -> {
             assertThat(order.caseNumber()).isEqualTo(number);
