@@ -11,10 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +38,7 @@ import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.security.Accounts;
 import vn.giaplai.templates.DocumentRenderer;
+import vn.giaplai.testing.House;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ArchitectureTest {
@@ -52,10 +50,6 @@ class ArchitectureTest {
         "vn.giaplai.keys..", "vn.giaplai.signingdesk..", "vn.giaplai.documents..", "vn.giaplai.verification.."
     };
 
-    private final JavaClasses house = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("vn.giaplai");
-
     @Test
     void only_the_processes_know_the_engine() {
         noClasses()
@@ -64,7 +58,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")
-                .check(house);
+                .check(House.CLASSES);
     }
 
     /** Another archive comes behind the same port; what describes, finds and reads back papers knows neither. */
@@ -79,7 +73,7 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveSimpleNameStartingWith("Ocfl")
-                .check(house);
+                .check(House.CLASSES);
     }
 
     @Test
@@ -91,7 +85,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("vn.giaplai.templates..")
                 .should()
                 .callMethodWhere(target(owner(type(DocumentRenderer.class))).and(target(name("create"))))
-                .check(house);
+                .check(House.CLASSES);
         noClasses()
                 .that()
                 .doNotHaveSimpleName("Press")
@@ -103,7 +97,7 @@ class ArchitectureTest {
                 .callMethodWhere(target(owner(type(Documents.class))).and(target(name("create"))))
                 .orShould()
                 .callMethodWhere(target(owner(type(Documents.class))).and(target(name("identityFor"))))
-                .check(house);
+                .check(House.CLASSES);
     }
 
     @Test
@@ -114,7 +108,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(CaseBook.class)
-                .check(house);
+                .check(House.CLASSES);
     }
 
     @Test
@@ -124,7 +118,7 @@ class ArchitectureTest {
                 .areAnnotatedWith(Controller.class)
                 .should()
                 .bePackagePrivate()
-                .check(house);
+                .check(House.CLASSES);
     }
 
     /** A password whose issuer is not kept opens everything at once: at the console of the machine, and for the demo. */
@@ -141,7 +135,7 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("Accounts")
                 .should()
                 .callMethodWhere(target(owner(type(Accounts.class))).and(target(name("create"))))
-                .check(house);
+                .check(House.CLASSES);
     }
 
     /** No two of them need each other. What is looked up may be missing, and then a guard passes that should have asked. */
@@ -151,7 +145,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(ObjectProvider.class, ObjectFactory.class, BeanFactory.class, Lazy.class)
-                .check(house);
+                .check(House.CLASSES);
     }
 
     /** Every other way to a key would be a way around the code that somebody hands over in person. */
@@ -164,13 +158,13 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("FirstKeys")
                 .should()
                 .callMethodWhere(target(owner(type(KeyCustody.class))).and(target(nameStartingWith("issue"))))
-                .check(house);
+                .check(House.CLASSES);
         noClasses()
                 .that()
                 .doNotHaveSimpleName("KeyCustody")
                 .should()
                 .callMethodWhere(target(owner(simpleName("KeyRepository"))).and(target(name("insert"))))
-                .check(house);
+                .check(House.CLASSES);
     }
 
     /** The demo school is made as a whole; everybody else asks the slice that owns pupils and classes. */
@@ -187,7 +181,7 @@ class ArchitectureTest {
                 .callMethod(SchoolRegister.class, "add", SchoolClass.class)
                 .orShould()
                 .callMethod(SchoolRegister.class, "enrol", ClassRef.class, Collection.class, Map.class)
-                .check(house);
+                .check(House.CLASSES);
     }
 
     @Test
@@ -205,7 +199,7 @@ class ArchitectureTest {
                 .callMethod(OffsetDateTime.class, "now")
                 .orShould()
                 .callMethod(ZonedDateTime.class, "now")
-                .check(house);
+                .check(House.CLASSES);
         noClasses()
                 .that()
                 .resideOutsideOfPackages(LEAVES)
@@ -217,12 +211,12 @@ class ArchitectureTest {
                 .callMethod(Clock.class, "systemUTC")
                 .orShould()
                 .callMethod(Clock.class, "systemDefaultZone")
-                .check(house);
+                .check(House.CLASSES);
     }
 
     @Test
     void every_package_says_that_null_is_rare() {
-        var unmarked = house.stream()
+        var unmarked = House.CLASSES.stream()
                 .map(JavaClass::getPackage)
                 .distinct()
                 .filter(each -> !each.getPackageInfo().isAnnotatedWith(NullMarked.class))

@@ -3,8 +3,6 @@ package vn.giaplai;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import vn.giaplai.testing.House;
 import vn.giaplai.testing.Sources;
 
 /**
@@ -76,9 +75,7 @@ class SharedRoomsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(rooms)
-                .check(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("vn.giaplai"));
+                .check(House.CLASSES);
     }
 
     @Test
