@@ -93,7 +93,10 @@ final class SchoolOfVisitors {
 
     /** Confirms the list of everything that waits for this person, and gives the batch; it waits for the PIN. */
     String confirmList(String username) {
-        var person = as(username);
+        return confirmList(as(username), username);
+    }
+
+    static String confirmList(WebVisitor person, String username) {
         var rounds = WebVisitor.values(person.page("/signingdesk"), "round");
         var page = "/signingdesk/rounds?round=" + String.join("&round=", rounds);
         var papers = WebVisitor.values(person.page(page), "paper");

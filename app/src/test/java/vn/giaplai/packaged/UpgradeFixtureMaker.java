@@ -1,5 +1,7 @@
 package vn.giaplai.packaged;
 
+import static vn.giaplai.testing.Asking.as;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
@@ -46,8 +47,6 @@ import vn.giaplai.testing.SmallClass;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @SuppressWarnings("NullAway.Init") // filled by the test framework
 class UpgradeFixtureMaker {
-
-    private static final Pattern BATCH = Pattern.compile("/signingdesk/batch/([0-9a-f-]{36})");
 
     private static final List<String> ENGINE = List.of(
             "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
@@ -142,16 +141,7 @@ class UpgradeFixtureMaker {
     }
 
     private String confirmList(String username) {
-        var person = as(username);
-        var rounds = WebVisitor.values(person.page("/signingdesk"), "round");
-        var page = "/signingdesk/rounds?round=" + String.join("&round=", rounds);
-        var papers = WebVisitor.values(person.page(page), "paper");
-        var answer = person.send(page, "/signingdesk/confirm", Map.of("paper", papers));
-        var batch = BATCH.matcher(answer.uri().getPath());
-        if (!batch.find()) {
-            throw new AssertionError(username + " got no batch but " + answer.uri());
-        }
-        return batch.group(1);
+        return SchoolOfVisitors.confirmList(as(username), username);
     }
 
     private void signEverything(String username) {

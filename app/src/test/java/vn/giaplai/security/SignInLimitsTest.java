@@ -2,15 +2,12 @@ package vn.giaplai.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import vn.giaplai.testing.HandSetClock;
 import vn.giaplai.web.Networks;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -85,31 +82,6 @@ class SignInLimitsTest {
     private void takeFreeTries() {
         for (int i = 0; i < SignInLimits.FREE_TRIES; i++) {
             assertThat(limits.take(LANE)).isEmpty();
-        }
-    }
-
-    /** Stands still until somebody moves it. */
-    private static final class HandSetClock extends Clock {
-
-        private Instant now = Instant.parse("2027-05-20T01:00:00Z");
-
-        void forward(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }
