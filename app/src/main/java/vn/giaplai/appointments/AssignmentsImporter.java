@@ -24,6 +24,7 @@ import vn.giaplai.imports.Importer;
 import vn.giaplai.imports.Line;
 import vn.giaplai.imports.Lines;
 import vn.giaplai.imports.Outcome;
+import vn.giaplai.imports.Preview;
 import vn.giaplai.imports.Table;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
@@ -84,15 +85,9 @@ final class AssignmentsImporter implements Importer {
             header.require(Column.SUBJECT_NAME);
         }
         var lines = new Lines(table, header, Column.STAFF_CODE, false);
-        var check = new Check(
-                target,
-                lines,
-                new KnownStaff(
-                        staff,
-                        target.schoolCode(),
-                        lines.codes().stream().map(PersonCode::new).toList()));
+        var check = new Check(target, lines);
         lines.byCode().values().forEach(check::line);
-        var report = lines.report(fileName, check.preview, List.of()).with(check.outcomes);
+        var report = check.preview.report(fileName);
         return new CheckedImport(report, personCode -> {
             int waiting = appointments.enter(target.schoolCode(), check.changes(), personCode);
             return new ImportResult(report.written(), waiting, List.of());
@@ -107,19 +102,16 @@ final class AssignmentsImporter implements Importer {
         private final SubjectNames subjects;
         private final Map<ClassRef, List<Assignment>> known = new HashMap<>();
         private final List<Assignment> fresh = new ArrayList<>();
-        private final List<List<String>> preview = new ArrayList<>();
-        private final List<Outcome> outcomes = new ArrayList<>();
-        private final List<Column> shown;
+        private final Preview preview;
 
-        Check(ImportTarget target, Lines lines, KnownStaff people) {
+        Check(ImportTarget target, Lines lines) {
             this.target = target;
-            this.people = people;
+            this.people = new KnownStaff(staff, target.schoolCode(), lines);
             this.classes = school.classes(target.schoolCode(), target.schoolYear()).stream()
                     .map(SchoolClass::ref)
                     .collect(Collectors.toSet());
             this.subjects = new SubjectNames(school.subjects());
-            this.shown = lines.shown(WANTED);
-            preview.add(lines.heading(shown));
+            this.preview = new Preview(lines, WANTED);
         }
 
         List<StaffChange> changes() {
@@ -131,9 +123,9 @@ final class AssignmentsImporter implements Importer {
 
         void line(Line line) {
             var code = new PersonCode(line.text(Column.STAFF_CODE));
-            var cells = line.identity(Column.STAFF_CODE, people.person(code));
-            shown.forEach(column -> cells.add(subjects.shown(column, line.text(column))));
-            preview.add(cells);
+            preview.row(
+                    line.identity(Column.STAFF_CODE, people.person(code)),
+                    column -> subjects.shown(column, line.text(column)));
             people.person(code).ifPresentOrElse(person -> StaffIdentity.check(person, line), () -> unknown(code, line));
             var ref = new ClassRef(
                     target.schoolCode(), target.schoolYear(), ClassCodes.normal(line.text(Column.CLASS_CODE)));
@@ -194,7 +186,7 @@ final class AssignmentsImporter implements Importer {
         private void add(Line line, Assignment assignment) {
             var others = known.computeIfAbsent(assignment.classRef(), ref -> new ArrayList<>(staff.assignments(ref)));
             if (others.contains(assignment)) {
-                outcomes.add(Outcome.of(Outcome.Kind.KEPT));
+                preview.outcome(Outcome.of(Outcome.Kind.KEPT));
                 return;
             }
             others.stream()
@@ -206,7 +198,7 @@ final class AssignmentsImporter implements Importer {
                     .ifPresent(other -> line.find(Column.STAFF_CODE, FindingKind.OVERLAP, other.personCode()));
             others.add(assignment);
             fresh.add(assignment);
-            outcomes.add(Outcome.of(Outcome.Kind.ADDED));
+            preview.outcome(Outcome.of(Outcome.Kind.ADDED));
         }
 
         private static boolean overlap(Assignment one, Assignment other) {

@@ -1,7 +1,6 @@
 package vn.giaplai.appointments;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.giaplai.imports.Lines;
 import vn.giaplai.imports.PersonName;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
@@ -25,8 +25,8 @@ final class KnownStaff {
     private final Map<PersonCode, List<Position>> positions;
     private final Map<PersonName, List<Person>> byName = new HashMap<>();
 
-    /** @param codes of the file */
-    KnownStaff(StaffDirectory staff, SchoolCode schoolCode, Collection<PersonCode> codes) {
+    KnownStaff(StaffDirectory staff, SchoolCode schoolCode, Lines file) {
+        var codes = file.codes().stream().map(PersonCode::new).toList();
         var asked = new HashSet<>(codes);
         codes.forEach(code -> padded(code).forEach(asked::add));
         byCode = staff.people(asked);

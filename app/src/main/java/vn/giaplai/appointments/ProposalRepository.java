@@ -14,11 +14,10 @@ import org.springframework.stereotype.Repository;
 import vn.giaplai.appointments.StaffChange.Kind;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
-import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
-import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Position;
+import vn.giaplai.school.StaffRow;
 
 /** SQL of proposals. Nothing that answers who may do what reads this table. */
 @Repository
@@ -118,8 +117,8 @@ class ProposalRepository {
         var kind = Kind.valueOf(row.getString("kind"));
         var person = new Person(
                 new PersonCode(row.getString("person_code")), row.getString("full_name"), day(row, "birth_date"), true);
-        var position = kind == Kind.POSITION || kind == Kind.POSITION_END ? position(row) : null;
-        var assignment = kind == Kind.ASSIGNMENT || kind == Kind.ASSIGNMENT_END ? assignment(row) : null;
+        var position = kind == Kind.POSITION || kind == Kind.POSITION_END ? StaffRow.position(row) : null;
+        var assignment = kind == Kind.ASSIGNMENT || kind == Kind.ASSIGNMENT_END ? StaffRow.assignment(row) : null;
         return new Proposal(
                 row.getLong("id"),
                 row.getObject("batch", UUID.class),
@@ -130,30 +129,6 @@ class ProposalRepository {
                 PersonCode.ofNullable(row.getString("decided_by")),
                 row.getObject("confirmed", Boolean.class),
                 row.getString("reason"));
-    }
-
-    private static Position position(ResultSet row) throws SQLException {
-        return new Position(
-                new PersonCode(row.getString("person_code")),
-                new SchoolCode(row.getString("school_code")),
-                Role.valueOf(row.getString("role")),
-                row.getString("title"),
-                row.getObject("valid_from", LocalDate.class),
-                day(row, "valid_to"));
-    }
-
-    private static Assignment assignment(ResultSet row) throws SQLException {
-        return new Assignment(
-                new PersonCode(row.getString("person_code")),
-                new ClassRef(
-                        new SchoolCode(row.getString("school_code")),
-                        row.getString("school_year"),
-                        row.getString("class_code")),
-                Role.valueOf(row.getString("role")),
-                row.getString("subject_code"),
-                row.getInt("slot"),
-                row.getObject("valid_from", LocalDate.class),
-                day(row, "valid_to"));
     }
 
     private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

@@ -26,6 +26,7 @@ import vn.giaplai.imports.Importer;
 import vn.giaplai.imports.Line;
 import vn.giaplai.imports.Lines;
 import vn.giaplai.imports.Outcome;
+import vn.giaplai.imports.Preview;
 import vn.giaplai.imports.Table;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
@@ -84,15 +85,9 @@ final class StaffImporter implements Importer {
         var header = Header.find(table, Column.STAFF_CODE, WANTED);
         header.require(Column.FULL_NAME, Column.ROLE, Column.TITLE);
         var lines = new Lines(table, header, Column.STAFF_CODE, false);
-        var check = new Check(
-                target.schoolCode(),
-                lines,
-                new KnownStaff(
-                        staff,
-                        target.schoolCode(),
-                        lines.codes().stream().map(PersonCode::new).toList()));
+        var check = new Check(target.schoolCode(), lines);
         lines.byCode().values().forEach(check::line);
-        var report = lines.report(fileName, check.preview, List.of()).with(check.outcomes);
+        var report = check.preview.report(fileName);
         return new CheckedImport(report, personCode -> write(target, check, report.written(), personCode));
     }
 
@@ -116,18 +111,15 @@ final class StaffImporter implements Importer {
         private final Set<PersonCode> withAccount;
         private final Map<PersonCode, Person> people = new LinkedHashMap<>();
         private final List<Position> positions = new ArrayList<>();
-        private final List<List<String>> preview = new ArrayList<>();
-        private final List<Outcome> outcomes = new ArrayList<>();
-        private final List<Column> shown;
+        private final Preview preview;
 
-        Check(SchoolCode schoolCode, Lines lines, KnownStaff known) {
+        Check(SchoolCode schoolCode, Lines lines) {
             this.schoolCode = schoolCode;
-            this.known = known;
+            this.known = new KnownStaff(staff, schoolCode, lines);
             this.withAccount = accounts.ofSchool(schoolCode).stream()
                     .map(Account::personCode)
                     .collect(Collectors.toCollection(HashSet::new));
-            this.shown = lines.shown(WANTED);
-            preview.add(lines.heading(shown));
+            this.preview = new Preview(lines, WANTED);
         }
 
         List<StaffChange> changes() {
@@ -193,11 +185,9 @@ final class StaffImporter implements Importer {
                 positions.add(position);
                 withAccount.add(position.personCode());
             }
-            outcomes.add(held.map(each -> kept(each, position, line))
+            preview.outcome(held.map(each -> kept(each, position, line))
                     .orElseGet(() -> new Outcome(Outcome.Kind.ADDED, forgotten(position.personCode(), line))));
-            var cells = line.identity(Column.STAFF_CODE, known.person(position.personCode()));
-            shown.forEach(column -> cells.add(line.text(column)));
-            preview.add(cells);
+            preview.row(line.identity(Column.STAFF_CODE, known.person(position.personCode())), line::text);
         }
 
         private Outcome kept(Position held, Position position, Line line) {

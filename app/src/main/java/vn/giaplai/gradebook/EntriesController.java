@@ -17,7 +17,7 @@ import vn.giaplai.gradebook.EntryPage.Grid;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.Subject;
-import vn.giaplai.security.AskedClasses;
+import vn.giaplai.security.Asked;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.UserProblem;
 
@@ -31,26 +31,21 @@ class EntriesController {
     private final EntryForms forms;
     private final SchoolRegister school;
     private final GradebookRights rights;
-    private final AskedClasses classes;
 
-    EntriesController(
-            EntryPage page, EntryForms forms, SchoolRegister school, GradebookRights rights, AskedClasses classes) {
+    EntriesController(EntryPage page, EntryForms forms, SchoolRegister school, GradebookRights rights) {
         this.page = page;
         this.forms = forms;
         this.school = school;
         this.rights = rights;
-        this.classes = classes;
     }
 
     @GetMapping("/gradebook/{year}/{classCode}/subjects/{subject}/{part}")
     String subject(
             @AuthenticationPrincipal SignedInPerson me,
-            @PathVariable String year,
-            @PathVariable String classCode,
+            @Asked ClassRef ref,
             @PathVariable("subject") String subjectCode,
             @PathVariable String part,
             Model model) {
-        var ref = classes.of(me, year, classCode);
         rights.demand(rights.readsSubject(me, ref, subjectCode));
         var subject = subject(ref, subjectCode);
         showSubject(
@@ -61,15 +56,13 @@ class EntriesController {
     @PostMapping("/gradebook/{year}/{classCode}/subjects/{subject}/{part}")
     String saveSubject(
             @AuthenticationPrincipal SignedInPerson me,
-            @PathVariable String year,
-            @PathVariable String classCode,
+            @Asked ClassRef ref,
             @PathVariable("subject") String subjectCode,
             @PathVariable String part,
             @RequestParam Map<String, String> sent,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        var ref = classes.of(me, year, classCode);
         rights.demand(rights.enters(me, ref, subjectCode));
         var subject = subject(ref, subjectCode);
         var grid = grid(ref, subject, part);
@@ -84,12 +77,7 @@ class EntriesController {
     }
 
     @GetMapping("/gradebook/{year}/{classCode}/homeroom")
-    String homeroom(
-            @AuthenticationPrincipal SignedInPerson me,
-            @PathVariable String year,
-            @PathVariable String classCode,
-            Model model) {
-        var ref = classes.of(me, year, classCode);
+    String homeroom(@AuthenticationPrincipal SignedInPerson me, @Asked ClassRef ref, Model model) {
         rights.demand(rights.readsHomeroom(me, ref));
         showHomeroom(homeroom(ref), Optional.empty(), rights.keepsClass(me, ref), model);
         return PAGE;
@@ -98,13 +86,11 @@ class EntriesController {
     @PostMapping("/gradebook/{year}/{classCode}/homeroom")
     String saveHomeroom(
             @AuthenticationPrincipal SignedInPerson me,
-            @PathVariable String year,
-            @PathVariable String classCode,
+            @Asked ClassRef ref,
             @RequestParam Map<String, String> sent,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        var ref = classes.of(me, year, classCode);
         rights.demand(rights.keepsClass(me, ref));
         var submission = page.save(homeroom(ref), sent, me.personCode());
         if (submission.isClean()) {

@@ -8,7 +8,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -19,6 +18,7 @@ import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.SchoolYear;
+import vn.giaplai.security.Asked;
 import vn.giaplai.security.AskedClasses;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.RefusedForm;
@@ -72,12 +72,7 @@ class GradebookController {
     }
 
     @GetMapping("/gradebook/{year}/{classCode}")
-    String ofClass(
-            @AuthenticationPrincipal SignedInPerson me,
-            @PathVariable String year,
-            @PathVariable String classCode,
-            Model model) {
-        var ref = asked.of(me, year, classCode);
+    String ofClass(@AuthenticationPrincipal SignedInPerson me, @Asked ClassRef ref, Model model) {
         rights.demand(rights.reads(me, ref));
         var missing = gradebook.missing(ref);
         model.addAttribute("ref", ref);
@@ -100,12 +95,7 @@ class GradebookController {
     }
 
     @GetMapping("/gradebook/{year}/{classCode}/exemptions")
-    String exemptions(
-            @AuthenticationPrincipal SignedInPerson me,
-            @PathVariable String year,
-            @PathVariable String classCode,
-            Model model) {
-        var ref = asked.of(me, year, classCode);
+    String exemptions(@AuthenticationPrincipal SignedInPerson me, @Asked ClassRef ref, Model model) {
         rights.demand(rights.reads(me, ref));
         var entries = gradebook.ofClass(ref);
         model.addAttribute("ref", ref);
@@ -120,15 +110,13 @@ class GradebookController {
     @PostMapping("/gradebook/{year}/{classCode}/exemptions")
     String exempt(
             @AuthenticationPrincipal SignedInPerson me,
-            @PathVariable String year,
-            @PathVariable String classCode,
+            @Asked ClassRef ref,
             @RequestParam String pupil,
             @RequestParam String subject,
             @RequestParam String reason,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        var ref = asked.of(me, year, classCode);
         rights.demand(rights.keepsClass(me, ref));
         var why = reason.strip();
         var typed = Map.of("pupil", pupil, "subject", subject, "reason", reason);
@@ -137,7 +125,7 @@ class GradebookController {
                 .or(() -> RefusedForm.tooLong("reason", LONGEST_REASON, typed));
         if (refusal.isPresent()) {
             refusal.get().show(model, response);
-            return exemptions(me, year, classCode, model);
+            return exemptions(me, ref, model);
         }
         Printable.demand("gradebook.exemptions.reason", why);
         gradebook.exempt(ref, new Exemption(new PupilCode(pupil), subject, why), me.personCode());
@@ -159,12 +147,10 @@ class GradebookController {
     @PostMapping("/gradebook/{year}/{classCode}/exemptions/end")
     String endExemption(
             @AuthenticationPrincipal SignedInPerson me,
-            @PathVariable String year,
-            @PathVariable String classCode,
+            @Asked ClassRef ref,
             @RequestParam PupilCode pupil,
             @RequestParam String subject,
             RedirectAttributes after) {
-        var ref = asked.of(me, year, classCode);
         rights.demand(rights.keepsClass(me, ref));
         gradebook.endExemption(ref, pupil, subject, me.personCode());
         after.addFlashAttribute("told", "gradebook.entries.saved");

@@ -23,6 +23,7 @@ import vn.giaplai.imports.Importer;
 import vn.giaplai.imports.Line;
 import vn.giaplai.imports.Lines;
 import vn.giaplai.imports.Outcome;
+import vn.giaplai.imports.Preview;
 import vn.giaplai.imports.Table;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
@@ -89,7 +90,7 @@ final class PupilsImporter implements Importer {
         var lines = new Lines(table, header, Column.PUPIL_CODE, true);
         var check = new Check(ref, lines);
         lines.byCode().forEach(check::line);
-        var report = lines.report(fileName, check.preview, List.of()).with(check.outcomes);
+        var report = check.preview.report(fileName);
         return new CheckedImport(report, personCode -> {
             write(ref, check, personCode);
             return ImportResult.of(report.written());
@@ -118,9 +119,7 @@ final class PupilsImporter implements Importer {
         private final Map<Pupil, List<String>> changed = new LinkedHashMap<>();
         private final List<PupilCode> toEnrol = new ArrayList<>();
         private final Set<String> personalIds = new HashSet<>();
-        private final List<List<String>> preview = new ArrayList<>();
-        private final List<Outcome> outcomes = new ArrayList<>();
-        private final List<Column> shown;
+        private final Preview preview;
 
         Check(ClassRef ref, Lines lines) {
             this.ref = ref;
@@ -133,8 +132,7 @@ final class PupilsImporter implements Importer {
             this.made = papers.heldOf(ref);
             this.inRoll = school.rollNumbers(ref);
             this.rollNumbers = rollNumbers(lines);
-            this.shown = lines.shown(WANTED);
-            preview.add(lines.heading(shown));
+            this.preview = new Preview(lines, WANTED);
         }
 
         /** The numbers of the file, unless one of them is somebody's who is not in the file: then they number its rows. */
@@ -189,10 +187,10 @@ final class PupilsImporter implements Importer {
                 }
                 default -> {}
             }
-            outcomes.add(outcome);
-            var cells = line.identity(known.getOrDefault(read.code(), read));
-            shown.forEach(column -> cells.add(row.cell(column, differing, outcome.kind() == Outcome.Kind.CHANGED)));
-            preview.add(cells);
+            preview.outcome(outcome);
+            preview.row(
+                    line.identity(known.getOrDefault(read.code(), read)),
+                    column -> row.cell(column, differing, outcome.kind() == Outcome.Kind.CHANGED));
         }
 
         private Outcome outcome(Pupil read, List<String> differing, boolean enters) {

@@ -15,6 +15,7 @@ import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.security.Asked;
 import vn.giaplai.security.AskedClasses;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.UserProblem;
@@ -55,12 +56,7 @@ class ResultsController {
     }
 
     @GetMapping("/results/{classCode}")
-    String ofClass(
-            @AuthenticationPrincipal SignedInPerson me,
-            @PathVariable String classCode,
-            @RequestParam(required = false) @Nullable String year,
-            Model model) {
-        var ref = asked.of(me, year, classCode);
+    String ofClass(@AuthenticationPrincipal SignedInPerson me, @Asked ClassRef ref, Model model) {
         var pupils = pupils(me, ref);
         var assessed = results.assess(ref, pupils.stream().map(Pupil::code).toList());
         model.addAttribute("ref", ref);
@@ -72,11 +68,9 @@ class ResultsController {
     @GetMapping("/results/{classCode}/{pupilCode}")
     String ofPupil(
             @AuthenticationPrincipal SignedInPerson me,
-            @PathVariable String classCode,
+            @Asked ClassRef ref,
             @PathVariable PupilCode pupilCode,
-            @RequestParam(required = false) @Nullable String year,
             Model model) {
-        var ref = asked.of(me, year, classCode);
         var pupil = pupils(me, ref).stream()
                 .filter(each -> each.code().equals(pupilCode))
                 .findFirst()

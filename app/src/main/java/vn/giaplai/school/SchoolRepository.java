@@ -190,35 +190,18 @@ class SchoolRepository {
     }
 
     void insert(Pupil pupil) {
-        jdbc.sql("""
+        written(pupil, """
                         insert into pupil (code, personal_id, full_name, birth_date, gender, ethnicity, birth_place,
                                            address, register_number, policy, father_name, father_occupation,
                                            mother_name, mother_occupation, guardian_name, guardian_occupation)
                         values (:code, :personalId, :name, :birth, :gender, :ethnicity, :birthPlace, :address, :register,
                                 :policy, :father, :fatherOccupation, :mother, :motherOccupation, :guardian,
                                 :guardianOccupation)
-                        """)
-                .param("code", pupil.code())
-                .param("personalId", pupil.personalId())
-                .param("name", pupil.fullName())
-                .param("birth", pupil.birthDate())
-                .param("gender", pupil.gender().name())
-                .param("ethnicity", pupil.ethnicity())
-                .param("birthPlace", pupil.birthPlace())
-                .param("address", pupil.address())
-                .param("register", pupil.registerNumber())
-                .param("policy", pupil.family().policy())
-                .param("father", pupil.family().father().name())
-                .param("fatherOccupation", pupil.family().father().occupation())
-                .param("mother", pupil.family().mother().name())
-                .param("motherOccupation", pupil.family().mother().occupation())
-                .param("guardian", pupil.family().guardian().name())
-                .param("guardianOccupation", pupil.family().guardian().occupation())
-                .update();
+                        """);
     }
 
     void update(Pupil pupil) {
-        jdbc.sql("""
+        written(pupil, """
                         update pupil set personal_id = :personalId, full_name = :name, birth_date = :birth,
                                gender = :gender, ethnicity = :ethnicity, birth_place = :birthPlace,
                                address = :address, register_number = :register, policy = :policy,
@@ -226,7 +209,11 @@ class SchoolRepository {
                                mother_name = :mother, mother_occupation = :motherOccupation,
                                guardian_name = :guardian, guardian_occupation = :guardianOccupation
                         where code = :code
-                        """)
+                        """);
+    }
+
+    private void written(Pupil pupil, String statement) {
+        jdbc.sql(statement)
                 .param("code", pupil.code())
                 .param("personalId", pupil.personalId())
                 .param("name", pupil.fullName())

@@ -25,6 +25,7 @@ import vn.giaplai.school.LeftOut;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.YearLocks;
+import vn.giaplai.security.Asked;
 import vn.giaplai.security.AskedClasses;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.UserProblem;
@@ -95,12 +96,7 @@ class TranscriptsController {
     }
 
     @GetMapping("/transcripts/{classCode}")
-    String ofClass(
-            @AuthenticationPrincipal SignedInPerson me,
-            @PathVariable String classCode,
-            @RequestParam(required = false) @Nullable String year,
-            Model model) {
-        var ref = asked.of(me, year, classCode);
+    String ofClass(@AuthenticationPrincipal SignedInPerson me, @Asked ClassRef ref, Model model) {
         rights.require(rights.sees(me, ref));
         var ofYear = book.ofYear(TranscriptSignoffProcess.PROCESS, ref.schoolCode(), ref.schoolYear());
         model.addAttribute("ref", ref);
@@ -116,12 +112,7 @@ class TranscriptsController {
     }
 
     @PostMapping("/transcripts/{classCode}/start")
-    String start(
-            @AuthenticationPrincipal SignedInPerson me,
-            @PathVariable String classCode,
-            @RequestParam String year,
-            RedirectAttributes after) {
-        var ref = asked.of(me, year, classCode);
+    String start(@AuthenticationPrincipal SignedInPerson me, @Asked ClassRef ref, RedirectAttributes after) {
         rights.require(rights.starts(me));
         cases.startClass(ref, me.personCode());
         return told(after, ref, "transcripts.started.class", ref.classCode());
@@ -131,8 +122,7 @@ class TranscriptsController {
     @PostMapping("/transcripts/{classCode}/pupil")
     String startPupil(
             @AuthenticationPrincipal SignedInPerson me,
-            @PathVariable String classCode,
-            @RequestParam String year,
+            @Asked ClassRef ref,
             @RequestParam String pupil,
             @RequestParam(required = false) @Nullable StartReason cause,
             @RequestParam String reason,
@@ -140,12 +130,11 @@ class TranscriptsController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        var ref = asked.of(me, year, classCode);
         rights.require(rights.starts(me));
         var refusal = new PupilCaseForm(pupil, cause, reason, responsible).refusal();
         if (refusal.isPresent() || cause == null) {
             refusal.orElseThrow().show(model, response);
-            return ofClass(me, classCode, year, model);
+            return ofClass(me, ref, model);
         }
         var who = cause == StartReason.CORRECTION ? chosen(ref, responsible) : null;
         var wanted = new OwnTranscripts.Wanted(ref, new PupilCode(pupil), cause, reason.strip(), who);

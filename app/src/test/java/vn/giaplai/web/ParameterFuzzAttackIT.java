@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.giaplai.security.Asked;
 import vn.giaplai.testing.DemoTest;
 
 /**
@@ -293,6 +295,9 @@ class ParameterFuzzAttackIT {
                 anyField |= parameter.hasParameterAnnotation(RequestParam.class)
                         && Map.class.isAssignableFrom(parameter.getParameterType());
                 name(parameter).ifPresent(name -> names.put(name, PLAUSIBLE.getOrDefault(name, "x")));
+                if (parameter.hasParameterAnnotation(Asked.class)) {
+                    Stream.of("year", "classCode").forEach(name -> names.put(name, PLAUSIBLE.getOrDefault(name, "x")));
+                }
             }
             return new Route(method, pattern, names, anyField);
         }

@@ -4,7 +4,7 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Cases that run on an earlier version of the model find the steps by the names that stand in it. */
+/** Steps that one delegate does are found by the names that stand in the model, and in earlier versions of it. */
 @Configuration(proxyBeanMethods = false)
 class EarlierSignoffModels {
 
@@ -13,6 +13,7 @@ class EarlierSignoffModels {
         return beans -> {
             beans.registerAlias("liftDocumentsDelegate", "liftSignaturesDelegate");
             beans.registerAlias("archiveDocumentsDelegate", "archiveTranscriptsDelegate");
+            beans.registerAlias("recordCompletionDelegate", "recordEmptyCaseDelegate");
         };
     }
 }

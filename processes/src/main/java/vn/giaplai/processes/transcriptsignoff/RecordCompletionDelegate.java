@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.cases.CaseBook;
 
-/** Records how the case ended: with papers, or without when every pupil left at the lift. */
+/** Records how the case ended: with papers, or without when every pupil left. */
 @Component
 final class RecordCompletionDelegate implements JavaDelegate {
 

@@ -18,6 +18,7 @@ class EarlierModelsTest {
         "liftLockDecisionDelegate, liftDocumentsDelegate",
         "archiveTranscriptsDelegate, archiveDocumentsDelegate",
         "archiveLockDecisionDelegate, archiveDocumentsDelegate",
+        "recordEmptyCaseDelegate, recordCompletionDelegate",
     })
     void a_step_is_found_by_the_name_in_models_deployed_before(String earlier, String now) {
         ProcessScenario scenario = ProcessScenario.fresh();
