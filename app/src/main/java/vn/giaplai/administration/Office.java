@@ -9,7 +9,6 @@ import vn.giaplai.appointments.Appointments;
 import vn.giaplai.appointments.StaffChange;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
-import vn.giaplai.keys.KeyKind;
 import vn.giaplai.keys.KeyRetirement;
 import vn.giaplai.processes.StuckCase;
 import vn.giaplai.processes.StuckCases;
@@ -122,7 +121,7 @@ class Office {
         if (appointments.carriesOffice(personCode)) {
             throw new UserProblem(HttpStatus.CONFLICT, "administration.key.of-office");
         }
-        keys.retire(personCode, KeyKind.PERSON, me.personCode());
+        keys.retire(personCode, me.personCode());
     }
 
     private boolean enter(SignedInPerson me, StaffChange change) {

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaplai.appointments.Appointments;
 import vn.giaplai.keys.KeyCustody;
-import vn.giaplai.keys.KeyKind;
 import vn.giaplai.printing.Printable;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
@@ -136,7 +135,7 @@ class StaffController {
                         .toList());
         model.addAttribute("subjects", register.subjects());
         model.addAttribute("today", time.today());
-        model.addAttribute("key", keys.find(code, KeyKind.PERSON).orElse(null));
+        model.addAttribute("key", keys.find(code).orElse(null));
         model.addAttribute("acts", permissions.isAny(me, Role.QT));
         model.addAttribute("inOffice", appointments.carriesOffice(code));
         return "administration/person";

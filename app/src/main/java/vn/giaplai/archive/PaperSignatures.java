@@ -3,12 +3,16 @@ package vn.giaplai.archive;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.giaplai.documents.DocumentRevision;
 import vn.giaplai.documents.RevisionKind;
+import vn.giaplai.processes.codes.Code;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
+import vn.giaplai.school.Person;
+import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.web.PageMessages;
@@ -69,11 +73,14 @@ class PaperSignatures {
                 .orElse(code);
     }
 
-    /** The holder of a seal is the school. */
-    private String signer(String code) {
-        return register.school(new SchoolCode(code))
-                .map(school -> school.name())
-                .or(() -> staff.person(new PersonCode(code)).map(person -> person.fullName()))
-                .orElse(code);
+    /** By name; the holder of a seal is the school. */
+    private String signer(Code code) {
+        Optional<String> name = Optional.empty();
+        if (code instanceof SchoolCode school) {
+            name = register.school(school).map(School::name);
+        } else if (code instanceof PersonCode person) {
+            name = staff.person(person).map(Person::fullName);
+        }
+        return name.orElse(code.value());
     }
 }

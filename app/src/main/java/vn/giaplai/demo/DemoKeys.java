@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.giaplai.keys.KeyCustody;
-import vn.giaplai.keys.KeyKind;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
@@ -34,12 +33,11 @@ final class DemoKeys {
         var signers = signers(demo);
         var work = new ArrayList<Callable<Object>>();
         for (var person : demo.people()) {
-            if (signers.contains(person.code())
-                    && custody.find(person.code(), KeyKind.PERSON).isEmpty()) {
+            if (signers.contains(person.code()) && custody.find(person.code()).isEmpty()) {
                 work.add(() -> custody.issueDemo(person, title(demo, person), demo.school(), pin()));
             }
         }
-        if (custody.find(DemoSchool.CODE, KeyKind.SEAL).isEmpty()) {
+        if (custody.find(DemoSchool.CODE).isEmpty()) {
             work.add(() -> custody.issueDemoSeal(demo.school(), pin()));
         }
         run(work);

@@ -15,8 +15,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaplai.processes.codes.Code;
+import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.codes.SchoolCode;
+import vn.giaplai.templates.SignatureFieldName;
 
 /** SQL of documents and their revisions. */
 @Repository
@@ -323,7 +325,15 @@ class DocumentRepository {
                 row.getLong("length"),
                 row.getBytes("sha256"),
                 row.getString("field"),
-                row.getString("signer"),
+                signer(row),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** A seal's field is filled in by the school, every other one by a person. */
+    private static @Nullable Code signer(ResultSet row) throws SQLException {
+        var code = row.getString("signer");
+        return SignatureFieldName.SEAL.value().equals(row.getString("field"))
+                ? SchoolCode.ofNullable(code)
+                : PersonCode.ofNullable(code);
     }
 }

@@ -9,7 +9,7 @@ enum InboxTab {
     /** Anybody of my group may take it, or a colleague has it. */
     GROUP("((i.claimed_by is null and not d.personal) or i.claimed_by <> :me)"),
     /** Signature rounds that wait for me. */
-    SIGN("(i.round_key is not null and (i.claimed_by is null or i.claimed_by = :me))"),
+    SIGN("(i.round is not null and (i.claimed_by is null or i.claimed_by = :me))"),
     /** Past its date, whoever has it. */
     OVERDUE("(i.due_order < :now)"),
     /** Of my group, and nobody has it yet; counted, never a page of its own. */

@@ -41,7 +41,7 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
         var place = item.place();
         jdbc.sql("""
             insert into inbox_item (task_id, case_number, feature, element, page, role, school_code,
-                                    school_year, class_code, subject_code, slot, round_key, about, apart_from,
+                                    school_year, class_code, subject_code, slot, round, about, apart_from,
                                     created_at, due_at)
             values (:task, :case, :feature, :element, :page, :role, :school,
                     :year, :class, :subject, :slot, :round, :about, :apart, :created, :due)
@@ -121,7 +121,7 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
     @Override
     public void modelChanged(TaskId task, PageKey page, Role role, @Nullable String round) {
         jdbc.sql("""
-                        update inbox_item set page = :page, role = :role, round_key = :round
+                        update inbox_item set page = :page, role = :role, round = :round
                         where task_id = :task and closed_at is null
                         """)
                 .param("page", page.value())
@@ -166,7 +166,7 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
                 new PageKey(row.getString("page")),
                 Role.valueOf(row.getString("role")),
                 PlaceRow.read(row),
-                row.getString("round_key"),
+                row.getString("round"),
                 PupilCode.ofNullable(row.getString("about")),
                 texts(row, "apart_from"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),

@@ -52,8 +52,7 @@ class FirstKeys {
     public void issue(KeyKind kind, SignedInPerson me, String code, char[] pin) {
         try {
             Pins.check(pin, staff.person(me.personCode()).map(Person::birthDate).orElse(null));
-            var owner = kind == KeyKind.SEAL ? me.schoolCode() : me.personCode();
-            if (keys.find(owner, kind).isPresent()) {
+            if (keys.find(kind.owner(me)).isPresent()) {
                 throw KeyRefused.alreadyThere();
             }
             wait.demandOver(me.personCode());

@@ -34,11 +34,10 @@ class HandersKey {
     }
 
     Proof of(SignedInPerson me) {
-        if (keys.find(me.personCode(), KeyKind.PERSON).isPresent()) {
+        if (keys.find(me.personCode()).isPresent()) {
             return Proof.OWN;
         }
-        if (permissions.isAny(me, Role.VT)
-                && keys.find(me.schoolCode(), KeyKind.SEAL).isPresent()) {
+        if (permissions.isAny(me, Role.VT) && keys.find(me.schoolCode()).isPresent()) {
             return Proof.SEAL;
         }
         return repository.officeHadKeys(me.schoolCode()) ? Proof.MISSING : Proof.FOUNDING;
@@ -47,8 +46,8 @@ class HandersKey {
     /** Throws {@link KeyRefused} for a wrong PIN, which costs a try as everywhere, and for somebody without a key. */
     void demand(SignedInPerson me, char[] pin) {
         switch (of(me)) {
-            case OWN -> keys.demandPin(me.personCode(), KeyKind.PERSON, me.personCode(), pin);
-            case SEAL -> keys.demandPin(me.schoolCode(), KeyKind.SEAL, me.personCode(), pin);
+            case OWN -> keys.demandPin(me.personCode(), me.personCode(), pin);
+            case SEAL -> keys.demandPin(me.schoolCode(), me.personCode(), pin);
             case MISSING -> throw KeyRefused.handerWithoutKey();
             case FOUNDING -> {}
         }

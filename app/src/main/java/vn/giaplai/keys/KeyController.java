@@ -51,11 +51,10 @@ class KeyController {
 
     @GetMapping
     String page(@AuthenticationPrincipal SignedInPerson me, Model model) {
-        model.addAttribute("own", keys.find(me.personCode(), KeyKind.PERSON).orElse(null));
+        model.addAttribute("own", keys.find(me.personCode()).orElse(null));
         boolean clerk = permissions.isAny(me, Role.VT);
         model.addAttribute("clerk", clerk);
-        model.addAttribute(
-                "seal", clerk ? keys.find(me.schoolCode(), KeyKind.SEAL).orElse(null) : null);
+        model.addAttribute("seal", clerk ? keys.find(me.schoolCode()).orElse(null) : null);
         model.addAttribute("hands", permissions.isAny(me, Role.HT, Role.VT));
         model.addAttribute("waitsUntil", state.waitsUntil(me));
         for (var kind : KeyKind.values()) {
@@ -85,10 +84,7 @@ class KeyController {
             RedirectAttributes flash) {
         demandHolder(kind, me);
         try {
-            if (!newPin.equals(newPinAgain)) {
-                throw KeyRefused.pinsDiffer();
-            }
-            firstKeys.issue(kind, me, code, newPin.toCharArray());
+            firstKeys.issue(kind, me, code, typedTwice(newPin, newPinAgain));
             flash.addFlashAttribute("issued", true);
         } catch (KeyRefused refused) {
             tell(refused, (refused.aboutCode() ? "code-" : "first-") + kind, flash);
@@ -106,10 +102,8 @@ class KeyController {
             RedirectAttributes flash) {
         demandHolder(kind, me);
         try {
-            if (!newPin.equals(newPinAgain)) {
-                throw KeyRefused.pinsDiffer();
-            }
-            change(owner(kind, me), kind, me.personCode(), oldPin.toCharArray(), newPin.toCharArray());
+            var chosen = typedTwice(newPin, newPinAgain);
+            change(kind.owner(me), me.personCode(), oldPin.toCharArray(), chosen);
             flash.addFlashAttribute("changed", true);
         } catch (KeyRefused refused) {
             tell(refused, (refused.aboutNewPin() ? "new-" : "old-") + kind, flash);
@@ -127,7 +121,7 @@ class KeyController {
         demandHolder(kind, me);
         try {
             accounts.demandPassword(me, password);
-            retirement.retire(owner(kind, me), kind, me.personCode());
+            retirement.retire(kind.owner(me), me.personCode());
             flash.addFlashAttribute("retired", true);
         } catch (UserProblem refused) {
             tell(refused, "password-" + kind, flash);
@@ -148,13 +142,16 @@ class KeyController {
         flash.addFlashAttribute("refusedField", refused.status() == HttpStatus.UNPROCESSABLE_CONTENT ? field : null);
     }
 
-    private static Code owner(KeyKind kind, SignedInPerson me) {
-        return kind == KeyKind.SEAL ? me.schoolCode() : me.personCode();
+    private static char[] typedTwice(String pin, String again) {
+        if (!pin.equals(again)) {
+            throw KeyRefused.pinsDiffer();
+        }
+        return pin.toCharArray();
     }
 
-    private void change(Code owner, KeyKind kind, PersonCode person, char[] oldPin, char[] newPin) {
+    private void change(Code owner, PersonCode person, char[] oldPin, char[] newPin) {
         try {
-            keys.changePin(owner, kind, person, oldPin, newPin);
+            keys.changePin(owner, person, oldPin, newPin);
         } finally {
             Arrays.fill(oldPin, '\0');
             Arrays.fill(newPin, '\0');

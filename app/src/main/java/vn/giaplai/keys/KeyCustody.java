@@ -61,8 +61,8 @@ public class KeyCustody {
     }
 
     /** The key in use of a person (or, by the school's code, of its seal). */
-    public Optional<KeyInfo> find(Code owner, KeyKind kind) {
-        return keys.current(owner, kind).map(StoredKey::info);
+    public Optional<KeyInfo> find(Code owner) {
+        return keys.current(owner).map(StoredKey::info);
     }
 
     /**
@@ -70,23 +70,23 @@ public class KeyCustody {
      * locked, or when its certificate does not hold now.
      */
     public UnlockedKey unlock(PersonCode personCode, char[] pin) {
-        return opened(stored(personCode, KeyKind.PERSON), personCode, pin);
+        return opened(stored(personCode), personCode, pin);
     }
 
     /** Opens the seal of a school; only its clerk of today may (NĐ 30/2020 Đ32.2). Refusals as in {@link #unlock}. */
     public UnlockedKey unlockSeal(SchoolCode schoolCode, PersonCode personCode, char[] pin) {
         demandClerk(personCode, schoolCode);
-        return opened(stored(schoolCode, KeyKind.SEAL), personCode, pin);
+        return opened(stored(schoolCode), personCode, pin);
     }
 
     /** Seals a key under a new PIN. The old one is tried once, and counted, like any other. */
     @Transactional
-    public void changePin(Code owner, KeyKind kind, PersonCode personCode, char[] oldPin, char[] newPin) {
+    public void changePin(Code owner, PersonCode personCode, char[] oldPin, char[] newPin) {
         Pins.check(newPin, staff.person(personCode).map(Person::birthDate).orElse(null));
-        if (kind == KeyKind.SEAL) {
-            demandClerk(personCode, (SchoolCode) owner);
+        if (owner instanceof SchoolCode school) {
+            demandClerk(personCode, school);
         }
-        var stored = stored(owner, kind);
+        var stored = stored(owner);
         tried(stored, personCode, oldPin);
         var resealed = Pins.changed(pkcs12(stored), oldPin, newPin);
         var id = stored.info().id();
@@ -95,8 +95,8 @@ public class KeyCustody {
     }
 
     /** Tries the PIN of a key that signs nothing now; refusals as in {@link #unlock}, but for those of the certificate. */
-    void demandPin(Code owner, KeyKind kind, PersonCode personCode, char[] pin) {
-        var stored = stored(owner, kind);
+    void demandPin(Code owner, PersonCode personCode, char[] pin) {
+        var stored = stored(owner);
         if (stored.info().locked()) {
             throw KeyRefused.locked();
         }
@@ -129,36 +129,35 @@ public class KeyCustody {
 
     /** Revokes the certificate of a key at the demo authority: from now on it signs nothing. */
     @Transactional
-    public void revokeDemo(Code owner, KeyKind kind, PersonCode actor) {
-        var info = stored(owner, kind).info();
+    public void revokeDemo(Code owner, PersonCode actor) {
+        var info = stored(owner).info();
         demo.revoke(info.certificate());
         audit.record(AuditEvent.by(actor, "certificate-revoked").about(owner).with("key", info.id()));
     }
 
     private KeyInfo ofPerson(Person person, String title, School school, char[] pin, AuditEvent event) {
         var key = demo.issue(DemoSubject.person(person.fullName(), title, school.name()), pin);
-        return kept(person.code(), KeyKind.PERSON, key, event);
+        return kept(person.code(), key, event);
     }
 
     private KeyInfo ofSchool(School school, char[] pin, AuditEvent event) {
-        return kept(school.code(), KeyKind.SEAL, demo.issue(DemoSubject.seal(school.name()), pin), event);
+        return kept(school.code(), demo.issue(DemoSubject.seal(school.name()), pin), event);
     }
 
-    private KeyInfo kept(Code owner, KeyKind kind, DemoKey key, AuditEvent event) {
+    private KeyInfo kept(Code owner, DemoKey key, AuditEvent event) {
         var id = UUID.randomUUID();
         var certificate = key.certificate();
         var info = new KeyInfo(
                 id,
                 owner,
-                kind,
                 certificate,
                 certificate.getNotBefore().toInstant(),
                 certificate.getNotAfter().toInstant(),
                 KeyRepository.MOST_TRIES,
                 false);
-        keys.retireCurrent(owner, kind, realNow());
+        keys.retireCurrent(owner, realNow());
         keys.insert(info, serverKey.seal(key.pkcs12(), purpose(id)));
-        audit.record(event.about(owner).with("kind", kind).with("key", id));
+        audit.record(event.about(owner).with("kind", info.kind()).with("key", id));
         return info;
     }
 
@@ -168,8 +167,8 @@ public class KeyCustody {
         }
     }
 
-    private StoredKey stored(Code owner, KeyKind kind) {
-        return keys.current(owner, kind).orElseThrow(KeyRefused::none);
+    private StoredKey stored(Code owner) {
+        return keys.current(owner).orElseThrow(KeyRefused::none);
     }
 
     private UnlockedKey opened(StoredKey stored, PersonCode actor, char[] pin) {
@@ -178,7 +177,7 @@ public class KeyCustody {
             throw KeyRefused.locked();
         }
         status.check(info.certificate(), realNow());
-        return new UnlockedKey(info.id(), info.owner(), info.kind(), tried(stored, actor, pin));
+        return new UnlockedKey(info.id(), info.owner(), tried(stored, actor, pin));
     }
 
     private SigningKey tried(StoredKey stored, PersonCode actor, char[] pin) {

@@ -16,12 +16,15 @@ import vn.giaplai.processes.codes.Code;
 public record KeyInfo(
         UUID id,
         Code owner,
-        KeyKind kind,
         X509Certificate certificate,
         Instant validFrom,
         Instant validTo,
         int triesLeft,
         boolean locked) {
+
+    KeyKind kind() {
+        return KeyKind.of(owner);
+    }
 
     /** Whom the certificate names. */
     public String holder() {

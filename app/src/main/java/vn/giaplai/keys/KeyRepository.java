@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaplai.processes.codes.Code;
-import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 
@@ -34,10 +33,10 @@ class KeyRepository {
     @SuppressWarnings("ArrayRecordComponent") // a row on its way to the vault
     record StoredKey(KeyInfo info, byte[] sealed, Pins.Grammar grammar) {}
 
-    Optional<StoredKey> current(Code owner, KeyKind kind) {
+    Optional<StoredKey> current(Code owner) {
         return jdbc.sql("select * from signing_key where owner = :owner and kind = :kind and retired_at is null")
                 .param("owner", owner)
-                .param("kind", kind.name())
+                .param("kind", KeyKind.of(owner).name())
                 .query(KeyRepository::stored)
                 .optional();
     }
@@ -58,10 +57,10 @@ class KeyRepository {
     }
 
     /** Whether there is, or was, a key of this owner. */
-    boolean everHad(Code owner, KeyKind kind) {
+    boolean everHad(Code owner) {
         return jdbc.sql("select exists (select from signing_key where owner = :owner and kind = :kind)")
                 .param("owner", owner)
-                .param("kind", kind.name())
+                .param("kind", KeyKind.of(owner).name())
                 .query(Boolean.class)
                 .single();
     }
@@ -80,14 +79,14 @@ class KeyRepository {
     }
 
     /** Destroys the key in use and keeps its certificate; empty when there is none. */
-    Optional<UUID> retireCurrent(Code owner, KeyKind kind, Instant now) {
+    Optional<UUID> retireCurrent(Code owner, Instant now) {
         return jdbc.sql("""
             update signing_key set retired_at = :now, sealed = null
             where owner = :owner and kind = :kind and retired_at is null
             returning id
             """)
                 .param("owner", owner)
-                .param("kind", kind.name())
+                .param("kind", KeyKind.of(owner).name())
                 .param("now", timestamp(now))
                 .query(UUID.class)
                 .optional();
@@ -135,20 +134,13 @@ class KeyRepository {
         boolean locked = row.getObject("locked_at") != null;
         var info = new KeyInfo(
                 row.getObject("id", UUID.class),
-                owner(row),
-                KeyKind.valueOf(row.getString("kind")),
+                KeyKind.valueOf(row.getString("kind")).owner(row.getString("owner")),
                 certificate(row.getBytes("certificate")),
                 row.getObject("valid_from", OffsetDateTime.class).toInstant(),
                 row.getObject("valid_to", OffsetDateTime.class).toInstant(),
                 locked ? 0 : MOST_TRIES - row.getInt("failed_pins"),
                 locked);
         return new StoredKey(info, row.getBytes("sealed"), Pins.Grammar.valueOf(row.getString("pin_grammar")));
-    }
-
-    /** A person's or, of a seal, the school's. */
-    private static Code owner(ResultSet row) throws SQLException {
-        var code = row.getString("owner");
-        return KeyKind.valueOf(row.getString("kind")) == KeyKind.SEAL ? new SchoolCode(code) : new PersonCode(code);
     }
 
     private static X509Certificate certificate(byte[] der) {

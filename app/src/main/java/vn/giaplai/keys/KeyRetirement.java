@@ -43,16 +43,19 @@ public class KeyRetirement {
      * {@link KeyRefused} also while the holder waits after a reset of the password.
      */
     @Transactional
-    public void retire(Code owner, KeyKind kind, PersonCode actor) {
-        if (kind == KeyKind.SEAL) {
-            custody.demandClerk(actor, (SchoolCode) owner);
+    public void retire(Code owner, PersonCode actor) {
+        if (owner instanceof SchoolCode school) {
+            custody.demandClerk(actor, school);
         }
-        var holder = kind == KeyKind.SEAL ? actor : (PersonCode) owner;
+        var holder = owner instanceof PersonCode person ? person : actor;
         wait.demandOver(holder);
         // Certificates hold in real time, whatever the clock of the school's processes says.
-        var id = keys.retireCurrent(owner, kind, Clock.systemUTC().instant()).orElseThrow(KeyRefused::none);
+        var id = keys.retireCurrent(owner, Clock.systemUTC().instant()).orElseThrow(KeyRefused::none);
         audit.record(AuditEvent.by(actor, "key-retired").about(owner).with("key", id));
-        notices.tell(holder, kind == KeyKind.SEAL ? Notices.What.SEAL_RETIRED : Notices.What.KEY_RETIRED, actor);
+        notices.tell(
+                holder,
+                KeyKind.of(owner) == KeyKind.SEAL ? Notices.What.SEAL_RETIRED : Notices.What.KEY_RETIRED,
+                actor);
         events.publishEvent(new KeyRetired(id, holder));
     }
 }

@@ -16,6 +16,6 @@ class KeysSoFar implements EarlierKeys {
 
     @Override
     public boolean everHad(PersonCode personCode) {
-        return keys.everHad(personCode, KeyKind.PERSON);
+        return keys.everHad(personCode);
     }
 }

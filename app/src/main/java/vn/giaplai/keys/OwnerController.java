@@ -75,14 +75,14 @@ class OwnerController {
 
     private void demand(SignedInPerson me, char[] pin) {
         try {
-            keys.demandPin(me.personCode(), KeyKind.PERSON, me.personCode(), pin);
+            keys.demandPin(me.personCode(), me.personCode(), pin);
         } finally {
             Arrays.fill(pin, '\0');
         }
     }
 
     private By by(SignedInPerson me) {
-        Optional<KeyInfo> own = keys.find(me.personCode(), KeyKind.PERSON);
+        Optional<KeyInfo> own = keys.find(me.personCode());
         if (own.isPresent()) {
             return own.get().locked() ? By.LOCKED : By.PIN;
         }

@@ -5,7 +5,7 @@ import vn.giaplai.processes.codes.Code;
 import vn.giaplai.signing.SigningKey;
 
 /** A key that its holder opened. It lives in the memory of this node only: never in a session, a job or the database. */
-public record UnlockedKey(UUID id, Code owner, KeyKind kind, SigningKey key) {
+public record UnlockedKey(UUID id, Code owner, SigningKey key) {
 
     /** The id alone. */
     @Override

@@ -33,7 +33,7 @@ class DeskRounds implements SignatureRounds {
     @Override
     @Transactional(readOnly = true)
     public int unsigned(CaseNumber caseNumber, String round) {
-        return rounds.byKey(caseNumber, round).map(this::unsigned).orElse(0);
+        return rounds.find(caseNumber, round).map(this::unsigned).orElse(0);
     }
 
     int unsigned(SignatureRound round) {

@@ -8,7 +8,6 @@ import javax.naming.ldap.LdapName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaplai.keys.KeyCustody;
-import vn.giaplai.keys.KeyKind;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.signingdesk.DeskView.Signing;
 import vn.giaplai.signingdesk.DeskView.SigningPlace;
@@ -41,7 +40,7 @@ class PinSummary {
         }
         var first = rounds.find(waiting.get(0).roundId()).orElseThrow();
         var owner = first.seal() ? first.place().schoolCode() : personCode;
-        return keys.find(owner, first.seal() ? KeyKind.SEAL : KeyKind.PERSON)
+        return keys.find(owner)
                 .map(key -> new Signing(
                         signatories.of(personCode, first).name(),
                         commonName(key.holder()),

@@ -76,7 +76,7 @@ class RoundEnd {
         if (rounds.finish(round.id(), clock.instant())) {
             audit.record(AuditEvent.by(person, "round-signed")
                     .inCase(round.caseNumber().value())
-                    .with("round", round.key()));
+                    .with("round", round.round()));
         }
     }
 

@@ -32,17 +32,17 @@ class RoundRepository {
     void open(RoundOrder order, Instant now) {
         var slot = order.place().slot();
         jdbc.sql("""
-                        insert into signature_round as r (id, case_number, round_key, task_id, feature, element, role,
+                        insert into signature_round as r (id, case_number, round, task_id, feature, element, role,
                             school_code, school_year, class_code, subject_code, slot, fields, opened_at)
-                        values (:id, :case, :key, :task, :feature, :element, :role, :school, :year, :class, :subject, :slot,
+                        values (:id, :case, :round, :task, :feature, :element, :role, :school, :year, :class, :subject, :slot,
                             string_to_array(:fields, ' '), :now)
-                        on conflict (case_number, round_key) do update
+                        on conflict (case_number, round) do update
                         set task_id = excluded.task_id, element = excluded.element, fields = excluded.fields, finished_at = null
                         where r.task_id <> excluded.task_id
                         """)
                 .param("id", UUID.randomUUID())
                 .param("case", order.caseNumber().value())
-                .param("key", order.round())
+                .param("round", order.round())
                 .param("task", order.task().value())
                 .param("feature", order.feature())
                 .param("element", order.element())
@@ -64,10 +64,10 @@ class RoundRepository {
                 .optional();
     }
 
-    Optional<SignatureRound> byKey(CaseNumber caseNumber, String key) {
-        return jdbc.sql("select * from signature_round where case_number = :case and round_key = :key")
+    Optional<SignatureRound> find(CaseNumber caseNumber, String round) {
+        return jdbc.sql("select * from signature_round where case_number = :case and round = :round")
                 .param("case", caseNumber.value())
-                .param("key", key)
+                .param("round", round)
                 .query(RoundRepository::round)
                 .optional();
     }
@@ -130,7 +130,7 @@ class RoundRepository {
         return new SignatureRound(
                 new RoundId(row.getObject("id", UUID.class)),
                 new CaseNumber(row.getString("case_number")),
-                row.getString("round_key"),
+                row.getString("round"),
                 new TaskId(row.getString("task_id")),
                 row.getString("feature"),
                 row.getString("element"),

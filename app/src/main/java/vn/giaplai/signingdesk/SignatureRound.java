@@ -13,7 +13,7 @@ import vn.giaplai.school.ClassRef;
 /**
  * One role that signs every paper of one case: one task in somebody's inbox.
  *
- * @param key {@code subject.toan.1}, {@code homeroom}, {@code principal}, {@code seal}
+ * @param round its name in the case: {@code subject.toan.1}, {@code homeroom}, {@code principal}, {@code seal}
  * @param feature of its process; with {@code element} it finds the words for the round
  * @param element of the process model
  * @param fields the signature fields that its signer fills in each paper
@@ -22,7 +22,7 @@ import vn.giaplai.school.ClassRef;
 public record SignatureRound(
         RoundId id,
         CaseNumber caseNumber,
-        String key,
+        String round,
         TaskId task,
         String feature,
         String element,

@@ -17,7 +17,6 @@ import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.documents.DocumentId;
 import vn.giaplai.keys.KeyCustody;
-import vn.giaplai.keys.KeyKind;
 import vn.giaplai.keys.KeyRetired;
 import vn.giaplai.processes.codes.Code;
 import vn.giaplai.processes.codes.PersonCode;
@@ -148,7 +147,7 @@ public class SigningDesk {
         if (ofRounds.stream().anyMatch(round -> round.seal() != seal)) {
             throw SigningProblem.sealApart();
         }
-        return keys.find(owner(personCode, ofRounds.get(0)), seal ? KeyKind.SEAL : KeyKind.PERSON)
+        return keys.find(owner(personCode, ofRounds.get(0)))
                 .orElseThrow(SigningProblem::noKey)
                 .id();
     }

@@ -1,7 +1,7 @@
 package vn.giaplai.transcriptlock;
 
 import java.time.Clock;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
@@ -66,7 +66,8 @@ class ProcessLockRegister implements LockRegister {
                 .orElseThrow(() -> new IllegalStateException("no lock decision in case " + caseNumber));
         var signer = documents.revisions(decision.id()).stream()
                 .filter(revision -> SignatureFieldName.PRINCIPAL.value().equals(revision.field()))
-                .map(revision -> new PersonCode(Objects.requireNonNull(revision.signer())))
+                .flatMap(
+                        revision -> revision.signer() instanceof PersonCode person ? Stream.of(person) : Stream.empty())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("lock decision unsigned in case " + caseNumber));
         var about = get(caseNumber).about();

@@ -20,7 +20,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.keys.KeyCustody;
-import vn.giaplai.keys.KeyKind;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.SchoolRegister;
@@ -117,7 +116,7 @@ class LockedOutAttackIT {
 
             assertThat(refused.getStatus()).isEqualTo(409);
             assertThat(refused.getContentAsString()).contains("chỉ chính người đó hủy được");
-            assertThat(keys.find(owner.code(), KeyKind.PERSON)).isPresent();
+            assertThat(keys.find(owner.code())).isPresent();
             assertThat(page(school, school.of(Role.QT).value(), address)).doesNotContain("/key/retire");
         }
     }

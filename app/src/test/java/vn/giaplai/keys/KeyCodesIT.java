@@ -79,7 +79,7 @@ class KeyCodesIT {
 
         assertThat(keys.unlock(teacher.personCode(), CHOSEN.toCharArray()).owner())
                 .isEqualTo(teacher.personCode());
-        retirement.retire(teacher.personCode(), KeyKind.PERSON, teacher.personCode());
+        retirement.retire(teacher.personCode(), teacher.personCode());
         refused("keys.refused.code.none", () -> make(teacher, code));
         assertThat(acts(teacher))
                 .containsExactly("account-created", "key-code-handed", "key-code-used", "key-issued", "key-retired");
@@ -133,7 +133,7 @@ class KeyCodesIT {
         refused("keys.refused.code.wrong", () -> make(teacher, lost));
         make(teacher, found);
 
-        assertThat(keys.find(teacher.personCode(), KeyKind.PERSON)).isPresent();
+        assertThat(keys.find(teacher.personCode())).isPresent();
     }
 
     @Test
@@ -159,7 +159,7 @@ class KeyCodesIT {
         refused("keys.refused.weak-pin", () -> firstKeys.issue(KeyKind.PERSON, teacher, code, "12345x".toCharArray()));
         make(teacher, code);
 
-        assertThat(keys.find(teacher.personCode(), KeyKind.PERSON)).isPresent();
+        assertThat(keys.find(teacher.personCode())).isPresent();
     }
 
     @Test
@@ -171,7 +171,7 @@ class KeyCodesIT {
             make(teacher, code);
             death.setRollbackOnly();
         });
-        assertThat(keys.find(teacher.personCode(), KeyKind.PERSON)).isEmpty();
+        assertThat(keys.find(teacher.personCode())).isEmpty();
         make(teacher, code);
 
         assertThat(keys.unlock(teacher.personCode(), CHOSEN.toCharArray()).owner())
@@ -193,8 +193,8 @@ class KeyCodesIT {
         make(newPrincipal, hand(clerk, newPrincipal, KeyKind.PERSON));
         make(newClerk, hand(principal, newClerk, KeyKind.PERSON));
 
-        assertThat(keys.find(newPrincipal.personCode(), KeyKind.PERSON)).isPresent();
-        assertThat(keys.find(newClerk.personCode(), KeyKind.PERSON)).isPresent();
+        assertThat(keys.find(newPrincipal.personCode())).isPresent();
+        assertThat(keys.find(newClerk.personCode())).isPresent();
     }
 
     @Test
@@ -208,10 +208,7 @@ class KeyCodesIT {
                 () -> desk.hand(principal, teacher.personCode(), KeyKind.PERSON, "000001".toCharArray()));
         refused("keys.refused.hand.keyless", () -> hand(keyless, teacher, KeyKind.PERSON));
 
-        assertThat(keys.find(principal.personCode(), KeyKind.PERSON)
-                        .orElseThrow()
-                        .triesLeft())
-                .isEqualTo(4);
+        assertThat(keys.find(principal.personCode()).orElseThrow().triesLeft()).isEqualTo(4);
         refused("keys.refused.code.none", () -> make(teacher, "abcd-efgh-jkmn"));
     }
 
@@ -225,9 +222,7 @@ class KeyCodesIT {
         accounts.reset(principal.personCode(), administrator);
 
         refused("keys.refused.waits", () -> make(teacher, code));
-        refused(
-                "keys.refused.waits",
-                () -> retirement.retire(principal.personCode(), KeyKind.PERSON, principal.personCode()));
+        refused("keys.refused.waits", () -> retirement.retire(principal.personCode(), principal.personCode()));
         refused("keys.refused.hand.waits", () -> hand(principal, teacher, KeyKind.PERSON));
         jdbc.sql("update account set proof_owed = 'OWNER' where person_code = :it")
                 .param("it", teacher.personCode())
@@ -236,10 +231,10 @@ class KeyCodesIT {
         jdbc.sql("update account set password_reset_at = password_reset_at - interval '24 hours'")
                 .update();
         make(teacher, code);
-        retirement.retire(principal.personCode(), KeyKind.PERSON, principal.personCode());
+        retirement.retire(principal.personCode(), principal.personCode());
 
-        assertThat(keys.find(teacher.personCode(), KeyKind.PERSON)).isPresent();
-        assertThat(keys.find(principal.personCode(), KeyKind.PERSON)).isEmpty();
+        assertThat(keys.find(teacher.personCode())).isPresent();
+        assertThat(keys.find(principal.personCode())).isEmpty();
     }
 
     @Test
@@ -269,7 +264,7 @@ class KeyCodesIT {
                 teacher,
                 desk.hand(principal, new PersonCode("KC-GV"), KeyKind.PERSON, CHOSEN.toCharArray())
                         .code());
-        assertThat(keys.find(new PersonCode("KC-GV"), KeyKind.PERSON)).isPresent();
+        assertThat(keys.find(new PersonCode("KC-GV"))).isPresent();
     }
 
     @Test
@@ -280,7 +275,7 @@ class KeyCodesIT {
         var told = console.told(principal.personCode());
         make(principal, told.replaceAll(".*: ([a-z0-9-]{14}),.*", "$1"));
 
-        assertThat(keys.find(principal.personCode(), KeyKind.PERSON)).isPresent();
+        assertThat(keys.find(principal.personCode())).isPresent();
         assertThat(console.told(teacher.personCode())).contains("không phải mã của Hiệu trưởng");
     }
 

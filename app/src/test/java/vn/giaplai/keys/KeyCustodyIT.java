@@ -68,7 +68,7 @@ class KeyCustodyIT {
 
         assertThat(unlocked.key().sign("nội dung".getBytes(StandardCharsets.UTF_8)))
                 .hasSize(256);
-        assertThat(keys.find(new PersonCode("K01"), KeyKind.PERSON))
+        assertThat(keys.find(new PersonCode("K01")))
                 .get()
                 .extracting(KeyInfo::triesLeft)
                 .isEqualTo(5);
@@ -78,7 +78,7 @@ class KeyCustodyIT {
     void a_key_names_its_holder_in_words() {
         keyOf("K10");
 
-        assertThat(keys.find(new PersonCode("K10"), KeyKind.PERSON))
+        assertThat(keys.find(new PersonCode("K10")))
                 .get()
                 .extracting(KeyInfo::holder)
                 .asString()
@@ -112,7 +112,7 @@ class KeyCustodyIT {
                     .hasMessageContaining("keys.refused.not-a-pin.DIGITS");
         }
 
-        assertThat(keys.find(new PersonCode("K20"), KeyKind.PERSON))
+        assertThat(keys.find(new PersonCode("K20")))
                 .get()
                 .extracting(KeyInfo::triesLeft)
                 .isEqualTo(5);
@@ -138,8 +138,8 @@ class KeyCustodyIT {
     void a_new_pin_has_six_to_twelve_digits() {
         keyOf("K22");
         for (var chosen : List.of("abc-def-1", "12345", "1234567890123", "123 456")) {
-            assertThatThrownBy(() -> keys.changePin(
-                            new PersonCode("K22"), KeyKind.PERSON, new PersonCode("K22"), pin(), chosen.toCharArray()))
+            assertThatThrownBy(() ->
+                            keys.changePin(new PersonCode("K22"), new PersonCode("K22"), pin(), chosen.toCharArray()))
                     .as(chosen)
                     .hasMessageContaining("keys.refused.weak-pin");
         }
@@ -153,7 +153,7 @@ class KeyCustodyIT {
                         status -> keys.unlock(new PersonCode("K03"), "000001".toCharArray())))
                 .isInstanceOf(KeyRefused.class);
 
-        assertThat(keys.find(new PersonCode("K03"), KeyKind.PERSON))
+        assertThat(keys.find(new PersonCode("K03")))
                 .get()
                 .extracting(KeyInfo::triesLeft)
                 .isEqualTo(4);
@@ -180,7 +180,7 @@ class KeyCustodyIT {
             counted += answer.get().equals("keys.refused.pin") ? 1 : 0;
         }
         assertThat(counted).isLessThanOrEqualTo(4);
-        assertThat(keys.find(new PersonCode("K04"), KeyKind.PERSON))
+        assertThat(keys.find(new PersonCode("K04")))
                 .get()
                 .extracting(KeyInfo::locked)
                 .isEqualTo(true);
@@ -190,17 +190,13 @@ class KeyCustodyIT {
     void a_changed_pin_replaces_the_old_one() {
         keyOf("K05");
 
-        keys.changePin(new PersonCode("K05"), KeyKind.PERSON, new PersonCode("K05"), pin(), "135799".toCharArray());
+        keys.changePin(new PersonCode("K05"), new PersonCode("K05"), pin(), "135799".toCharArray());
 
         assertThat(keys.unlock(new PersonCode("K05"), "135799".toCharArray()).owner())
                 .hasToString("K05");
         assertThatThrownBy(() -> keys.unlock(new PersonCode("K05"), pin())).isInstanceOf(KeyRefused.class);
         assertThatThrownBy(() -> keys.changePin(
-                        new PersonCode("K05"),
-                        KeyKind.PERSON,
-                        new PersonCode("K05"),
-                        "135799".toCharArray(),
-                        "111111".toCharArray()))
+                        new PersonCode("K05"), new PersonCode("K05"), "135799".toCharArray(), "111111".toCharArray()))
                 .hasMessageContaining("keys.refused.obvious-pin");
     }
 
@@ -214,8 +210,8 @@ class KeyCustodyIT {
         keys.issueDemoSeal(school, pin());
 
         assertThat(keys.unlockSeal(new SchoolCode("SK6"), new PersonCode("K06"), pin())
-                        .kind())
-                .isEqualTo(KeyKind.SEAL);
+                        .owner())
+                .isEqualTo(new SchoolCode("SK6"));
         assertThatThrownBy(() -> keys.unlockSeal(new SchoolCode("SK6"), new PersonCode("K07"), pin()))
                 .hasMessageContaining("keys.refused.not-the-clerk");
     }
@@ -223,7 +219,7 @@ class KeyCustodyIT {
     @Test
     void a_revoked_certificate_opens_nothing() {
         keyOf("K08");
-        keys.revokeDemo(new PersonCode("K08"), KeyKind.PERSON, new PersonCode("QT01"));
+        keys.revokeDemo(new PersonCode("K08"), new PersonCode("QT01"));
 
         assertThatThrownBy(() -> keys.unlock(new PersonCode("K08"), pin()))
                 .hasMessageContaining("keys.refused.revoked");

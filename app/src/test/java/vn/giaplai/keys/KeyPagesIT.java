@@ -144,10 +144,10 @@ class KeyPagesIT {
                         .param("kind", "SEAL")
                         .param("password", teacher.password()))
                 .andExpect(status().isForbidden());
-        assertThat(keys.find(TestSchool.SCHOOL, KeyKind.SEAL)).isPresent();
+        assertThat(keys.find(TestSchool.SCHOOL)).isPresent();
 
         retire(clerk, KeyKind.SEAL, clerk.password()).andExpect(flash().attribute("retired", true));
-        assertThat(keys.find(TestSchool.SCHOOL, KeyKind.SEAL)).isEmpty();
+        assertThat(keys.find(TestSchool.SCHOOL)).isEmpty();
         assertThat(page("/keys", clerk)).contains("Trường chưa có con dấu số").contains("value=\"SEAL\"");
     }
 
@@ -168,7 +168,7 @@ class KeyPagesIT {
         browser.perform(post(page + "/key/retire").with(as(administrator)).with(csrf()))
                 .andExpect(redirectedUrl(page));
 
-        assertThat(keys.find(teacher.code(), KeyKind.PERSON)).isEmpty();
+        assertThat(keys.find(teacher.code())).isEmpty();
         browser.perform(get(page).with(as(administrator)))
                 .andExpect(content().string(Matchers.containsString("Chưa có khóa ký")));
     }

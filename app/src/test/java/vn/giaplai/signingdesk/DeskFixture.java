@@ -149,7 +149,7 @@ public class DeskFixture {
                 place,
                 key,
                 List.of(field)));
-        return roundRepository.byKey(number, key).orElseThrow();
+        return roundRepository.find(number, key).orElseThrow();
     }
 
     List<ChosenPaper> all(SignatureRound round) {

@@ -19,7 +19,6 @@ import vn.giaplai.audit.AuditLog;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.Paper;
 import vn.giaplai.keys.KeyCustody;
-import vn.giaplai.keys.KeyKind;
 import vn.giaplai.keys.KeyRetirement;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.codes.PersonCode;
@@ -153,7 +152,7 @@ class PaperLiftingIT {
     void a_certificate_revoked_before_the_lift_goes_back_to_its_signer() throws Exception {
         var principal = fixture.principal("Phạm Thị Sen");
         var number = signedCase(1, principal);
-        keys.revokeDemo(principal.code(), KeyKind.PERSON, new PersonCode("QT01"));
+        keys.revokeDemo(principal.code(), new PersonCode("QT01"));
 
         var outcome = lifting.lift(number);
 
@@ -167,7 +166,7 @@ class PaperLiftingIT {
     void papers_signed_with_a_key_that_was_destroyed_since_are_lifted_like_any_other() throws Exception {
         var principal = fixture.principal("Phạm Thị Thu");
         var number = signedCase(2, principal);
-        retirement.retire(principal.code(), KeyKind.PERSON, principal.code());
+        retirement.retire(principal.code(), principal.code());
         fixture.newKey(principal, "975312");
 
         var outcome = lifting.lift(number);

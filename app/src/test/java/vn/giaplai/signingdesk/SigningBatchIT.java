@@ -31,7 +31,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.keys.KeyCustody;
-import vn.giaplai.keys.KeyKind;
 import vn.giaplai.keys.KeyRefused;
 import vn.giaplai.keys.KeyRetirement;
 import vn.giaplai.processes.CaseNumber;
@@ -337,7 +336,7 @@ class SigningBatchIT {
         var run = runOf(batch, principal);
         chunk.sign(run);
 
-        retirement.retire(principal.code(), KeyKind.PERSON, principal.code());
+        retirement.retire(principal.code(), principal.code());
 
         assertThat(chunk.sign(run).more()).isFalse();
         assertThat(desk.progress(batch, principal.code()).of(ItemOutcome.SIGNED))

@@ -70,7 +70,7 @@ class CompletenessIT {
         assertThat(book.pupils(number)).hasSize(2);
         assertThat(transcripts.subjectRounds(number))
                 .hasSize(16)
-                .extracting(RoundPlan::key)
+                .extracting(RoundPlan::round)
                 .contains("subject.toan", "subject.khtn.1", "subject.khtn.2", "subject.khtn.3");
     }
 

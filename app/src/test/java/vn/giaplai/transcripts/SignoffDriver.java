@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -12,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.giaplai.documents.DocumentId;
 import vn.giaplai.documents.Documents;
+import vn.giaplai.duties.HeldDuties;
 import vn.giaplai.keys.KeyCustody;
-import vn.giaplai.keys.KeyKind;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.OpenTasks;
@@ -21,9 +20,8 @@ import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.duties.Duty;
 import vn.giaplai.processes.duties.Role;
-import vn.giaplai.school.Assignment;
-import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.signingdesk.BatchState;
@@ -31,7 +29,6 @@ import vn.giaplai.signingdesk.ChosenPaper;
 import vn.giaplai.signingdesk.ItemOutcome;
 import vn.giaplai.signingdesk.RoundId;
 import vn.giaplai.signingdesk.SigningDesk;
-import vn.giaplai.web.SchoolTime;
 
 /** Plays the people of the demo school: waits for a case's tasks and signs its rounds with real keys. */
 @Component
@@ -48,7 +45,7 @@ public class SignoffDriver {
     private final KeyCustody keys;
     private final StaffDirectory staff;
     private final SchoolRegister register;
-    private final SchoolTime time;
+    private final HeldDuties duties;
 
     SignoffDriver(
             Cases book,
@@ -59,7 +56,7 @@ public class SignoffDriver {
             KeyCustody keys,
             StaffDirectory staff,
             SchoolRegister register,
-            SchoolTime time) {
+            HeldDuties duties) {
         this.book = book;
         this.jdbc = jdbc;
         this.tasks = tasks;
@@ -68,7 +65,7 @@ public class SignoffDriver {
         this.keys = keys;
         this.staff = staff;
         this.register = register;
-        this.time = time;
+        this.duties = duties;
     }
 
     /** The open tasks of an element of the model, as soon as there are any. */
@@ -131,10 +128,10 @@ public class SignoffDriver {
     private void keyFor(InboxItem task, String personCode) {
         var school = register.school(task.place().schoolCode()).orElseThrow();
         if (task.role() == Role.VT) {
-            if (keys.find(school.code(), KeyKind.SEAL).isEmpty()) {
+            if (keys.find(school.code()).isEmpty()) {
                 keys.issueDemoSeal(school, PIN.toCharArray());
             }
-        } else if (keys.find(new PersonCode(personCode), KeyKind.PERSON).isEmpty()) {
+        } else if (keys.find(new PersonCode(personCode)).isEmpty()) {
             var person = staff.person(new PersonCode(personCode)).orElseThrow();
             keys.issueDemo(person, task.role().name(), school, PIN.toCharArray());
         }
@@ -142,22 +139,9 @@ public class SignoffDriver {
 
     /** Whoever holds the task's role today. */
     public String signer(InboxItem task) {
-        var place = task.place();
-        var today = time.today();
-        if (task.role() != Role.GVBM && task.role() != Role.GVCN) {
-            return staff.holders(place.schoolCode(), task.role(), today)
-                    .get(0)
-                    .code()
-                    .value();
-        }
-        var ref = new ClassRef(place.schoolCode(), place.schoolYear(), Objects.requireNonNull(place.classCode()));
-        return staff.assignments(ref).stream()
-                .filter(held -> held.role().name().equals(task.role().name()) && held.holdsOn(today))
-                .filter(held -> Objects.equals(held.subjectCode(), place.subjectCode()))
-                .filter(held -> place.slot() == null || place.slot() == held.slot())
-                .map(Assignment::personCode)
-                .findFirst()
-                .orElseThrow()
+        return duties.held(Duty.of(task.role(), task.place()))
+                .get(0)
+                .personCode()
                 .value();
     }
 

@@ -12,7 +12,7 @@ import vn.giaplai.processes.duties.Role;
  *
  * @param feature key of the process, {@code grade-correction}; with {@code element} it makes the message key
  * @param element id of the task in the model, {@code signSubject}
- * @param round key of the signature round ({@code subject.khtn.1}, {@code homeroom}, …), or null when nothing is signed
+ * @param round name of the signature round in its case ({@code subject.khtn.1}, {@code homeroom}, …), or null when nothing is signed
  * @param about code of the pupil of a single-pupil case, or null for a class or a school
  * @param apartFrom ids of tasks of the same case: whoever completed one of them does not do this one
  * @param dueAt end of the working day calendar's allowance, or null when the task has none

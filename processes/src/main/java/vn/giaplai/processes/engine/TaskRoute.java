@@ -10,7 +10,7 @@ import vn.giaplai.processes.duties.Role;
  * Whose one instance of a multi-instance task is, and which signature round it opens, in a text a process variable can
  * hold: {@code GVBM|khtn|1|subject.khtn.1|subject.khtn.1}.
  *
- * @param round key of the signature round, or null when nothing is signed
+ * @param round name of the signature round in its case, or null when nothing is signed
  */
 public record TaskRoute(
         Role role,
@@ -73,7 +73,7 @@ public record TaskRoute(
             return "";
         }
         if (part.matches(".*[|,;].*")) {
-            throw new IllegalArgumentException("codes, round keys and field names are free of | , ;, was " + part);
+            throw new IllegalArgumentException("codes, names of rounds and field names are free of | , ;, was " + part);
         }
         return part;
     }

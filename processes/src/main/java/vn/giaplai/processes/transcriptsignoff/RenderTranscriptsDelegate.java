@@ -60,7 +60,7 @@ final class RenderTranscriptsDelegate implements JavaDelegate {
     private String routes(CaseNumber number) {
         return TaskRoute.text(register.subjectRounds(number).stream()
                 .map(round -> new TaskRoute(
-                        round.role(), round.place().subjectCode(), round.place().slot(), round.key(), round.fields()))
+                        round.role(), round.place().subjectCode(), round.place().slot(), round.round(), round.fields()))
                 .toList());
     }
 }
