@@ -20,15 +20,11 @@ import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Curriculum;
 import vn.giaplai.school.Person;
-import vn.giaplai.school.Position;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.SchoolYear;
-import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.school.Term;
-import vn.giaplai.security.Accounts;
 import vn.giaplai.security.FirstPassword;
-import vn.giaplai.web.SchoolTime;
 import vn.giaplai.web.Texts;
 
 /**
@@ -101,25 +97,19 @@ class FirstSchool implements ApplicationRunner {
 
     private final Environment environment;
     private final SchoolRegister register;
-    private final StaffDirectory staff;
-    private final Accounts accounts;
-    private final SchoolTime time;
+    private final ConsoleAppointments offices;
     private final AuditLog audit;
     private final TransactionOperations transaction;
 
     FirstSchool(
             Environment environment,
             SchoolRegister register,
-            StaffDirectory staff,
-            Accounts accounts,
-            SchoolTime time,
+            ConsoleAppointments offices,
             AuditLog audit,
             TransactionOperations transaction) {
         this.environment = environment;
         this.register = register;
-        this.staff = staff;
-        this.accounts = accounts;
-        this.time = time;
+        this.offices = offices;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -139,11 +129,11 @@ class FirstSchool implements ApplicationRunner {
             System.out.println(announcement(founding, PRINCIPAL, first.principal()));
             return;
         }
-        accounts.renewIfOver(new PersonCode(founding.administratorCode()))
+        offices.renewIfOver(new PersonCode(founding.administratorCode()))
                 .ifPresent(fresh -> System.out.println(announcement(founding, ADMINISTRATOR, fresh)));
         Optional.ofNullable(founding.principalCode())
                 .map(PersonCode::new)
-                .flatMap(accounts::renewIfOver)
+                .flatMap(offices::renewIfOver)
                 .ifPresent(fresh -> System.out.println(announcement(founding, PRINCIPAL, fresh)));
     }
 
@@ -174,18 +164,15 @@ class FirstSchool implements ApplicationRunner {
         Curriculum.lowerSecondary().forEach(register::add);
         var administrator =
                 new Person(new PersonCode(founding.administratorCode()), founding.administratorName(), null, true);
-        appoint(administrator, school, Role.QT, "Ban quản trị");
-        appoint(principal, school, Role.HT, PRINCIPAL);
+        offices.appoint(administrator, school, Role.QT, "Ban quản trị");
+        offices.appoint(principal, school, Role.HT, PRINCIPAL);
         audit.record(AuditEvent.bySystem("school-founded")
                 .about(school.code())
                 .with("administrator", administrator.code())
                 .with("principal", principal.code()));
-        return new Founders(accounts.create(administrator, school), accounts.create(principal, school));
-    }
-
-    private void appoint(Person person, School school, Role role, String title) {
-        staff.add(person);
-        staff.add(new Position(person.code(), school.code(), role, title, time.today(), null));
+        return new Founders(
+                offices.account(administrator, school).orElseThrow(),
+                offices.account(principal, school).orElseThrow());
     }
 
     private void year(Founding founding) {

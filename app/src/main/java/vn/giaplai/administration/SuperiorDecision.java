@@ -10,17 +10,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.duties.HeldDuty;
 import vn.giaplai.printing.Printable;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
-import vn.giaplai.school.Position;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolRegister;
-import vn.giaplai.school.StaffDirectory;
-import vn.giaplai.security.Accounts;
 import vn.giaplai.security.FirstPassword;
-import vn.giaplai.web.SchoolTime;
 
 /**
  * The superior's decision about a principal, given to a start of the application at the console of the machine: the one
@@ -51,25 +48,19 @@ class SuperiorDecision implements ApplicationRunner {
 
     private final Environment environment;
     private final SchoolRegister register;
-    private final StaffDirectory staff;
-    private final Accounts accounts;
-    private final SchoolTime time;
+    private final ConsoleAppointments offices;
     private final AuditLog audit;
     private final TransactionOperations transaction;
 
     SuperiorDecision(
             Environment environment,
             SchoolRegister register,
-            StaffDirectory staff,
-            Accounts accounts,
-            SchoolTime time,
+            ConsoleAppointments offices,
             AuditLog audit,
             TransactionOperations transaction) {
         this.environment = environment;
         this.register = register;
-        this.staff = staff;
-        this.accounts = accounts;
-        this.time = time;
+        this.offices = offices;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -107,40 +98,32 @@ class SuperiorDecision implements ApplicationRunner {
     }
 
     private void relieve(School school, PersonCode code, String text) {
-        var offices = staff.positions(code).stream()
-                .filter(held -> held.role() == Role.HT && held.schoolCode().equals(school.code()))
-                .filter(held -> held.holdsOn(time.today()))
-                .toList();
-        if (offices.isEmpty()) {
+        if (!offices.relieve(code, school, Role.HT)) {
             throw refused(code + " không phải là Hiệu trưởng đương nhiệm của " + school.name() + ".");
-        }
-        for (var held : offices) {
-            var yesterday = time.today().minusDays(1);
-            staff.end(held, yesterday.isBefore(held.validFrom()) ? held.validFrom() : yesterday);
         }
         audit.record(
                 AuditEvent.bySystem("position-ended-by-superior").about(code).with("decision", text));
     }
 
     private Optional<FirstPassword> appoint(School school, PersonCode code, @Nullable String name, String text) {
-        var inOffice = staff.holders(school.code(), Role.HT, time.today());
-        if (inOffice.stream().anyMatch(each -> each.code().equals(code))) {
-            return accounts.renewIfOver(code);
+        var inOffice = offices.inOffice(school, Role.HT);
+        if (inOffice.stream().anyMatch(each -> each.personCode().equals(code))) {
+            return offices.renewIfOver(code);
         }
         if (!inOffice.isEmpty()) {
             throw refused(school.name() + " đang có Hiệu trưởng: "
-                    + String.join(", ", inOffice.stream().map(Person::fullName).toList())
+                    + String.join(", ", inOffice.stream().map(HeldDuty::name).toList())
                     + ". Thay đổi được đề nghị và xác nhận trong phần mềm.");
         }
         var person = person(code, name);
-        staff.add(new Position(code, school.code(), Role.HT, "Hiệu trưởng", time.today(), null));
+        offices.appoint(person, school, Role.HT, "Hiệu trưởng");
         audit.record(
                 AuditEvent.bySystem("position-added-by-superior").about(code).with("decision", text));
-        return accounts.byPerson(code).isPresent() ? Optional.empty() : Optional.of(accounts.create(person, school));
+        return offices.account(person, school);
     }
 
     private Person person(PersonCode code, @Nullable String name) {
-        var known = staff.person(code);
+        var known = offices.known(code);
         if (known.isPresent()) {
             return known.get();
         }
@@ -150,9 +133,7 @@ class SuperiorDecision implements ApplicationRunner {
             throw refused("Chưa có người mang mã " + code
                     + ". Nếu là người mới, hãy ghi thêm giaplai.superior.principal-name.");
         }
-        var person = new Person(code, name.strip(), null, true);
-        staff.add(person);
-        return person;
+        return new Person(code, name.strip(), null, true);
     }
 
     private School school(@Nullable String code) {

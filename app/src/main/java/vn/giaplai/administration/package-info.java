@@ -5,6 +5,7 @@
         allowedDependencies = {
             "appointments",
             "school",
+            "duties",
             "audit",
             "security",
             "keys",

@@ -97,11 +97,11 @@ class CaseFile {
         var view = cases.find(new CaseNumber(number))
                 .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "casefile.unknown", number));
         var place = view.place();
-        permissions.demand(me.schoolCode().equals(place.schoolCode())
-                && (place.classCode() == null
-                        ? permissions.mayReadSchool(me)
+        permissions.demand(
+                place.classCode() == null
+                        ? permissions.mayReadSchool(me, place.schoolCode())
                         : permissions.mayReadClass(
-                                me, new ClassRef(place.schoolCode(), place.schoolYear(), place.classCode()))));
+                                me, new ClassRef(place.schoolCode(), place.schoolYear(), place.classCode())));
         return view;
     }
 

@@ -77,9 +77,7 @@ public class PaperRights {
 
     /** Whether this person sees papers of the class whole whatever is open: for one that is not made yet. */
     public boolean readsWhole(SignedInPerson me, ClassRef where) {
-        return !owner.isOwed(me.personCode())
-                && standing(me, Place.ofClass(where.schoolCode(), where.schoolYear(), where.classCode()))
-                        == PaperAccess.WHOLE;
+        return !owner.isOwed(me.personCode()) && standing(me, where.place()) == PaperAccess.WHOLE;
     }
 
     /** Refuses whoever does not see papers of the class whole, with the page of 403. */

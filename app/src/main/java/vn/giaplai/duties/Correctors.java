@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.giaplai.processes.duties.Duty;
-import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolRegister;
@@ -31,7 +30,7 @@ public class Correctors {
      * who keeps the pupils' profiles.
      */
     public List<Corrector> of(ClassRef ref) {
-        var place = Place.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode());
+        var place = ref.place();
         var taught = duties.held(Duty.of(Role.GVBM, place)).stream()
                 .map(held -> held.place().subjectCode())
                 .collect(Collectors.toSet());

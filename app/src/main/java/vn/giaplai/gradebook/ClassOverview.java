@@ -11,7 +11,6 @@ import vn.giaplai.duties.HeldDuties;
 import vn.giaplai.duties.HeldDuty;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Duty;
-import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Person;
@@ -99,7 +98,7 @@ final class ClassOverview {
     }
 
     private List<HeldDuty> held(ClassRef ref, Role role) {
-        return duties.held(Duty.of(role, Place.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode())));
+        return duties.held(Duty.of(role, ref.place()));
     }
 
     private static String names(List<HeldDuty> held, @Nullable String subjectCode) {

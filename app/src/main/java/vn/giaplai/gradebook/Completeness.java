@@ -10,7 +10,6 @@ import vn.giaplai.duties.HeldDuty;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Duty;
-import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Pupil;
@@ -104,7 +103,7 @@ final class Completeness {
     }
 
     private List<HeldDuty> held(ClassRef ref, Role role) {
-        return duties.held(Duty.of(role, Place.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode())));
+        return duties.held(Duty.of(role, ref.place()));
     }
 
     private static List<PersonCode> responsible(List<HeldDuty> held, @Nullable String subjectCode) {

@@ -14,7 +14,7 @@ final class GradebookRights {
      * Those who look over every mark of the school. Who administers does not (S004 Đ10.3: the board keeps data and accounts);
      * which subjects are a head's of a subject group is not recorded, so they see all.
      */
-    private static final Role[] OVERSEE = {Role.HT, Role.PHT, Role.VT, Role.TTRA, Role.TTCM};
+    private static final Role[] OVERSEE = {Role.BGH, Role.VT, Role.TTRA, Role.TTCM};
 
     private final Permissions permissions;
 
@@ -39,17 +39,17 @@ final class GradebookRights {
 
     /** What the homeroom teacher keeps: conduct, absences, comments. */
     boolean readsHomeroom(SignedInPerson me, ClassRef ref) {
-        return keepsClass(me, ref) || me.schoolCode().equals(ref.schoolCode()) && permissions.isAny(me, OVERSEE);
+        return keepsClass(me, ref) || permissions.isAny(me, ref.place(), OVERSEE);
     }
 
     /** A subject teacher enters marks and remarks of the own class and subject. */
     boolean enters(SignedInPerson me, ClassRef ref, String subjectCode) {
-        return me.schoolCode().equals(ref.schoolCode()) && permissions.teaches(me, ref, subjectCode);
+        return permissions.teaches(me, ref, subjectCode);
     }
 
     /** A homeroom teacher enters conduct, absences, comments and exemptions of the own class. */
     boolean keepsClass(SignedInPerson me, ClassRef ref) {
-        return me.schoolCode().equals(ref.schoolCode()) && permissions.isHomeroomTeacher(me, ref);
+        return permissions.isHomeroomTeacher(me, ref);
     }
 
     /** Whether the person teaches anything to any class today. */

@@ -14,7 +14,7 @@ import vn.giaplai.security.SignedInPerson;
 class Elsewhere {
 
     /** Those who may be asked to confirm a change of the staff. */
-    private static final Role[] CONFIRM = {Role.HT, Role.PHT, Role.VT};
+    private static final Role[] CONFIRM = {Role.BGH, Role.VT};
 
     private final Appointments appointments;
     private final UnheldTasks unheld;

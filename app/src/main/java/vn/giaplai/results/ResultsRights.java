@@ -17,8 +17,7 @@ class ResultsRights {
     }
 
     boolean reads(SignedInPerson me, ClassRef ref) {
-        return ref.schoolCode().equals(me.schoolCode())
-                && (permissions.isHomeroomTeacher(me, ref) || permissions.isAny(me, Role.BGH, Role.TTRA));
+        return permissions.isHomeroomTeacher(me, ref) || permissions.isAny(me, ref.place(), Role.BGH, Role.TTRA);
     }
 
     void requireReading(SignedInPerson me, ClassRef ref) {

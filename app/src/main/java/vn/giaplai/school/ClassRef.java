@@ -1,6 +1,7 @@
 package vn.giaplai.school;
 
 import vn.giaplai.processes.codes.SchoolCode;
+import vn.giaplai.processes.duties.Place;
 
 /** Names a class: school, school year, class code such as 9A or 6/1. */
 public record ClassRef(SchoolCode schoolCode, String schoolYear, String classCode) {
@@ -16,5 +17,10 @@ public record ClassRef(SchoolCode schoolCode, String schoolYear, String classCod
      */
     public String path() {
         return classCode.replace('/', '~');
+    }
+
+    /** Where those act who have to do with the class. */
+    public Place place() {
+        return Place.ofClass(schoolCode, schoolYear, classCode);
     }
 }

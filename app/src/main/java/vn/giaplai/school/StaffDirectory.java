@@ -68,11 +68,7 @@ public class StaffDirectory {
         return staff.positions(personCode);
     }
 
-    /** People who hold a role in the school on that day. */
-    public List<Person> holders(SchoolCode schoolCode, Role role, LocalDate day) {
-        return staff.holders(schoolCode, role, day);
-    }
-
+    /** Whether such a position is entered for that day; who may what is asked of the duties. */
     public boolean holds(PersonCode personCode, SchoolCode schoolCode, Role role, LocalDate day) {
         return positions(personCode).stream()
                 .anyMatch(position ->

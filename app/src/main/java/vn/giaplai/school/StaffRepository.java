@@ -11,7 +11,6 @@ import org.springframework.stereotype.Repository;
 import vn.giaplai.processes.codes.Code;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
-import vn.giaplai.processes.duties.Role;
 
 /** SQL of people, positions and assignments. */
 @Repository
@@ -43,7 +42,7 @@ class StaffRepository {
                         where person_code = any(:codes) order by valid_from, id
                         """)
                 .param("codes", Code.values(codes))
-                .query(StaffRepository::position)
+                .query((row, number) -> StaffRow.position(row))
                 .list();
     }
 
@@ -54,21 +53,6 @@ class StaffRepository {
                         order by plain_text(full_name), code
                         """)
                 .param("school", schoolCode)
-                .query(StaffRepository::person)
-                .list();
-    }
-
-    List<Person> holders(SchoolCode schoolCode, Role role, LocalDate day) {
-        return jdbc.sql("""
-                        select code, full_name, birth_date, status from person
-                        where code in (select person_code from position
-                                       where school_code = :school and role = :role
-                                         and valid_from <= :day and (valid_to is null or valid_to >= :day))
-                        order by code
-                        """)
-                .param("school", schoolCode)
-                .param("role", role.name())
-                .param("day", day)
                 .query(StaffRepository::person)
                 .list();
     }
@@ -102,7 +86,7 @@ class StaffRepository {
                         where person_code = :person order by valid_from, id
                         """)
                 .param("person", personCode)
-                .query(StaffRepository::position)
+                .query((row, number) -> StaffRow.position(row))
                 .list();
     }
 
@@ -164,7 +148,7 @@ class StaffRepository {
                 .param("school", ref.schoolCode())
                 .param("year", ref.schoolYear())
                 .param("class", ref.classCode())
-                .query(StaffRepository::assignment)
+                .query((row, number) -> StaffRow.assignment(row))
                 .list();
     }
 
@@ -174,7 +158,7 @@ class StaffRepository {
                         order by school_year, class_code, subject_code, slot, valid_from
                         """)
                 .param("person", personCode)
-                .query(StaffRepository::assignment)
+                .query((row, number) -> StaffRow.assignment(row))
                 .list();
     }
 
@@ -184,29 +168,5 @@ class StaffRepository {
                 row.getString("full_name"),
                 row.getObject("birth_date", LocalDate.class),
                 row.getString("status").equals("ACTIVE"));
-    }
-
-    private static Position position(ResultSet row, int number) throws SQLException {
-        return new Position(
-                new PersonCode(row.getString("person_code")),
-                new SchoolCode(row.getString("school_code")),
-                Role.valueOf(row.getString("role")),
-                row.getString("title"),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class));
-    }
-
-    private static Assignment assignment(ResultSet row, int number) throws SQLException {
-        return new Assignment(
-                new PersonCode(row.getString("person_code")),
-                new ClassRef(
-                        new SchoolCode(row.getString("school_code")),
-                        row.getString("school_year"),
-                        row.getString("class_code")),
-                Role.valueOf(row.getString("role")),
-                row.getString("subject_code"),
-                row.getInt("slot"),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class));
     }
 }

@@ -1,11 +1,11 @@
 package vn.giaplai.security;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import vn.giaplai.duties.HeldDuty;
+import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
@@ -20,7 +20,7 @@ import vn.giaplai.school.SchoolRegister;
 public class Permissions {
 
     /** Those who read every class of their school. */
-    private static final Set<Role> WHOLE_SCHOOL = EnumSet.of(Role.HT, Role.PHT, Role.VT, Role.QT, Role.TTRA, Role.TTCM);
+    private static final Role[] WHOLE_SCHOOL = {Role.BGH, Role.VT, Role.QT, Role.TTRA, Role.TTCM};
 
     private final CurrentDuties duties;
     private final SchoolRegister register;
@@ -40,35 +40,40 @@ public class Permissions {
         return duties.of(me);
     }
 
-    /** Whether this person holds at least one of these roles today, anywhere in the school. */
+    /** Whether this person holds at least one of these roles today, at whatever place: for what the person may turn to. */
     public boolean isAny(SignedInPerson me, Role... asked) {
         var held = roles(me);
         return List.of(asked).stream().anyMatch(held::contains);
     }
 
+    /** Whether this person holds at least one of these roles today over that place. */
+    public boolean isAny(SignedInPerson me, Place where, Role... asked) {
+        return List.of(asked).stream().anyMatch(role -> holds(me, role, where));
+    }
+
     /** Whether this person teaches the subject to the class today, in any slot. */
     public boolean teaches(SignedInPerson me, ClassRef where, String subjectCode) {
-        return holds(me, Role.GVBM, place(where).withSubject(subjectCode, null));
+        return holds(me, Role.GVBM, where.place().withSubject(subjectCode, null));
     }
 
     public boolean isHomeroomTeacher(SignedInPerson me, ClassRef where) {
-        return holds(me, Role.GVCN, place(where));
+        return holds(me, Role.GVCN, where.place());
     }
 
     /** Whether this person teaches the class today, or leads it. */
     public boolean isOfClass(SignedInPerson me, ClassRef where) {
         return duties.of(me).stream()
-                .anyMatch(held -> held.role().isOfClass() && held.place().isIn(place(where)));
+                .anyMatch(held -> held.role().isOfClass() && held.place().isIn(where.place()));
     }
 
     /** Whether this person may see the pupils and records of the class. */
     public boolean mayReadClass(SignedInPerson me, ClassRef where) {
-        return me.schoolCode().equals(where.schoolCode()) && (mayReadSchool(me) || isOfClass(me, where));
+        return isAny(me, where.place(), WHOLE_SCHOOL) || isOfClass(me, where);
     }
 
-    /** Whether this person may see every class of the own school. */
-    public boolean mayReadSchool(SignedInPerson me) {
-        return roles(me).stream().anyMatch(WHOLE_SCHOOL::contains);
+    /** Whether this person may see every class of that school. */
+    public boolean mayReadSchool(SignedInPerson me, SchoolCode schoolCode) {
+        return isAny(me, Place.ofUnit(schoolCode), WHOLE_SCHOOL);
     }
 
     /** Classes of a year that this person may see, in the order of the register. */
@@ -87,9 +92,5 @@ public class Permissions {
 
     private boolean holds(SignedInPerson me, Role role, Place where) {
         return duties.of(me).stream().anyMatch(held -> held.covers(role, where));
-    }
-
-    private static Place place(ClassRef where) {
-        return Place.ofClass(where.schoolCode(), where.schoolYear(), where.classCode());
     }
 }

@@ -1,9 +1,9 @@
 package vn.giaplai.security;
 
+import static vn.giaplai.processes.duties.Role.BGH;
 import static vn.giaplai.processes.duties.Role.GVBM;
 import static vn.giaplai.processes.duties.Role.GVCN;
 import static vn.giaplai.processes.duties.Role.HT;
-import static vn.giaplai.processes.duties.Role.PHT;
 import static vn.giaplai.processes.duties.Role.QT;
 import static vn.giaplai.processes.duties.Role.TTCM;
 import static vn.giaplai.processes.duties.Role.TTRA;
@@ -92,11 +92,11 @@ public final class Routes {
             // gradebook, results
             // imports: pupils, staff, assignments by the administrator, marks and homeroom facts by their teachers
             route(null, "/gradebook/import/**", Audience.of(GVBM, GVCN, QT)),
-            route(null, "/gradebook/**", Audience.of(GVBM, GVCN, TTCM, PHT, HT, QT, TTRA)),
-            route(null, "/results/**", Audience.of(GVBM, GVCN, PHT, HT, TTRA)),
+            route(null, "/gradebook/**", Audience.of(GVBM, GVCN, TTCM, BGH, QT, TTRA)),
+            route(null, "/results/**", Audience.of(GVBM, GVCN, BGH, TTRA)),
             // documents, signing desk, keys
             route(GET, "/documents/**", SIGNED_IN),
-            route(null, "/signingdesk/**", Audience.of(GVBM, GVCN, PHT, HT, VT)),
+            route(null, "/signingdesk/**", Audience.of(GVBM, GVCN, BGH, VT)),
             route(null, "/keys/codes/**", Audience.of(HT, VT)),
             route(null, "/keys/**", SIGNED_IN),
             // the demo authority: certificates, revocation and time stamps are asked for by programs
@@ -104,9 +104,9 @@ public final class Routes {
             route(POST, "/demo-pki/ocsp", WORLD),
             route(POST, "/demo-pki/tsa", WORLD),
             // archive
-            route(GET, "/archive/**", Audience.of(GVCN, PHT, HT, VT, TTRA)),
+            route(GET, "/archive/**", Audience.of(GVCN, BGH, VT, TTRA)),
             // appointments: proposed by the administrator, answered by a second person in office
-            route(null, "/appointments/**", Audience.of(QT, HT, PHT, VT)),
+            route(null, "/appointments/**", Audience.of(QT, BGH, VT)),
             // administration: the administrator acts, the principal reads
             route(GET, "/administration/**", Audience.of(QT, HT)),
             route(POST, "/administration/**", Audience.of(QT)));

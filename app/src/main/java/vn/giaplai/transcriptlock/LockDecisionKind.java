@@ -1,7 +1,7 @@
 package vn.giaplai.transcriptlock;
 
+import static vn.giaplai.processes.duties.Role.BGH;
 import static vn.giaplai.processes.duties.Role.HT;
-import static vn.giaplai.processes.duties.Role.PHT;
 import static vn.giaplai.processes.duties.Role.QT;
 import static vn.giaplai.processes.duties.Role.TTRA;
 import static vn.giaplai.processes.duties.Role.VT;
@@ -36,6 +36,6 @@ public class LockDecisionKind {
         return FeatureRoutes.of(
                 Routes.route(HttpMethod.POST, "/transcript-lock", Audience.of(QT)),
                 Routes.route(null, "/transcript-lock/decide-lock/{taskId}", Audience.of(HT)),
-                Routes.route(HttpMethod.GET, "/transcript-lock", Audience.of(PHT, HT, VT, QT, TTRA)));
+                Routes.route(HttpMethod.GET, "/transcript-lock", Audience.of(BGH, VT, QT, TTRA)));
     }
 }

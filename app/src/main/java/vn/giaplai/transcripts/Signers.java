@@ -28,7 +28,7 @@ class Signers {
     /** Today's teachers by subject code, in the order of the form; within a subject by slot, one a slot. */
     Map<String, List<HeldDuty>> teachers(ClassRef ref) {
         Map<String, Map<Integer, HeldDuty>> bySlot = new LinkedHashMap<>();
-        for (var teacher : duties.held(Duty.of(Role.GVBM, place(ref)))) {
+        for (var teacher : duties.held(Duty.of(Role.GVBM, ref.place()))) {
             var where = teacher.place();
             bySlot.computeIfAbsent(Objects.requireNonNull(where.subjectCode()), code -> new LinkedHashMap<>())
                     .putIfAbsent(Objects.requireNonNull(where.slot()), teacher);
@@ -42,14 +42,10 @@ class Signers {
     }
 
     Optional<HeldDuty> homeroomTeacher(ClassRef ref) {
-        return duties.held(Duty.of(Role.GVCN, place(ref))).stream().findFirst();
+        return duties.held(Duty.of(Role.GVCN, ref.place())).stream().findFirst();
     }
 
     Optional<HeldDuty> principal(SchoolCode schoolCode) {
         return duties.held(Duty.of(Role.HT, Place.ofUnit(schoolCode))).stream().findFirst();
-    }
-
-    private static Place place(ClassRef ref) {
-        return Place.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode());
     }
 }

@@ -23,7 +23,7 @@ class SubjectRounds {
 
     /** In the order of the form. Field n of a subject belongs to the n-th of its teachers, as on the paper. */
     List<RoundPlan> of(ClassRef ref) {
-        var place = Place.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode());
+        var place = ref.place();
         List<RoundPlan> plans = new ArrayList<>();
         signers.teachers(ref).forEach((subject, teachers) -> {
             for (int nth = 1; nth <= teachers.size(); nth++) {

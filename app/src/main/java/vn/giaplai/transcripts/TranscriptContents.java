@@ -27,7 +27,6 @@ import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.cases.Cause;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
-import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Subject;
@@ -74,7 +73,7 @@ class TranscriptContents implements PaperContents {
         }
         var sheet = sheets.of(classOf(paper), List.of(pupilOf(paper)));
         var ref = classOf(paper);
-        var place = Place.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode());
+        var place = ref.place();
         var taught = duties.of(personCode).stream()
                 .filter(held -> held.covers(Role.GVBM, place))
                 .map(held -> held.place().subjectCode())

@@ -3,6 +3,7 @@ package vn.giaplai.transcripts;
 import org.springframework.stereotype.Component;
 import vn.giaplai.documents.PaperRights;
 import vn.giaplai.processes.codes.SchoolCode;
+import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.security.Permissions;
@@ -11,6 +12,8 @@ import vn.giaplai.security.SignedInPerson;
 /** Who may see and begin what about transcripts, from the duties of today. */
 @Component
 class TranscriptRights {
+
+    private static final Role[] SEE_ALL = {Role.BGH, Role.VT, Role.QT, Role.TTRA};
 
     private final Permissions permissions;
     private final PaperRights papers;
@@ -22,12 +25,12 @@ class TranscriptRights {
 
     /** Sees every class's list and states: heads, clerk, administrators, inspectors. */
     boolean seesAll(SignedInPerson me) {
-        return permissions.isAny(me, Role.BGH, Role.VT, Role.QT, Role.TTRA);
+        return permissions.isAny(me, SEE_ALL);
     }
 
     /** Sees the class's list and states: those who see all, and its own teachers. */
     boolean sees(SignedInPerson me, ClassRef ref) {
-        return ref.schoolCode().equals(me.schoolCode()) && (seesAll(me) || permissions.isOfClass(me, ref));
+        return permissions.isAny(me, ref.place(), SEE_ALL) || permissions.isOfClass(me, ref);
     }
 
     /** Reads a pupil's whole paper, whatever is open. */
@@ -47,12 +50,12 @@ class TranscriptRights {
 
     /** Decides that a pupil gets a transcript of the own: the principal of that school (S004 Đ6.3). */
     boolean decidesOwn(SignedInPerson me, SchoolCode schoolCode) {
-        return schoolCode.equals(me.schoolCode()) && permissions.isAny(me, Role.HT);
+        return permissions.isAny(me, Place.ofUnit(schoolCode), Role.HT);
     }
 
     /** Gives a correction that nobody can do to somebody. */
     boolean gives(SignedInPerson me, SchoolCode schoolCode) {
-        return schoolCode.equals(me.schoolCode()) && permissions.isAny(me, Role.HT, Role.QT);
+        return permissions.isAny(me, Place.ofUnit(schoolCode), Role.HT, Role.QT);
     }
 
     void require(boolean allowed) {

@@ -1,9 +1,9 @@
 package vn.giaplai.transcripts;
 
+import static vn.giaplai.processes.duties.Role.BGH;
 import static vn.giaplai.processes.duties.Role.GVBM;
 import static vn.giaplai.processes.duties.Role.GVCN;
 import static vn.giaplai.processes.duties.Role.HT;
-import static vn.giaplai.processes.duties.Role.PHT;
 import static vn.giaplai.processes.duties.Role.QT;
 import static vn.giaplai.processes.duties.Role.TTCM;
 import static vn.giaplai.processes.duties.Role.TTRA;
@@ -37,6 +37,6 @@ class TranscriptsRoom {
         return FeatureRoutes.of(
                 Routes.route(HttpMethod.POST, "/transcripts/cases/{caseNumber}/responsible", Audience.of(QT, HT)),
                 Routes.route(null, "/transcripts/decide-own/{taskId}", Audience.of(HT)),
-                Routes.route(null, "/transcripts/**", Audience.of(GVBM, GVCN, TTCM, PHT, HT, VT, QT, TTRA)));
+                Routes.route(null, "/transcripts/**", Audience.of(GVBM, GVCN, TTCM, BGH, VT, QT, TTRA)));
     }
 }

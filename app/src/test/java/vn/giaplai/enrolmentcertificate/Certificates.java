@@ -116,7 +116,7 @@ class Certificates implements CertificateRegister {
                 ref.classCode(),
                 ref.schoolYear(),
                 purpose,
-                name(Role.GVCN, Place.ofClass(ref.schoolCode(), ref.schoolYear(), ref.classCode())),
+                name(Role.GVCN, ref.place()),
                 name(Role.HT, Place.ofUnit(ref.schoolCode())));
         press.print(order, imprint, template, paper);
     }

@@ -253,7 +253,10 @@ class SecurityRoutesIT {
 
     private Map<Role, Somebody> people() {
         var people = new EnumMap<Role, Somebody>(Role.class);
-        for (var role : List.of(Role.PHT, Role.HT, Role.VT, Role.QT, Role.TTRA, Role.TTCM, Role.GV)) {
+        for (var role : List.of(Role.PHT, Role.HT)) {
+            people.put(role, somebody(role, null, Set.of(role, Role.BGH)));
+        }
+        for (var role : List.of(Role.VT, Role.QT, Role.TTRA, Role.TTCM, Role.GV)) {
             people.put(role, somebody(role, null, Set.of(role)));
         }
         people.put(Role.GVBM, somebody(Role.GV, "TOAN", Set.of(Role.GV, Role.GVBM)));

@@ -2,6 +2,7 @@ package vn.giaplai.story;
 
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,11 @@ record Stage(
     }
 
     String holder(Role role) {
-        return staff.holders(DemoSchool.CODE, role, today).get(0).code().value();
+        return staff.people(DemoSchool.CODE).stream()
+                .filter(person -> staff.holds(person.code(), DemoSchool.CODE, role, today))
+                .map(person -> person.code().value())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     String homeroomTeacher() {
