@@ -199,6 +199,8 @@ class EmbeddedDatabaseIT {
     private Process startAndWrite(String text) throws IOException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "-Dfile.encoding=UTF-8",

@@ -153,6 +153,7 @@ final class PackagedApplication implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
                 jar().toAbsolutePath().toString()));
         command.addAll(arguments);

@@ -101,4 +101,11 @@ class HashingRoomTest {
             return false;
         }
     }
+
+    /** Schools of tests have quicker ones, so that this is asked of the application's own. */
+    @Test
+    void the_applications_hashes_take_16_mb_and_two_passes() {
+        assertThat(new SecurityConfiguration().passwordEncoder().encode("con đường đến trường"))
+                .startsWith("$argon2id$v=19$m=16384,t=2,p=1$");
+    }
 }

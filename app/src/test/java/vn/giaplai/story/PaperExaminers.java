@@ -60,6 +60,8 @@ final class PaperExaminers {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 VERAPDF.resolve("*").toString(),
                 "../signing/src/test/verapdf/VeraPdfRunner.java",

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import vn.giaplai.security.QuickHashes;
 
 /**
  * The whole application on a random port over a real, empty PostgreSQL: one server a JVM, one fresh database a
@@ -15,6 +16,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({TestSchool.class, SmallSchool.class})
+@Import({TestSchool.class, SmallSchool.class, QuickHashes.class})
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface AppTest {}

@@ -24,6 +24,8 @@ final class VeraPdf {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 Path.of("target", "verapdf", "*").toString(),
                 "src/test/verapdf/VeraPdfRunner.java",
