@@ -3,6 +3,7 @@ package vn.giaplai.templates.transcriptsignoff;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.giaplai.templates.house.Letterhead;
 import vn.giaplai.templates.house.SchoolIdentity;
 import vn.giaplai.templates.house.Signatory;
@@ -87,8 +88,15 @@ public final class Transcripts {
 
     /** A pupil whose first subject has this comment. */
     static Transcript withComment(String comment) {
-        SubjectRow row = with(comment, subjects().get(0));
-        return transcript("Nguyễn Thị Thuỳ Dương", List.of(row), Corrections.none(), summary());
+        return withComments(List.of(comment));
+    }
+
+    /** A pupil whose first subjects have these comments, twelve at most. */
+    static Transcript withComments(List<String> comments) {
+        List<SubjectRow> rows = IntStream.range(0, comments.size())
+                .mapToObj(at -> with(comments.get(at), subjects().get(at)))
+                .toList();
+        return transcript("Nguyễn Thị Thuỳ Dương", rows, Corrections.none(), summary());
     }
 
     /** A pupil of whom every teacher has three lines to say. */
