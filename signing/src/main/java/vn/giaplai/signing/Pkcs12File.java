@@ -10,10 +10,10 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.pkcs.PKCS12PfxPdu;
 import org.bouncycastle.pkcs.PKCSException;
 import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilderProvider;
+import vn.giaplai.signing.internal.pki.Cryptography;
 
 /**
  * Opens a PKCS#12 (RFC 7292). Whether the password is right is asked of its MAC before anything else is read, so that a
@@ -67,7 +67,7 @@ final class Pkcs12File {
     private static boolean macIsRight(PKCS12PfxPdu pfx, char[] form) {
         try {
             return pfx.isMacValid(
-                    new JcePKCS12MacCalculatorBuilderProvider().setProvider(new BouncyCastleProvider()), form);
+                    new JcePKCS12MacCalculatorBuilderProvider().setProvider(Cryptography.PROVIDER), form);
         } catch (PKCSException | RuntimeException problem) {
             throw new SigningException(
                     SigningFailure.KEY_FILE_DAMAGED, "the MAC of the PKCS#12 is not readable", problem);
@@ -80,7 +80,7 @@ final class Pkcs12File {
             return loaded(KeyStore.getInstance("PKCS12"), pkcs12, password);
         } catch (IOException | GeneralSecurityException first) {
             try {
-                return loaded(KeyStore.getInstance("PKCS12", new BouncyCastleProvider()), pkcs12, password);
+                return loaded(KeyStore.getInstance("PKCS12", Cryptography.PROVIDER), pkcs12, password);
             } catch (IOException | GeneralSecurityException problem) {
                 problem.addSuppressed(first);
                 throw new SigningException(SigningFailure.KEY_FILE_DAMAGED, "PKCS#12 not readable", problem);

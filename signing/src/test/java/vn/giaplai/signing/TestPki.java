@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.giaplai.signing.demo.DemoKey;
 import vn.giaplai.signing.demo.DemoPki;
 import vn.giaplai.signing.demo.DemoSubject;
@@ -16,6 +18,9 @@ final class TestPki {
 
     private static final char[] PIN = "135790".toCharArray();
     private static final List<DemoKey> TEACHERS = new ArrayList<>();
+    // Unlocking stretches the PIN, which is slow on purpose.
+    private static final Map<Integer, SigningKey> UNLOCKED = new ConcurrentHashMap<>();
+    private static final Map<SignatureAlgorithm, Map<Integer, SigningKey>> UNLOCKED_FOR = new ConcurrentHashMap<>();
 
     private TestPki() {}
 
@@ -48,11 +53,13 @@ final class TestPki {
 
     /** The nth of a few teachers who are shared by all tests. */
     static SigningKey teacher(int number) {
-        return unlock(teacherKey(number));
+        return UNLOCKED.computeIfAbsent(number, n -> unlock(teacherKey(n)));
     }
 
     static SigningKey teacher(int number, SignatureAlgorithm algorithm) {
-        return unlock(teacherKey(number), algorithm);
+        return UNLOCKED_FOR
+                .computeIfAbsent(algorithm, any -> new ConcurrentHashMap<>())
+                .computeIfAbsent(number, n -> unlock(teacherKey(n), algorithm));
     }
 
     static synchronized DemoKey teacherKey(int number) {
