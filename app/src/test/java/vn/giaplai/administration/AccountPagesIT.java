@@ -1,10 +1,10 @@
 package vn.giaplai.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static vn.giaplai.testing.Asking.as;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,12 +15,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
@@ -43,10 +39,8 @@ class AccountPagesIT {
     private Person administrator;
 
     @Autowired
-    AccountPagesIT(WebApplicationContext context, TestSchool school, StaffDirectory staff, WorkingCalendar calendar) {
-        this.browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
+    AccountPagesIT(MockMvc browser, TestSchool school, StaffDirectory staff, WorkingCalendar calendar) {
+        this.browser = browser;
         this.school = school;
         this.staff = staff;
         this.calendar = calendar;
@@ -232,6 +226,6 @@ class AccountPagesIT {
                 administrator.fullName(),
                 administrator.code().value(),
                 TestSchool.SCHOOL);
-        return request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of())));
+        return request.with(as(me));
     }
 }

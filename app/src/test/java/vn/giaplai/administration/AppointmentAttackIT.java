@@ -1,10 +1,9 @@
 package vn.giaplai.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static vn.giaplai.testing.Asking.as;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -18,25 +17,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
-import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.imports.ImportKind;
 import vn.giaplai.imports.ImportTarget;
 import vn.giaplai.imports.Imports;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
-import vn.giaplai.school.ClassRef;
-import vn.giaplai.school.SchoolRegister;
-import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.Assigned;
-import vn.giaplai.testing.SmallClass;
+import vn.giaplai.testing.SmallClasses;
 import vn.giaplai.testing.SmallSchool;
 import vn.giaplai.transcripts.FinishedTranscripts;
 import vn.giaplai.web.SchoolTime;
@@ -48,16 +39,13 @@ import vn.giaplai.web.SchoolTime;
 class AppointmentAttackIT {
 
     @Autowired
+    SmallClasses classes;
+
+    @Autowired
     SmallSchool schools;
 
     @Autowired
     Imports imports;
-
-    @Autowired
-    SchoolRegister register;
-
-    @Autowired
-    Gradebook gradebook;
 
     @Autowired
     FinishedTranscripts finished;
@@ -68,15 +56,11 @@ class AppointmentAttackIT {
     @Autowired
     SchoolTime time;
 
-    private final MockMvc browser;
+    @Autowired
+    MockMvc browser;
+
     private SmallSchool.Staffed school;
     private String board;
-
-    AppointmentAttackIT(@Autowired WebApplicationContext context) {
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
-    }
 
     @BeforeEach
     void a_school_with_one_of_each() {
@@ -86,8 +70,7 @@ class AppointmentAttackIT {
 
     @Test
     void the_board_makes_itself_principal_since_2020_and_locks_the_year() throws Exception {
-        var signed = SmallClass.enterOfOne(
-                new ClassRef(school.code(), SmallSchool.YEAR, "9H"), 1, board, register, school.staff(), gradebook);
+        var signed = classes.enterOfOne(school, "9H", 1, new PersonCode(board));
         finished.of(signed.ref(), signed.pupilCodes());
         send(board, "/administration/staff/" + board + "/position", position("HT", "2020-01-01"));
         send(board, "/transcript-lock", Map.of("year", SmallSchool.YEAR, "reason", "Hết năm học"));
@@ -480,8 +463,6 @@ class AppointmentAttackIT {
     }
 
     private MockHttpServletRequestBuilder by(String personCode, MockHttpServletRequestBuilder request) {
-        var me = new SignedInPerson(new PersonCode(personCode), personCode, personCode, school.code());
-        return request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of())))
-                .with(csrf());
+        return request.with(as(new PersonCode(personCode), school.code()));
     }
 }

@@ -1,10 +1,9 @@
 package vn.giaplai.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static vn.giaplai.testing.Asking.as;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -13,17 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.SchoolRegister;
-import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.SmallSchool;
 
@@ -45,13 +39,8 @@ class LockedOutAttackIT {
     @Autowired
     JdbcClient jdbc;
 
-    private final MockMvc browser;
-
-    LockedOutAttackIT(@Autowired WebApplicationContext context) {
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
-    }
+    @Autowired
+    MockMvc browser;
 
     @Test
     void somebody_who_can_open_again_what_is_closed_is_always_left() throws Exception {
@@ -149,10 +138,7 @@ class LockedOutAttackIT {
 
     private MockHttpServletResponse ask(
             SmallSchool.Staffed school, String personCode, MockHttpServletRequestBuilder request) throws Exception {
-        var me = new SignedInPerson(new PersonCode(personCode), personCode, personCode, school.code());
-        return browser.perform(request.with(
-                                authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of())))
-                        .with(csrf()))
+        return browser.perform(request.with(as(new PersonCode(personCode), school.code())))
                 .andReturn()
                 .getResponse();
     }

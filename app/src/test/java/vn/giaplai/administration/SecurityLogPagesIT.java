@@ -1,14 +1,12 @@
 package vn.giaplai.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,13 +14,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.audit.SecurityEvent;
@@ -31,6 +25,7 @@ import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.Asking;
 import vn.giaplai.testing.TestSchool;
 import vn.giaplai.web.SchoolTime;
 
@@ -51,15 +46,13 @@ class SecurityLogPagesIT {
 
     @Autowired
     SecurityLogPagesIT(
-            WebApplicationContext context,
+            MockMvc browser,
             TestSchool school,
             SecurityEvents events,
             AuditLog audit,
             TransactionOperations transaction,
             SchoolTime time) {
-        this.browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
+        this.browser = browser;
         this.school = school;
         this.events = events;
         this.audit = audit;
@@ -187,6 +180,6 @@ class SecurityLogPagesIT {
     private static RequestPostProcessor as(Person person) {
         var me = new SignedInPerson(
                 person.code(), person.fullName(), person.code().value(), TestSchool.SCHOOL);
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of()));
+        return Asking.as(me);
     }
 }

@@ -2,7 +2,6 @@ package vn.giaplai.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -26,12 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.documents.Document;
 import vn.giaplai.documents.Documents;
@@ -49,6 +44,7 @@ import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.Accounts;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.Asking;
 import vn.giaplai.testing.TestDatabase;
 import vn.giaplai.testing.TestSchool;
 import vn.giaplai.web.UserProblem;
@@ -94,16 +90,11 @@ class ArchiveSearchIT {
     @Autowired
     private JdbcClient jdbc;
 
-    private final MockMvc browser;
+    @Autowired
+    MockMvc browser;
+
     private ArchivedPapers papers;
     private SchoolCode school = TestSchool.SCHOOL;
-
-    @Autowired
-    ArchiveSearchIT(WebApplicationContext context) {
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
-    }
 
     @BeforeEach
     void a_school() {
@@ -381,6 +372,6 @@ class ArchiveSearchIT {
     }
 
     private static MockHttpServletRequestBuilder as(SignedInPerson person, MockHttpServletRequestBuilder request) {
-        return request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of())));
+        return request.with(Asking.as(person));
     }
 }

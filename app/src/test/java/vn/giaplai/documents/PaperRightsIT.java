@@ -1,8 +1,8 @@
 package vn.giaplai.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static vn.giaplai.testing.Asking.as;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
@@ -29,11 +29,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.giaplai.archive.ArchivedPapers;
 import vn.giaplai.audit.AuditLog;
@@ -107,18 +103,13 @@ class PaperRightsIT {
     @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages;
 
-    private final MockMvc browser;
+    @Autowired
+    MockMvc browser;
+
     private ArchivedPapers papers;
     private SchoolCode school = TestSchool.SCHOOL;
     private Document open;
     private Document issued;
-
-    @Autowired
-    PaperRightsIT(WebApplicationContext context) {
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
-    }
 
     @BeforeEach
     void a_paper_in_the_round_of_its_subject_teacher_and_one_in_the_archive() {
@@ -410,10 +401,7 @@ class PaperRightsIT {
     }
 
     private MockHttpServletResponse ask(SignedInPerson me, String address) throws Exception {
-        return browser.perform(get(address)
-                        .with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of()))))
-                .andReturn()
-                .getResponse();
+        return browser.perform(get(address).with(as(me))).andReturn().getResponse();
     }
 
     /** One person a role; the teachers belong to 9A. */

@@ -1,9 +1,9 @@
 package vn.giaplai.duties;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static vn.giaplai.testing.Asking.as;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,11 +26,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.giaplai.processes.CaseNumber;
@@ -88,19 +84,14 @@ class TaskPagesIT {
     @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers;
 
-    private final MockMvc browser;
+    @Autowired
+    MockMvc browser;
+
     private Place place;
     private SignedInPerson everybodyElse;
 
     /** One way to ask for a page of a task. */
     private record Route(HttpMethod method, String pattern, String part) {}
-
-    @Autowired
-    TaskPagesIT(WebApplicationContext context) {
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
-    }
 
     @BeforeEach
     void somebody_in_every_office_who_teaches_and_leads_another_class() {
@@ -237,8 +228,7 @@ class TaskPagesIT {
                         .param("seen", "x")
                         .param("pupil", "2600000001")
                         .with(csrf())
-                        .with(authentication(
-                                UsernamePasswordAuthenticationToken.authenticated(everybodyElse, null, List.of()))))
+                        .with(as(everybodyElse)))
                 .andReturn()
                 .getResponse();
     }

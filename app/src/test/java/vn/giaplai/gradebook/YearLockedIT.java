@@ -3,14 +3,13 @@ package vn.giaplai.gradebook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.giaplai.testing.Asking.as;
 
 import java.time.Instant;
 import java.util.List;
@@ -24,27 +23,20 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Role;
-import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.LeftOut;
-import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.YearLock;
 import vn.giaplai.school.YearLocks;
-import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.SmallClass;
+import vn.giaplai.testing.SmallClasses;
 import vn.giaplai.testing.SmallSchool;
-import vn.giaplai.testing.TestSchool;
 import vn.giaplai.transcripts.FinishedTranscripts;
 import vn.giaplai.web.UserProblem;
 
@@ -55,13 +47,10 @@ import vn.giaplai.web.UserProblem;
 class YearLockedIT {
 
     @Autowired
+    SmallClasses classes;
+
+    @Autowired
     SmallSchool schools;
-
-    @Autowired
-    TestSchool subjects;
-
-    @Autowired
-    SchoolRegister register;
 
     @Autowired
     Gradebook gradebook;
@@ -72,24 +61,18 @@ class YearLockedIT {
     @Autowired
     FinishedTranscripts finished;
 
-    private final MockMvc browser;
+    @Autowired
+    MockMvc browser;
+
     private String teacher = "";
     private SmallSchool.Staffed school;
     private SmallClass small;
 
-    YearLockedIT(@Autowired WebApplicationContext context) {
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
-    }
-
     @BeforeEach
     void a_locked_year_that_leaves_out_the_first_pupil() {
-        subjects.school();
         school = schools.with(Role.HT);
         teacher = school.of(Role.HT).value();
-        small = SmallClass.enterOfOne(
-                new ClassRef(school.code(), SmallSchool.YEAR, "9L"), 3, teacher, register, school.staff(), gradebook);
+        small = classes.enterOfOne(school, "9L", 3, new PersonCode(teacher));
         gradebook.exempt(small.ref(), new Exemption(small.pupil(3), "TOAN", "Khuyết tật"), new PersonCode(teacher));
         locks.leaveOut(school.code(), SmallSchool.YEAR, "KHB-1", List.of(new LeftOut("9L", small.pupil(1))));
         locks.lock(
@@ -152,13 +135,7 @@ class YearLockedIT {
     @Test
     void neither_is_what_was_typed_on_a_page_opened_before_the_results_were_confirmed() throws Exception {
         locks.leaveOut(school.code(), SmallSchool.YEAR, "KHB-1", List.of(new LeftOut("9M", null)));
-        var other = SmallClass.enterOfOne(
-                new ClassRef(small.ref().schoolCode(), SmallSchool.YEAR, "9M"),
-                1,
-                teacher,
-                register,
-                school.staff(),
-                gradebook);
+        var other = classes.enterOfOne(school, "9M", 1, new PersonCode(teacher));
         finished.of(other.ref(), other.pupilCodes());
 
         typed(other, 1).andExpect(status().isConflict()).andExpect(body("đã chốt", "chưa ghi gì"));
@@ -181,7 +158,6 @@ class YearLockedIT {
             var file = "Mã học sinh;%s\n%s;;\n".formatted(words[1], small.pupil(2));
             browser.perform(multipart("/gradebook/import")
                             .file(new MockMultipartFile("file", "9L.csv", "text/csv", file.getBytes(UTF_8)))
-                            .with(csrf())
                             .with(me())
                             .param("kind", words[0])
                             .param("year", SmallSchool.YEAR)
@@ -196,7 +172,6 @@ class YearLockedIT {
     private ResultActions typed(SmallClass there, int ordinal) throws Exception {
         var field = field(there, ordinal);
         return browser.perform(post(book(there) + "/subjects/TOAN/2")
-                .with(csrf())
                 .with(me())
                 .param(field, "10")
                 .param("was." + field, "9"));
@@ -211,9 +186,7 @@ class YearLockedIT {
     }
 
     private RequestPostProcessor me() {
-        var me = new SignedInPerson(
-                new PersonCode(teacher), teacher, teacher, small.ref().schoolCode());
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of()));
+        return as(new PersonCode(teacher), small.ref().schoolCode());
     }
 
     private static ResultMatcher body(String... parts) {

@@ -1,8 +1,8 @@
 package vn.giaplai.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static vn.giaplai.testing.Asking.as;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,11 +11,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.InboxItems;
@@ -43,11 +39,9 @@ class InboxPagesIT {
     private final InboxItems items;
 
     @Autowired
-    InboxPagesIT(WebApplicationContext context, TestSchool school, SmallSchool schools, InboxItems items) {
+    InboxPagesIT(MockMvc browser, TestSchool school, SmallSchool schools, InboxItems items) {
         this.schools = schools;
-        this.browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
+        this.browser = browser;
         this.school = school;
         this.items = items;
     }
@@ -184,10 +178,6 @@ class InboxPagesIT {
     }
 
     private String page(SignedInPerson me, String path) throws Exception {
-        return browser.perform(get(path)
-                        .with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of()))))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        return browser.perform(get(path).with(as(me))).andReturn().getResponse().getContentAsString();
     }
 }

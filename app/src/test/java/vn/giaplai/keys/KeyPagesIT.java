@@ -2,8 +2,6 @@ package vn.giaplai.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -19,19 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
 import vn.giaplai.security.FirstPassword;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.signingdesk.DeskFixture;
 import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.Asking;
 import vn.giaplai.testing.TestSchool;
 
 @AppTest
@@ -48,10 +43,8 @@ class KeyPagesIT {
     private final JdbcClient jdbc;
 
     @Autowired
-    KeyPagesIT(WebApplicationContext context, TestSchool school, KeyCustody keys, JdbcClient jdbc) {
-        this.browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
+    KeyPagesIT(MockMvc browser, TestSchool school, KeyCustody keys, JdbcClient jdbc) {
+        this.browser = browser;
         this.school = school;
         this.keys = keys;
         this.jdbc = jdbc;
@@ -69,7 +62,7 @@ class KeyPagesIT {
         retire(account, KeyKind.PERSON, account.password()).andExpect(flash().attribute("retired", true));
         browser.perform(get("/keys").with(as(account)))
                 .andExpect(content().string(Matchers.containsString("Xin mã tạo khóa")));
-        browser.perform(post("/keys/ask").with(as(account)).with(csrf()).param("kind", "PERSON"))
+        browser.perform(post("/keys/ask").with(as(account)).param("kind", "PERSON"))
                 .andExpect(flash().attribute("askedNow", true));
         var code = handedBy(principalWithKey(), teacher);
         browser.perform(get("/keys").with(as(account)))
@@ -77,7 +70,6 @@ class KeyPagesIT {
                 .andExpect(content().string(Matchers.containsString("Cấp khóa ký với mã PIN này")));
         browser.perform(post("/keys/first")
                         .with(as(account))
-                        .with(csrf())
                         .param("kind", "PERSON")
                         .param("code", "x".repeat(41))
                         .param("newPin", NEW_PIN)
@@ -86,7 +78,6 @@ class KeyPagesIT {
                 .andExpect(content().string(Matchers.containsString("Ô “Mã” dài quá 40 ký tự")));
         browser.perform(post("/keys/first")
                         .with(as(account))
-                        .with(csrf())
                         .param("kind", "PERSON")
                         .param("code", code)
                         .param("newPin", NEW_PIN)
@@ -140,7 +131,6 @@ class KeyPagesIT {
 
         browser.perform(post("/keys/retire")
                         .with(as(teacher))
-                        .with(csrf())
                         .param("kind", "SEAL")
                         .param("password", teacher.password()))
                 .andExpect(status().isForbidden());
@@ -162,11 +152,9 @@ class KeyPagesIT {
         browser.perform(get(page).with(as(principal)))
                 .andExpect(content().string(Matchers.containsString("Đang dùng, chứng thư đến")))
                 .andExpect(content().string(Matchers.not(Matchers.containsString("/key/retire"))));
-        browser.perform(post(page + "/key/retire").with(as(principal)).with(csrf()))
-                .andExpect(status().isForbidden());
+        browser.perform(post(page + "/key/retire").with(as(principal))).andExpect(status().isForbidden());
 
-        browser.perform(post(page + "/key/retire").with(as(administrator)).with(csrf()))
-                .andExpect(redirectedUrl(page));
+        browser.perform(post(page + "/key/retire").with(as(administrator))).andExpect(redirectedUrl(page));
 
         assertThat(keys.find(teacher.code())).isEmpty();
         browser.perform(get(page).with(as(administrator)))
@@ -176,7 +164,7 @@ class KeyPagesIT {
     @Test
     void the_principal_sees_who_asked_first_and_hands_each_a_slip_that_is_shown_once() throws Exception {
         var asker = school.account("Phạm Văn Xin");
-        browser.perform(post("/keys/ask").with(as(asker)).with(csrf()).param("kind", "PERSON"));
+        browser.perform(post("/keys/ask").with(as(asker)).param("kind", "PERSON"));
         var principal = principalWithKey();
 
         browser.perform(get("/").with(as(principal)))
@@ -202,8 +190,7 @@ class KeyPagesIT {
         var administrator =
                 school.accountOf(school.person("Phạm Văn Cấp Lại", Role.QT).code());
         browser.perform(post("/administration/accounts/" + teacher.personCode() + "/reset")
-                .with(as(administrator))
-                .with(csrf()));
+                .with(as(administrator)));
         var told = "Phạm Văn Cấp Lại cấp lại mật khẩu của Phạm Thị Được Báo";
         var notice = jdbc.sql("select id from account_notice where person_code = :it")
                 .param("it", teacher.personCode())
@@ -218,10 +205,7 @@ class KeyPagesIT {
                 .update();
 
         for (var reader : List.of(other, teacher)) {
-            browser.perform(post("/inbox/notices/seen")
-                            .with(as(reader))
-                            .with(csrf())
-                            .param("notice", notice))
+            browser.perform(post("/inbox/notices/seen").with(as(reader)).param("notice", notice))
                     .andExpect(redirectedUrl("/inbox"));
         }
 
@@ -248,7 +232,6 @@ class KeyPagesIT {
     private String handedBy(FirstPassword principal, String person) throws Exception {
         var slip = browser.perform(post("/keys/codes/" + person + "/PERSON")
                         .with(as(principal))
-                        .with(csrf())
                         .param("pin", PIN))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("data-print")))
@@ -268,7 +251,6 @@ class KeyPagesIT {
     private ResultActions retire(FirstPassword account, KeyKind kind, String password) throws Exception {
         return browser.perform(post("/keys/retire")
                         .with(as(account))
-                        .with(csrf())
                         .param("kind", kind.name())
                         .param("password", password))
                 .andExpect(redirectedUrl("/keys"));
@@ -288,9 +270,7 @@ class KeyPagesIT {
     }
 
     private static RequestPostProcessor as(FirstPassword account) {
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(
-                new SignedInPerson(account.personCode(), account.fullName(), account.username(), TestSchool.SCHOOL),
-                null,
-                List.of()));
+        return Asking.as(
+                new SignedInPerson(account.personCode(), account.fullName(), account.username(), TestSchool.SCHOOL));
     }
 }

@@ -1,15 +1,13 @@
 package vn.giaplai.printing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.giaplai.testing.Asking.as;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hamcrest.Matchers;
@@ -22,14 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
@@ -37,7 +30,6 @@ import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
-import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.DemoTest;
 
 /** What cannot be printed is refused where it is entered, with the sign, and nothing of it is kept. */
@@ -57,11 +49,8 @@ class PrintableEntriesIT {
     private final Gradebook gradebook;
 
     @Autowired
-    PrintableEntriesIT(
-            WebApplicationContext context, SchoolRegister school, StaffDirectory staff, Gradebook gradebook) {
-        this.browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
+    PrintableEntriesIT(MockMvc browser, SchoolRegister school, StaffDirectory staff, Gradebook gradebook) {
+        this.browser = browser;
         this.school = school;
         this.staff = staff;
         this.gradebook = gradebook;
@@ -167,7 +156,7 @@ class PrintableEntriesIT {
 
     private void refused(AbstractMockHttpServletRequestBuilder<?> request, String person, String words)
             throws Exception {
-        browser.perform(request.with(as(person)).with(csrf()))
+        browser.perform(request.with(as(person)))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(Matchers.containsString(words)))
                 .andExpect(content().string(Matchers.not(Matchers.containsString("U+"))));
@@ -175,11 +164,5 @@ class PrintableEntriesIT {
 
     private PupilCode pupil() {
         return school.pupils(CLASS_9A).get(5).code();
-    }
-
-    private static RequestPostProcessor as(String personCode) {
-        var person =
-                new SignedInPerson(new PersonCode(personCode), "Người thử", "thu.thcsnd", new SchoolCode("99001501"));
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
     }
 }

@@ -2,25 +2,20 @@ package vn.giaplai.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static vn.giaplai.testing.Asking.as;
 
 import java.security.MessageDigest;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.demo.DemoSchool;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.NewDocument;
@@ -45,7 +40,7 @@ class ClassRightsIT {
     private static final byte[] PAPER = "%PDF-1.7 thử".getBytes(UTF_8);
 
     @Autowired
-    WebApplicationContext context;
+    MockMvc browser;
 
     @Autowired
     JdbcClient jdbc;
@@ -61,15 +56,6 @@ class ClassRightsIT {
 
     @Autowired
     SchoolTime time;
-
-    private MockMvc browser;
-
-    @BeforeEach
-    void a_browser() {
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
-    }
 
     @Test
     void teachers_open_the_pages_pupils_and_papers_of_their_own_classes_alone() throws Exception {
@@ -115,10 +101,7 @@ class ClassRightsIT {
 
     private void assertAllowed(String teacher, ClassRef ref, MockHttpServletRequestBuilder request, boolean allowed)
             throws Exception {
-        var me = new SignedInPerson(new PersonCode(teacher), teacher, teacher, DemoSchool.CODE);
-        var answer = browser.perform(request.with(
-                        authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of()))))
-                .andReturn();
+        var answer = browser.perform(request.with(as(teacher))).andReturn();
         var status = answer.getResponse().getStatus();
         assertThat(allowed ? status == 200 : status == 403 || status == 404)
                 .as(

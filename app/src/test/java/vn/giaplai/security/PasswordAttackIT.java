@@ -22,11 +22,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.SmallSchool;
@@ -47,13 +44,10 @@ class PasswordAttackIT {
     int port;
 
     @Autowired
-    PasswordAttackIT(
-            WebApplicationContext context, TestSchool school, Accounts accounts, SmallSchool schools, JdbcClient jdbc) {
+    PasswordAttackIT(MockMvc browser, TestSchool school, Accounts accounts, SmallSchool schools, JdbcClient jdbc) {
         this.schools = schools;
         this.jdbc = jdbc;
-        this.browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
+        this.browser = browser;
         this.school = school;
         this.accounts = accounts;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,13 +26,10 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
@@ -65,7 +63,8 @@ class SecurityRoutesIT {
 
     private final Filter security;
     private final RequestMappingHandlerMapping pages;
-    private final WebApplicationContext context;
+    private final ServletContext servlets;
+    private final MockMvc browser;
     private final TestSchool school;
     private final Routes routes;
 
@@ -73,12 +72,14 @@ class SecurityRoutesIT {
     SecurityRoutesIT(
             @Qualifier("springSecurityFilterChain") Filter security,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages,
-            WebApplicationContext context,
+            ServletContext servlets,
+            MockMvc browser,
             TestSchool school,
             Routes routes) {
         this.security = security;
         this.pages = pages;
-        this.context = context;
+        this.servlets = servlets;
+        this.browser = browser;
         this.school = school;
         this.routes = routes;
     }
@@ -183,26 +184,19 @@ class SecurityRoutesIT {
         var teacher = school.person("Cô Chín A", Role.GV);
         school.assign(teacher, TestSchool.CLASS_A, "TOAN");
         school.assign(teacher, TestSchool.CLASS_A, null);
-        var browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
         var me = signedIn(teacher.code().value(), teacher.fullName());
 
         for (var knock : knocks()) {
             if (knock.method().equals("GET") && knock.pattern().contains("{classCode}")) {
-                assertThat(status(browser, knock, "9B", me))
-                        .as("9B at " + knock)
-                        .isIn(403, 404);
+                assertThat(status(knock, "9B", me)).as("9B at " + knock).isIn(403, 404);
                 if (knock.pattern().indexOf('{') == knock.pattern().lastIndexOf('{')) {
-                    assertThat(status(browser, knock, "9A", me))
-                            .as("9A at " + knock)
-                            .isNotIn(403, 500);
+                    assertThat(status(knock, "9A", me)).as("9A at " + knock).isNotIn(403, 500);
                 }
             }
         }
     }
 
-    private static int status(MockMvc browser, Knock knock, String classCode, SignedInPerson me) throws Exception {
+    private int status(Knock knock, String classCode, SignedInPerson me) throws Exception {
         var path = knock.pattern().replace("{classCode}", classCode).replaceAll("\\{[^}]*}", "x");
         return browser.perform(MockMvcRequestBuilders.get(path)
                         .session(session(me))
@@ -219,7 +213,7 @@ class SecurityRoutesIT {
     }
 
     private MockHttpServletRequest request(Knock knock, @Nullable SignedInPerson me) {
-        var request = new MockHttpServletRequest(context.getServletContext(), knock.method(), knock.path());
+        var request = new MockHttpServletRequest(servlets, knock.method(), knock.path());
         request.setServletPath(knock.path());
         request.setRemoteAddr("10.1." + Math.floorMod(knock.hashCode(), 250) + ".1");
         if (me != null) {

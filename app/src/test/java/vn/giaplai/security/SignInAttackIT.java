@@ -20,10 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.TestSchool;
@@ -45,11 +42,9 @@ class SignInAttackIT {
     private final HashingRoom hashing;
 
     @Autowired
-    SignInAttackIT(WebApplicationContext context, TestSchool school, PasswordEncoder hashes) {
+    SignInAttackIT(MockMvc browser, TestSchool school, PasswordEncoder hashes) {
         this.hashing = (HashingRoom) hashes;
-        this.browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
+        this.browser = browser;
         this.school = school;
     }
 

@@ -29,11 +29,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.TestSchool;
@@ -53,15 +50,13 @@ class SignInIT {
 
     @Autowired
     SignInIT(
-            WebApplicationContext context,
+            MockMvc browser,
             TestSchool school,
             Accounts accounts,
             PasswordEncoder encoder,
             JdbcClient jdbc,
             @LocalServerPort int port) {
-        this.browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
+        this.browser = browser;
         this.school = school;
         this.accounts = accounts;
         this.encoder = encoder;

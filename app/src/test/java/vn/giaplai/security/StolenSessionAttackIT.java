@@ -25,11 +25,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.testing.AppTest;
@@ -60,7 +57,7 @@ class StolenSessionAttackIT {
 
     @Autowired
     StolenSessionAttackIT(
-            WebApplicationContext context,
+            MockMvc pages,
             TestSchool school,
             Accounts accounts,
             JdbcClient jdbc,
@@ -68,9 +65,7 @@ class StolenSessionAttackIT {
             Clock clock,
             @Value("${giaplai.session.lifetime}") Duration lifetime,
             @LocalServerPort int port) {
-        this.pages = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
+        this.pages = pages;
         this.school = school;
         this.accounts = accounts;
         this.jdbc = jdbc;

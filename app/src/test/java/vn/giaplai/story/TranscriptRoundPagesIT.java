@@ -19,7 +19,6 @@ import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.gradebook.HomeroomEntry;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.codes.PersonCode;
-import vn.giaplai.results.DecisionConfirmation;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.testing.DemoTest;
@@ -53,9 +52,6 @@ class TranscriptRoundPagesIT {
     TranscriptCases cases;
 
     @Autowired
-    DecisionConfirmation confirmation;
-
-    @Autowired
     SignoffDriver people;
 
     @Autowired
@@ -85,11 +81,7 @@ class TranscriptRoundPagesIT {
                 new EntrySheet(small.ref(), List.of(), List.of(), List.of(), List.of(absent)),
                 new PersonCode(HOMEROOM_TEACHER));
         var number = cases.startClass(small.ref(), new PersonCode("ND04"));
-        confirmation.confirm(
-                people.awaitTask(number, "confirmDecisions").id(),
-                number,
-                new PersonCode(PRINCIPAL),
-                confirmation.fingerprint(number));
+        people.confirmDecisions(number, PRINCIPAL);
         return number;
     }
 

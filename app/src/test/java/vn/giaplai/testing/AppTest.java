@@ -16,6 +16,6 @@ import vn.giaplai.security.QuickHashes;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({TestSchool.class, SmallSchool.class, QuickHashes.class})
+@Import({TestSchool.class, SmallSchool.class, SmallClasses.class, Pages.class, QuickHashes.class})
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface AppTest {}

@@ -74,10 +74,10 @@ public final class SmallClass {
     }
 
     /** Enters a class of a school of its own, where one person teaches everything and keeps the class. */
-    public static SmallClass enterOfOne(
+    static SmallClass enterOfOne(
             ClassRef ref,
             int size,
-            String teacher,
+            PersonCode teacher,
             SchoolRegister register,
             StaffDirectory staff,
             Gradebook gradebook) {
@@ -86,11 +86,11 @@ public final class SmallClass {
         for (int ordinal = 1; ordinal <= size; ordinal++) {
             small.enrol(ordinal, register);
         }
-        staff.add(new Assignment(new PersonCode(teacher), ref, Role.GVCN, null, 1, FIRST_DAY, null));
+        staff.add(new Assignment(teacher, ref, Role.GVCN, null, 1, FIRST_DAY, null));
         register.subjects(ref)
-                .forEach(subject -> staff.add(
-                        new Assignment(new PersonCode(teacher), ref, Role.GVBM, subject.code(), 1, FIRST_DAY, null)));
-        gradebook.write(small.marks(register), new PersonCode(teacher));
+                .forEach(subject ->
+                        staff.add(new Assignment(teacher, ref, Role.GVBM, subject.code(), 1, FIRST_DAY, null)));
+        gradebook.write(small.marks(register), teacher);
         return small;
     }
 

@@ -2,10 +2,9 @@ package vn.giaplai.transcriptlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static vn.giaplai.testing.Asking.as;
 
 import java.time.Duration;
 import java.util.List;
@@ -18,13 +17,9 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.gradebook.Gradebook;
@@ -37,15 +32,12 @@ import vn.giaplai.processes.cases.NewCase;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptlock.TranscriptLockProcess;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
-import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.LeftOut;
-import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.YearLocks;
-import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.SmallClass;
+import vn.giaplai.testing.SmallClasses;
 import vn.giaplai.testing.SmallSchool;
-import vn.giaplai.testing.TestSchool;
 import vn.giaplai.transcripts.FinishedTranscripts;
 import vn.giaplai.transcripts.SignoffDriver;
 import vn.giaplai.transcripts.TranscriptCases;
@@ -60,13 +52,10 @@ class YearLockIT {
     private static final String YEAR = SmallSchool.YEAR;
 
     @Autowired
+    SmallClasses classes;
+
+    @Autowired
     SmallSchool schools;
-
-    @Autowired
-    TestSchool subjects;
-
-    @Autowired
-    SchoolRegister register;
 
     @Autowired
     Gradebook gradebook;
@@ -104,27 +93,16 @@ class YearLockIT {
     @Autowired
     SignoffDriver people;
 
-    private final MockMvc browser;
+    @Autowired
+    MockMvc browser;
+
     private SmallSchool.Staffed school;
     private SmallClass unfinished;
 
-    YearLockIT(@Autowired WebApplicationContext context) {
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
-    }
-
     @BeforeEach
     void a_school_with_an_empty_class_and_one_that_nobody_started() {
-        subjects.school();
         school = schools.with(Role.HT, Role.QT, Role.VT);
-        unfinished = SmallClass.enterOfOne(
-                new ClassRef(school.code(), YEAR, "9K"),
-                2,
-                school.of(Role.HT).value(),
-                register,
-                school.staff(),
-                gradebook);
+        unfinished = classes.enterOfOne(school, "9K", 2, school.of(Role.HT));
     }
 
     @Test
@@ -253,13 +231,7 @@ class YearLockIT {
 
     /** A class of one pupil whose transcript counts. */
     private SmallClass signed() {
-        var signed = SmallClass.enterOfOne(
-                new ClassRef(school.code(), YEAR, "9H"),
-                1,
-                school.of(Role.HT).value(),
-                register,
-                school.staff(),
-                gradebook);
+        var signed = classes.enterOfOne(school, "9H", 1, school.of(Role.HT));
         finished.of(signed.ref(), signed.pupilCodes());
         return signed;
     }
@@ -287,11 +259,7 @@ class YearLockIT {
     }
 
     private MockHttpServletResponse ask(Role role, MockHttpServletRequestBuilder request) throws Exception {
-        var person = school.of(role);
-        var me = new SignedInPerson(person, person.value(), person.value(), school.code());
-        var response = browser.perform(request.with(
-                                authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of())))
-                        .with(csrf()))
+        var response = browser.perform(request.with(as(school.of(role), school.code())))
                 .andReturn()
                 .getResponse();
         response.setCharacterEncoding("UTF-8");

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.giaplai.demo.DemoLoader;
 import vn.giaplai.gradebook.EntrySheet;
 import vn.giaplai.gradebook.Exemption;
 import vn.giaplai.gradebook.Gradebook;
@@ -28,23 +26,16 @@ import vn.giaplai.processes.transcriptsignoff.RoundPlan;
 import vn.giaplai.processes.transcriptsignoff.StartReason;
 import vn.giaplai.processes.transcriptsignoff.TranscriptRegister;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
-import vn.giaplai.school.SchoolRegister;
-import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.SmallClass;
+import vn.giaplai.testing.SmallClasses;
 
 @AppTest
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CompletenessIT {
 
     @Autowired
-    DemoLoader demo;
-
-    @Autowired
-    SchoolRegister register;
-
-    @Autowired
-    StaffDirectory staff;
+    SmallClasses classes;
 
     @Autowired
     Gradebook gradebook;
@@ -55,14 +46,9 @@ class CompletenessIT {
     @Autowired
     CaseBook book;
 
-    @BeforeEach
-    void demo_school() {
-        demo.loadIfEmpty();
-    }
-
     @Test
     void a_complete_class_misses_nothing_and_has_a_round_for_each_teacher_of_each_subject() {
-        var small = SmallClass.enter("9C", 2, register, staff, gradebook);
+        var small = classes.enter("9C", 2);
 
         var number = open(small, StartReason.YEAR_END, null);
 
@@ -76,7 +62,7 @@ class CompletenessIT {
 
     @Test
     void what_is_not_entered_names_the_teacher_of_the_subject_and_the_homeroom_teacher() {
-        var small = SmallClass.enter("9D", 2, register, staff, gradebook);
+        var small = classes.enter("9D", 2);
         gradebook.write(small.sheet(small.endTerm(2, "TINHOC", 2), null), new PersonCode("ND20"));
         var number = open(small, StartReason.YEAR_END, null);
 
@@ -87,7 +73,7 @@ class CompletenessIT {
 
     @Test
     void a_missed_assessment_is_an_entry_and_an_exempted_subject_needs_none() {
-        var small = SmallClass.enter("9E", 1, register, staff, gradebook);
+        var small = classes.enter("9E", 1);
         var place = small.endTerm(1, "TOAN", 1);
         gradebook.write(
                 EntrySheet.of(small.ref()).withMarks(List.of(new MarkEntry(place, MarkValue.ofMissed()))),
@@ -101,7 +87,7 @@ class CompletenessIT {
 
     @Test
     void a_transfer_in_mid_year_needs_only_the_terms_that_are_over() {
-        var small = SmallClass.enter("9G", 1, register, staff, gradebook);
+        var small = classes.enter("9G", 1);
         gradebook.write(small.sheet(small.endTerm(1, "TOAN", 2), null), new PersonCode("ND09"));
 
         assertThat(transcripts.missing(open(small, StartReason.TRANSFER, small.pupil(1))))

@@ -4,22 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.giaplai.demo.DemoLoader;
 import vn.giaplai.gradebook.Gradebook;
-import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.assessment.AssessedResult;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.results.DecisionConfirmation;
 import vn.giaplai.results.Results;
-import vn.giaplai.school.SchoolRegister;
-import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.SmallClass;
+import vn.giaplai.testing.SmallClasses;
 import vn.giaplai.web.UserProblem;
 
 /** A teacher changes a mark while the class's transcripts are on their way. */
@@ -30,13 +26,7 @@ class EditedMarkIT {
     private static final String YEAR = "2025-2026";
 
     @Autowired
-    DemoLoader demo;
-
-    @Autowired
-    SchoolRegister register;
-
-    @Autowired
-    StaffDirectory staff;
+    SmallClasses classes;
 
     @Autowired
     Gradebook gradebook;
@@ -53,14 +43,9 @@ class EditedMarkIT {
     @Autowired
     SignoffDriver people;
 
-    @BeforeEach
-    void demo_school() {
-        demo.loadIfEmpty();
-    }
-
     @Test
     void a_mark_edited_before_the_principal_confirms_is_seen_by_the_principal_and_counted() {
-        var small = SmallClass.enter(YEAR, "9T", 1, register, staff, gradebook);
+        var small = classes.enter(YEAR, "9T", 1);
         var number = cases.startClass(small.ref(), new PersonCode("ND04"));
         var task = people.awaitTask(number, "confirmDecisions").id();
         var seen = confirmation.fingerprint(number);
@@ -76,10 +61,10 @@ class EditedMarkIT {
 
     @Test
     void a_mark_edited_after_the_decision_or_while_papers_are_signed_is_refused_and_nothing_is_written() {
-        var small = SmallClass.enter(YEAR, "9U", 1, register, staff, gradebook);
+        var small = classes.enter(YEAR, "9U", 1);
         var number = cases.startClass(small.ref(), new PersonCode("ND04"));
         var edited = small.sheet(small.endTerm(1, "TOAN", 2), "2");
-        confirm(number);
+        people.confirmDecisions(number, "ND01");
 
         refused(() -> gradebook.write(edited, new PersonCode("ND09")), "gradebook.write.in-paper");
         people.awaitTasks(number, "signSubject");
@@ -87,14 +72,6 @@ class EditedMarkIT {
 
         assertThat(gradebook.ofClass(small.ref()).mark(small.endTerm(1, "TOAN", 2)))
                 .hasValueSatisfying(mark -> assertThat(mark.value().text()).isEqualTo("9"));
-    }
-
-    private void confirm(CaseNumber number) {
-        confirmation.confirm(
-                people.awaitTask(number, "confirmDecisions").id(),
-                number,
-                new PersonCode("ND01"),
-                confirmation.fingerprint(number));
     }
 
     private AssessedResult stored(SmallClass small) {

@@ -33,10 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.giaplai.demo.DemoSchool;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.gradebook.Gradebook;
-import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.codes.PersonCode;
-import vn.giaplai.results.DecisionConfirmation;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
@@ -81,9 +79,6 @@ class MainJobBench {
     private TranscriptCases cases;
 
     @Autowired
-    private DecisionConfirmation confirmation;
-
-    @Autowired
     private SignoffDriver people;
 
     @Autowired
@@ -119,7 +114,7 @@ class MainJobBench {
         var reached = new LinkedHashMap<String, Double>();
         long begin = System.nanoTime();
         var number = cases.startClass(new ClassRef(DemoSchool.CODE, DemoSchool.YEAR, "9A"), new PersonCode(STARTER));
-        confirm(number, 40);
+        people.confirmDecisions(number, PRINCIPAL);
         people.awaitTasks(number, "signSubject");
         reached.put("renderedAtSeconds", seconds(begin));
         people.signRounds(number, "signSubject");
@@ -133,14 +128,6 @@ class MainJobBench {
         return reached;
     }
 
-    private void confirm(CaseNumber number, int pupils) {
-        confirmation.confirm(
-                people.awaitTask(number, "confirmDecisions").id(),
-                number,
-                new PersonCode(PRINCIPAL),
-                confirmation.fingerprint(number));
-    }
-
     /** The rounds of classes of 45; those of one subject and teacher in five classes together. Rendering is measured. */
     private Collection<List<InboxItem>> classesReadyToSign() {
         double rendering = 0;
@@ -150,7 +137,7 @@ class MainJobBench {
             var number = cases.startClass(entered.ref(), new PersonCode(STARTER));
             people.awaitTask(number, "confirmDecisions");
             long begin = System.nanoTime();
-            confirm(number, PUPILS);
+            people.confirmDecisions(number, PRINCIPAL);
             var tasks = people.awaitTasks(number, "signSubject");
             rendering += seconds(begin);
             var group = index / CLASSES_IN_A_BATCH;

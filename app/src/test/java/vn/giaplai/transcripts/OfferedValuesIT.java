@@ -3,13 +3,12 @@ package vn.giaplai.transcripts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.giaplai.testing.Asking.as;
 
 import java.util.List;
 import java.util.Set;
@@ -22,16 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.demo.DemoLoader;
 import vn.giaplai.documents.Documents;
-import vn.giaplai.gradebook.Gradebook;
+import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.Tasks;
 import vn.giaplai.processes.cases.CaseBook;
 import vn.giaplai.processes.cases.CaseSubject;
@@ -45,14 +40,11 @@ import vn.giaplai.processes.transcriptrequest.TranscriptRequestProcess;
 import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.processes.transcriptsignoff.ReturnedPupil;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
-import vn.giaplai.results.DecisionConfirmation;
 import vn.giaplai.school.ClassRef;
-import vn.giaplai.school.Person;
 import vn.giaplai.school.SchoolRegister;
-import vn.giaplai.school.StaffDirectory;
-import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.SmallClass;
+import vn.giaplai.testing.SmallClasses;
 import vn.giaplai.transcriptlock.Locks;
 import vn.giaplai.web.UserProblem;
 
@@ -65,6 +57,9 @@ class OfferedValuesIT {
     private static final String YEAR = "2026-2027";
 
     @Autowired
+    SmallClasses classes;
+
+    @Autowired
     FinishedTranscripts finished;
 
     @Autowired
@@ -72,12 +67,6 @@ class OfferedValuesIT {
 
     @Autowired
     SchoolRegister register;
-
-    @Autowired
-    StaffDirectory staff;
-
-    @Autowired
-    Gradebook gradebook;
 
     @Autowired
     TranscriptCases cases;
@@ -90,9 +79,6 @@ class OfferedValuesIT {
 
     @Autowired
     TransactionTemplate transaction;
-
-    @Autowired
-    DecisionConfirmation confirmation;
 
     @Autowired
     Documents documents;
@@ -109,13 +95,8 @@ class OfferedValuesIT {
     @Autowired
     JdbcClient jdbc;
 
-    private final MockMvc browser;
-
-    OfferedValuesIT(@Autowired WebApplicationContext context) {
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
-    }
+    @Autowired
+    MockMvc browser;
 
     @BeforeEach
     void demo_school() {
@@ -151,13 +132,8 @@ class OfferedValuesIT {
 
     @Test
     void a_signer_and_the_review_return_to_somebody_who_is_offered_or_to_nobody() throws Exception {
-        var small = SmallClass.enter(YEAR, "9V1", 4, register, staff, gradebook);
-        var number = cases.startClass(small.ref(), new PersonCode("ND04"));
-        confirmation.confirm(
-                people.awaitTask(number, "confirmDecisions").id(),
-                number,
-                new PersonCode("ND01"),
-                confirmation.fingerprint(number));
+        var small = classes.enter(YEAR, "9V1", 4);
+        var number = confirmed(small);
         var round = people.awaitTasks(number, "signSubject").get(0);
         var signer = people.signer(round);
 
@@ -199,15 +175,10 @@ class OfferedValuesIT {
 
     @Test
     void a_wrong_birth_date_is_put_right_by_the_administrator_and_the_new_paper_shows_it() throws Exception {
-        var small = SmallClass.enter(YEAR, "9V4", 2, register, staff, gradebook);
+        var small = classes.enter(YEAR, "9V4", 2);
         var pupil = small.pupil(1);
         var other = register.pupil(small.pupil(2)).orElseThrow();
-        var number = cases.startClass(small.ref(), new PersonCode("ND04"));
-        confirmation.confirm(
-                people.awaitTask(number, "confirmDecisions").id(),
-                number,
-                new PersonCode("ND01"),
-                confirmation.fingerprint(number));
+        var number = confirmed(small);
         people.awaitTasks(number, "signSubject");
         var start = post("/transcripts/9V4/pupil")
                 .param("year", YEAR)
@@ -256,13 +227,8 @@ class OfferedValuesIT {
 
     @Test
     void a_task_that_nobody_can_do_is_shown_to_the_heads_and_given_to_somebody() throws Exception {
-        var small = SmallClass.enter(YEAR, "9V2", 2, register, staff, gradebook);
-        var number = cases.startClass(small.ref(), new PersonCode("ND04"));
-        confirmation.confirm(
-                people.awaitTask(number, "confirmDecisions").id(),
-                number,
-                new PersonCode("ND01"),
-                confirmation.fingerprint(number));
+        var small = classes.enter(YEAR, "9V2", 2);
+        var number = confirmed(small);
         var round = people.awaitTasks(number, "signSubject").get(0);
         var nobody = process.returnPupil(
                 number,
@@ -294,13 +260,8 @@ class OfferedValuesIT {
 
     @Test
     void a_task_in_the_hands_of_somebody_who_left_is_released_by_the_heads() throws Exception {
-        var small = SmallClass.enter(YEAR, "9V3", 1, register, staff, gradebook);
-        var number = cases.startClass(small.ref(), new PersonCode("ND04"));
-        confirmation.confirm(
-                people.awaitTask(number, "confirmDecisions").id(),
-                number,
-                new PersonCode("ND01"),
-                confirmation.fingerprint(number));
+        var small = classes.enter(YEAR, "9V3", 1);
+        var number = confirmed(small);
         var task = people.awaitTasks(number, "signSubject").get(0);
         var teacher = people.signer(task);
         tasks.claim(task.id(), new PersonCode(teacher));
@@ -324,7 +285,7 @@ class OfferedValuesIT {
 
     @Test
     void who_proposes_the_lock_does_not_decide_it_but_may_take_it_back() {
-        var finishedClass = SmallClass.enter("2023-2024", "9V", 1, register, staff, gradebook);
+        var finishedClass = classes.enter("2023-2024", "9V", 1);
         finished.of(finishedClass.ref(), finishedClass.pupilCodes());
         var number = locks.propose(SCHOOL, "2023-2024", "Đã xong", new PersonCode("ND01"));
         var task = people.awaitTask(number, "decideLock").id();
@@ -337,6 +298,13 @@ class OfferedValuesIT {
 
         locks.refuse(task, number, "Đề nghị lại sau", new PersonCode("ND01"));
         people.awaitCompleted(number);
+    }
+
+    /** The case of a class of which HT has confirmed the decisions. */
+    private CaseNumber confirmed(SmallClass small) {
+        var number = cases.startClass(small.ref(), new PersonCode("ND04"));
+        people.confirmDecisions(number, "ND01");
+        return number;
     }
 
     /** What the ledger says of a pupil in a case: who did what. */
@@ -409,12 +377,7 @@ class OfferedValuesIT {
         return jdbc.sql("select count(*) from process_case").query(Long.class).single();
     }
 
-    private MockHttpServletRequestBuilder by(String personCode, MockHttpServletRequestBuilder request) {
-        var person =
-                staff.person(new PersonCode(personCode)).map(Person::fullName).orElseThrow();
-        var me = new SignedInPerson(
-                new PersonCode(personCode), person, personCode.toLowerCase(java.util.Locale.ROOT), SCHOOL);
-        return request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of())))
-                .with(csrf());
+    private static MockHttpServletRequestBuilder by(String personCode, MockHttpServletRequestBuilder request) {
+        return request.with(as(personCode));
     }
 }

@@ -2,10 +2,9 @@ package vn.giaplai.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static vn.giaplai.testing.Asking.as;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,13 +16,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
-import vn.giaplai.gradebook.Gradebook;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.TaskRefused;
@@ -31,15 +25,12 @@ import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptsignoff.StartReason;
 import vn.giaplai.results.DecisionConfirmation;
-import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.Position;
-import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.YearLocks;
-import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.SmallClass;
+import vn.giaplai.testing.SmallClasses;
 import vn.giaplai.testing.SmallSchool;
-import vn.giaplai.testing.TestSchool;
 import vn.giaplai.transcriptlock.Locks;
 import vn.giaplai.transcripts.OwnTranscripts.Wanted;
 import vn.giaplai.web.UserProblem;
@@ -52,6 +43,9 @@ import vn.giaplai.web.UserProblem;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @SuppressWarnings("NullAway.Init") // filled by the test framework
 class OnePersonAttackIT {
+
+    @Autowired
+    SmallClasses classes;
 
     @Autowired
     SmallSchool schools;
@@ -75,34 +69,20 @@ class OnePersonAttackIT {
     SignoffDriver people;
 
     @Autowired
-    TestSchool subjects;
-
-    @Autowired
-    SchoolRegister register;
-
-    @Autowired
-    Gradebook gradebook;
-
-    @Autowired
     DecisionConfirmation confirmation;
 
-    private final MockMvc browser;
+    @Autowired
+    MockMvc browser;
+
     private SmallSchool.Staffed school;
     private SmallClass small;
-
-    OnePersonAttackIT(@Autowired WebApplicationContext context) {
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
-    }
 
     @Test
     void whoever_holds_every_position_neither_approves_the_own_proposal_nor_seals_what_was_signed_as_principal()
             throws Exception {
         var all = holderOfEverything();
 
-        small = SmallClass.enterOfOne(
-                new ClassRef(school.code(), SmallSchool.YEAR, "9H"), 1, all, register, school.staff(), gradebook);
+        small = classes.enterOfOne(school, "9H", 1, new PersonCode(all));
         finished.of(small.ref(), small.pupilCodes());
 
         var own = locks.propose(school.code(), SmallSchool.YEAR, "Hết năm học", new PersonCode(all));
@@ -125,8 +105,7 @@ class OnePersonAttackIT {
     void whoever_also_teaches_everything_and_keeps_the_class_brings_neither_a_transfer_nor_the_class_into_the_archive()
             throws Exception {
         var all = holderOfEverything();
-        small = SmallClass.enterOfOne(
-                new ClassRef(school.code(), SmallSchool.YEAR, "9T"), 2, all, register, school.staff(), gradebook);
+        small = classes.enterOfOne(school, "9T", 2, new PersonCode(all));
 
         stopsAtTheSeal(
                 own.begin(
@@ -160,14 +139,13 @@ class OnePersonAttackIT {
         var page = ask(all, get("/signingdesk/round/" + seal.id()));
         assertThat(page.getStatus()).isEqualTo(403);
         assertThat(page.getContentAsString()).contains("đã ký hồ sơ này với chức vụ Hiệu trưởng");
-        assertThat(ask(all, post(task + "/claim").with(csrf())).getStatus()).isEqualTo(403);
+        assertThat(ask(all, post(task + "/claim")).getStatus()).isEqualTo(403);
         assertThatThrownBy(() -> people.sign(seal, all)).isInstanceOf(TaskRefused.class);
         people.sign(seal, clerk.value());
     }
 
     /** A school with a clerk and a board of its own, whose principal is also vice principal, clerk and of the board. */
     private String holderOfEverything() {
-        subjects.school();
         school = schools.with(Role.HT, Role.QT, Role.VT);
         var all = school.of(Role.HT);
         for (var role : List.of(Role.QT, Role.PHT, Role.VT)) {
@@ -177,9 +155,7 @@ class OnePersonAttackIT {
     }
 
     private MockHttpServletResponse ask(String personCode, MockHttpServletRequestBuilder request) throws Exception {
-        var me = new SignedInPerson(new PersonCode(personCode), personCode, personCode, school.code());
-        return browser.perform(request.with(
-                        authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of()))))
+        return browser.perform(request.with(as(new PersonCode(personCode), school.code())))
                 .andReturn()
                 .getResponse();
     }

@@ -1,10 +1,10 @@
 package vn.giaplai.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static vn.giaplai.testing.Asking.as;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,14 +27,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.giaplai.demo.DemoSchool;
 import vn.giaplai.processes.codes.PersonCode;
@@ -81,7 +77,7 @@ class PostedToOthersIT {
     private static final Set<String> MAY_CHANGE = Set.of("audit_event", "security_event");
 
     @Autowired
-    WebApplicationContext context;
+    MockMvc browser;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers;
@@ -104,15 +100,11 @@ class PostedToOthersIT {
     @Autowired
     PostedToAppointments appointments;
 
-    private MockMvc browser;
     private List<Person> strangers;
     private final List<PostedForm> forms = new ArrayList<>();
 
     @BeforeAll
     void a_school_at_work() throws Exception {
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
         strangers = Stream.of(Role.HT, Role.PHT, Role.QT, Role.VT, Role.GV)
                 .map(role -> elsewhere.person("Người Lạ " + role, role))
                 .toList();
@@ -213,7 +205,7 @@ class PostedToOthersIT {
     }
 
     private int status(PostedForm form, SignedInPerson sender) throws Exception {
-        var me = authentication(UsernamePasswordAuthenticationToken.authenticated(sender, null, List.of()));
+        var me = as(sender);
         AbstractMockHttpServletRequestBuilder<?> request = form.path().equals("/gradebook/import")
                 ? multipart(form.path()).file(new MockMultipartFile("file", "toan.csv", "text/csv", new byte[] {'x'}))
                 : post(form.path());

@@ -22,6 +22,7 @@ import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.processes.duties.Duty;
 import vn.giaplai.processes.duties.Role;
+import vn.giaplai.results.DecisionConfirmation;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.signingdesk.BatchState;
@@ -46,6 +47,7 @@ public class SignoffDriver {
     private final StaffDirectory staff;
     private final SchoolRegister register;
     private final HeldDuties duties;
+    private final DecisionConfirmation confirmation;
 
     SignoffDriver(
             Cases book,
@@ -56,7 +58,8 @@ public class SignoffDriver {
             KeyCustody keys,
             StaffDirectory staff,
             SchoolRegister register,
-            HeldDuties duties) {
+            HeldDuties duties,
+            DecisionConfirmation confirmation) {
         this.book = book;
         this.jdbc = jdbc;
         this.tasks = tasks;
@@ -66,6 +69,7 @@ public class SignoffDriver {
         this.staff = staff;
         this.register = register;
         this.duties = duties;
+        this.confirmation = confirmation;
     }
 
     /** The open tasks of an element of the model, as soon as there are any. */
@@ -94,6 +98,15 @@ public class SignoffDriver {
                 .stream()
                 .flatMap(id -> tasks.find(new TaskId(id)).stream())
                 .toList();
+    }
+
+    /** Somebody confirms the decisions of the case as they stand, as soon as they are asked to. */
+    public void confirmDecisions(CaseNumber number, String personCode) {
+        confirmation.confirm(
+                awaitTask(number, "confirmDecisions").id(),
+                number,
+                new PersonCode(personCode),
+                confirmation.fingerprint(number));
     }
 
     /** Everybody whose round of that element is open signs all of its papers. */

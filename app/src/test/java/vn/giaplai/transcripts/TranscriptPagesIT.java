@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.giaplai.testing.Asking.as;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,14 +21,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.demo.DemoLoader;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.gradebook.Gradebook;
@@ -45,13 +39,12 @@ import vn.giaplai.processes.transcriptrequest.TranscriptRequestProcess;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.results.DecisionConfirmation;
 import vn.giaplai.school.ClassRef;
-import vn.giaplai.school.Person;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.school.YearLocks;
-import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.SmallClass;
+import vn.giaplai.testing.SmallClasses;
 
 @AppTest
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -59,6 +52,9 @@ class TranscriptPagesIT {
 
     private static final SchoolCode SCHOOL = new SchoolCode("99001501");
     private static final String YEAR = "2026-2027";
+
+    @Autowired
+    SmallClasses classes;
 
     @Autowired
     FinishedTranscripts finished;
@@ -93,13 +89,8 @@ class TranscriptPagesIT {
     @Autowired
     SignoffDriver people;
 
-    private final MockMvc browser;
-
-    TranscriptPagesIT(@Autowired WebApplicationContext context) {
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
-    }
+    @Autowired
+    MockMvc browser;
 
     @BeforeEach
     void demo_school() {
@@ -149,7 +140,7 @@ class TranscriptPagesIT {
 
     @Test
     void a_class_is_started_confirmed_and_reviewed_through_its_pages() throws Exception {
-        var small = SmallClass.enter("9/4", 2, register, staff, gradebook);
+        var small = classes.enter("9/4", 2);
 
         for (var page : List.of("", "/subjects/TOAN/1", "/subjects/TOAN/remarks", "/homeroom", "/exemptions")) {
             browser.perform(by("ND07", get("/gradebook/" + YEAR + "/9~4" + page)))
@@ -329,7 +320,7 @@ class TranscriptPagesIT {
 
     @Test
     void a_pupil_who_leaves_for_another_school_gets_a_case_of_the_own_when_the_principal_agrees() throws Exception {
-        var small = SmallClass.enter("9P", 2, register, staff, gradebook);
+        var small = classes.enter("9P", 2);
         var classCase = cases.startClass(small.ref(), new PersonCode("ND04"));
         var pupil = small.pupil(1);
 
@@ -364,7 +355,7 @@ class TranscriptPagesIT {
 
     @Test
     void without_the_principals_agreement_a_pupils_papers_stay_as_they_are_and_the_reason_is_kept() throws Exception {
-        var small = SmallClass.enter("9Q", 1, register, staff, gradebook);
+        var small = classes.enter("9Q", 1);
         var pupil = small.pupil(1);
         browser.perform(by("ND05", transfer(pupil, "Chuyển nơi ở")))
                 .andExpect(redirectedUrlPattern("/transcripts/9Q?*"));
@@ -398,7 +389,7 @@ class TranscriptPagesIT {
 
     @Test
     void the_principal_begins_a_pupils_own_case_without_asking_anybody() throws Exception {
-        var pupil = SmallClass.enter("9O", 1, register, staff, gradebook).pupil(1);
+        var pupil = classes.enter("9O", 1).pupil(1);
 
         browser.perform(by("ND01", transfer(pupil, "Chuyển nơi ở"))).andExpect(status().is3xxRedirection());
 
@@ -432,7 +423,7 @@ class TranscriptPagesIT {
     @Test
     void the_lock_is_proposed_by_the_board_and_refused_with_a_reason_by_the_principal() throws Exception {
         var year = "2023-2024";
-        var finishedClass = SmallClass.enter("2023-2024", "9W", 1, register, staff, gradebook);
+        var finishedClass = classes.enter("2023-2024", "9W", 1);
         finished.of(finishedClass.ref(), finishedClass.pupilCodes());
         browser.perform(by("ND01", post("/transcript-lock").param("year", year).param("reason", "Đã xong")))
                 .andExpect(status().isForbidden());
@@ -494,12 +485,8 @@ class TranscriptPagesIT {
                 .number();
     }
 
-    private MockHttpServletRequestBuilder by(String personCode, MockHttpServletRequestBuilder request) {
-        var name =
-                staff.person(new PersonCode(personCode)).map(Person::fullName).orElseThrow();
-        var me = new SignedInPerson(new PersonCode(personCode), name, personCode.toLowerCase(Locale.ROOT), SCHOOL);
-        return request.with(authentication(new UsernamePasswordAuthenticationToken(me, null, List.of())))
-                .with(csrf());
+    private static MockHttpServletRequestBuilder by(String personCode, MockHttpServletRequestBuilder request) {
+        return request.with(as(personCode));
     }
 
     private static ResultMatcher body(String text) {

@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.giaplai.audit.AuditLog;
-import vn.giaplai.demo.DemoLoader;
 import vn.giaplai.documents.DocumentId;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.gradebook.Gradebook;
@@ -26,8 +24,6 @@ import vn.giaplai.processes.transcriptsignoff.Responsible;
 import vn.giaplai.processes.transcriptsignoff.ReturnedPupil;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.results.DecisionConfirmation;
-import vn.giaplai.school.SchoolRegister;
-import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.school.YearLocks;
 import vn.giaplai.signing.Depth;
 import vn.giaplai.signing.SignatureLevel;
@@ -35,6 +31,7 @@ import vn.giaplai.signing.SignatureValidator;
 import vn.giaplai.signing.TrustAnchors;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.SmallClass;
+import vn.giaplai.testing.SmallClasses;
 import vn.giaplai.transcriptlock.Locks;
 import vn.giaplai.web.UserProblem;
 
@@ -48,13 +45,7 @@ class TranscriptSignoffIT {
     private static final int SIGNATURES = 22;
 
     @Autowired
-    DemoLoader demo;
-
-    @Autowired
-    SchoolRegister register;
-
-    @Autowired
-    StaffDirectory staff;
+    SmallClasses classes;
 
     @Autowired
     Gradebook gradebook;
@@ -95,24 +86,15 @@ class TranscriptSignoffIT {
     @Autowired
     SignoffDriver people;
 
-    @BeforeEach
-    void demo_school() {
-        demo.loadIfEmpty();
-    }
-
     @Test
     void a_class_goes_from_a_missing_entry_to_the_archive_and_a_returned_pupil_runs_alone() throws Exception {
-        var small = SmallClass.enter(YEAR, "9S", 3, register, staff, gradebook);
+        var small = classes.enter(YEAR, "9S", 3);
         var lacking = small.endTerm(2, "TINHOC", 2);
         gradebook.write(small.sheet(lacking, null), new PersonCode("ND20"));
 
         var number = cases.startClass(small.ref(), new PersonCode("ND04"));
         complete(number, small);
-        confirmation.confirm(
-                people.awaitTask(number, "confirmDecisions").id(),
-                number,
-                new PersonCode("ND01"),
-                confirmation.fingerprint(number));
+        people.confirmDecisions(number, "ND01");
         people.signRounds(number, "signSubject");
         people.signRounds(number, "signHomeroom");
         var returned =
@@ -178,7 +160,7 @@ class TranscriptSignoffIT {
 
     @Test
     void a_class_runs_once_at_a_time_and_only_whoever_holds_the_role_answers() {
-        var small = SmallClass.enter(YEAR, "9R", 1, register, staff, gradebook);
+        var small = classes.enter(YEAR, "9R", 1);
         var number = cases.startClass(small.ref(), new PersonCode("ND04"));
 
         assertThatThrownBy(() -> cases.startClass(small.ref(), new PersonCode("ND05")))
@@ -192,7 +174,7 @@ class TranscriptSignoffIT {
     @Test
     void the_board_proposes_the_lock_the_principal_decides_and_the_signed_paper_locks_the_year() throws Exception {
         var year = "2024-2025";
-        var small = SmallClass.enter(year, "9H", 1, register, staff, gradebook);
+        var small = classes.enter(year, "9H", 1);
         finished.of(small.ref(), small.pupilCodes());
         var number = locks.propose(SCHOOL, year, "Tất cả học bạ đã ký xong", new PersonCode("ND05"));
         var task = people.awaitTask(number, "decideLock").id();

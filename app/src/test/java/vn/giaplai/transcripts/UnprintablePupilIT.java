@@ -4,30 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.giaplai.testing.Asking.as;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
-import vn.giaplai.demo.DemoLoader;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.PapersBeingMade;
 import vn.giaplai.gradebook.Corrections;
@@ -40,17 +33,14 @@ import vn.giaplai.imports.Imports;
 import vn.giaplai.imports.Outcome;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.codes.PersonCode;
-import vn.giaplai.processes.codes.SchoolCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
-import vn.giaplai.results.DecisionConfirmation;
-import vn.giaplai.school.Person;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.StaffDirectory;
-import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.SmallClass;
+import vn.giaplai.testing.SmallClasses;
 
 /** Texts that an earlier version let in, and that no paper can print, stop one pupil and say so to who can correct. */
 @AppTest
@@ -61,7 +51,7 @@ class UnprintablePupilIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Autowired
-    DemoLoader demo;
+    SmallClasses classes;
 
     @Autowired
     SchoolRegister register;
@@ -85,9 +75,6 @@ class UnprintablePupilIT {
     TranscriptCases cases;
 
     @Autowired
-    DecisionConfirmation confirmation;
-
-    @Autowired
     SignoffDriver people;
 
     @Autowired
@@ -96,22 +83,12 @@ class UnprintablePupilIT {
     @Autowired
     JdbcClient jdbc;
 
-    private final MockMvc browser;
-
-    UnprintablePupilIT(@Autowired WebApplicationContext context) {
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
-    }
-
-    @BeforeEach
-    void demo_school() {
-        demo.loadIfEmpty();
-    }
+    @Autowired
+    MockMvc browser;
 
     @Test
     void an_emoji_stops_one_pupil_and_is_the_task_of_the_teacher_or_of_the_administrator() throws Exception {
-        var small = SmallClass.enter(YEAR, "9E1", 4, register, staff, gradebook);
+        var small = classes.enter(YEAR, "9E1", 4);
         var number = cases.startClass(small.ref(), new PersonCode("ND04"));
         people.awaitTask(number, "confirmDecisions");
         stored(
@@ -121,7 +98,7 @@ class UnprintablePupilIT {
                 "update pupil set address = 'Nhà số 1 🏠' where code = ?",
                 small.pupil(3).value());
 
-        confirm(number);
+        people.confirmDecisions(number, "ND01");
         people.awaitTasks(number, "signSubject");
 
         assertThat(documents.papers(number.value())).hasSize(2);
@@ -178,13 +155,13 @@ class UnprintablePupilIT {
 
     @Test
     void an_own_case_that_cannot_be_printed_again_becomes_a_task_again() throws Exception {
-        var small = SmallClass.enter(YEAR, "9E2", 1, register, staff, gradebook);
+        var small = classes.enter(YEAR, "9E2", 1);
         var number = cases.startClass(small.ref(), new PersonCode("ND04"));
         people.awaitTask(number, "confirmDecisions");
         stored(
                 "update homeroom_entry set comment = 'Ngoan 😊' where pupil_code = ?",
                 small.pupil(1).value());
-        confirm(number);
+        people.confirmDecisions(number, "ND01");
         people.awaitCompleted(number);
         var first = people.ownCase(small.pupil(1));
 
@@ -199,13 +176,13 @@ class UnprintablePupilIT {
 
     @Test
     void what_stops_everybody_is_said_on_the_page_of_stuck_cases_and_runs_at_once_when_asked() throws Exception {
-        var small = SmallClass.enter(YEAR, "9E3", 2, register, staff, gradebook);
+        var small = classes.enter(YEAR, "9E3", 2);
         var number = cases.startClass(small.ref(), new PersonCode("ND04"));
         people.awaitTask(number, "confirmDecisions");
         var name = staff.person(new PersonCode("ND09")).orElseThrow().fullName();
         stored("update person set full_name = full_name || ' 😊' where code = ?", "ND09");
         try {
-            confirm(number);
+            people.confirmDecisions(number, "ND01");
             failed(number);
             shows(by("ND05", get("/administration/stuck")), number.value(), "Hệ thống tự thử lại lúc", "Lập học bạ");
             giveUp(number);
@@ -309,23 +286,7 @@ class UnprintablePupilIT {
         assertThat(jdbc.sql(sql).param(key).update()).isEqualTo(1);
     }
 
-    private void confirm(CaseNumber number) {
-        confirmation.confirm(
-                people.awaitTask(number, "confirmDecisions").id(),
-                number,
-                new PersonCode("ND01"),
-                confirmation.fingerprint(number));
-    }
-
-    private MockHttpServletRequestBuilder by(String personCode, MockHttpServletRequestBuilder request) {
-        var person =
-                staff.person(new PersonCode(personCode)).map(Person::fullName).orElseThrow();
-        var me = new SignedInPerson(
-                new PersonCode(personCode),
-                person,
-                personCode.toLowerCase(java.util.Locale.ROOT),
-                new SchoolCode("99001501"));
-        return request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of())))
-                .with(csrf());
+    private static MockHttpServletRequestBuilder by(String personCode, MockHttpServletRequestBuilder request) {
+        return request.with(as(personCode));
     }
 }

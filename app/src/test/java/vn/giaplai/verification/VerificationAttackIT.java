@@ -11,10 +11,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.testing.AppTest;
 
 /** Files made to keep the public verification busy: nobody else waits for them. */
@@ -25,14 +22,8 @@ class VerificationAttackIT {
     private static final int FALSE_ISSUERS = 200;
     private static final int SIGNATURES = 20;
 
-    private final MockMvc browser;
-
     @Autowired
-    VerificationAttackIT(WebApplicationContext context) {
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
-    }
+    MockMvc browser;
 
     @Test
     void twenty_signatures_among_two_hundred_false_issuers_get_an_answer_and_block_nobody() throws Exception {

@@ -35,12 +35,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.ResultMatcher;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.keys.KeyCustody;
 import vn.giaplai.processes.documents.DocumentArchive;
@@ -68,7 +65,7 @@ class VerificationIT {
 
     @Autowired
     VerificationIT(
-            WebApplicationContext context,
+            MockMvc browser,
             Documents documents,
             JdbcClient jdbc,
             DocumentArchive archive,
@@ -82,9 +79,7 @@ class VerificationIT {
             @LocalServerPort int port) {
         this.data = data;
         this.port = port;
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
+        this.browser = browser;
         this.documents = documents;
         this.jdbc = jdbc;
         schools = () -> new SealedPapers(
