@@ -89,7 +89,7 @@ class AccountPagesIT {
         refused(
                 teacher + "/position",
                 Map.of("role", "TTCM", "title", "T".repeat(101), "from", "2026-12-01"),
-                "ô “Chức danh ghi trên giấy tờ” dài quá 100 ký tự",
+                "ô “Chức danh ghi trên văn bản” dài quá 100 ký tự",
                 "href=\"#title\"",
                 "value=\"TTCM\" selected");
         refused(

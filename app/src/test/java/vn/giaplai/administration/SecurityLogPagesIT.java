@@ -100,7 +100,7 @@ class SecurityLogPagesIT {
         acted(teacher, "document-read", 1);
 
         assertThat(page(Role.HT, "?person=" + teacher.code())).contains("Không có việc nào như vậy");
-        assertThat(page(Role.HT, "?topic=PAPER&person=" + teacher.code())).contains("Xem giấy tờ</span>");
+        assertThat(page(Role.HT, "?topic=PAPER&person=" + teacher.code())).contains("Xem văn bản</span>");
     }
 
     @Test

@@ -105,7 +105,7 @@ class VerificationIT {
                 new ResultActions[] {look(document.verificationCode()), handIn(documents.bytes(document.id()))}) {
             answer.andExpect(status().isOk())
                     .andExpect(state("CURRENT"))
-                    .andExpect(content().string(Matchers.containsString("Giấy tờ này hợp lệ và đang có giá trị.")))
+                    .andExpect(content().string(Matchers.containsString("Văn bản này hợp lệ và đang có giá trị.")))
                     .andExpect(content().string(Matchers.containsString("Trần Thị Hồng Đào")))
                     .andExpect(content().string(Matchers.containsString("Hiệu trưởng")))
                     .andExpect(content().string(Matchers.containsString("N. T. Á. Nguyệt")))
