@@ -166,9 +166,7 @@ class GradebookPagesIT {
         var field = field(3, "TX", 1);
         var present = present(3);
 
-        browser.perform(post(BOOK + "/subjects/TOAN/2")
-                        .with(as("ND09"))
-                        .param(field, present.equals("3") ? "4" : "3"))
+        browser.perform(post(BOOK + "/subjects/TOAN/2").with(as("ND09")).param(field, present.equals("3") ? "4" : "3"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(Matchers.containsString("không thuộc trang này")));
         browser.perform(post(BOOK + "/homeroom").with(as("ND07")).param(field, "3"))

@@ -66,8 +66,7 @@ final class Pkcs12File {
 
     private static boolean macIsRight(PKCS12PfxPdu pfx, char[] form) {
         try {
-            return pfx.isMacValid(
-                    new JcePKCS12MacCalculatorBuilderProvider().setProvider(Cryptography.PROVIDER), form);
+            return pfx.isMacValid(new JcePKCS12MacCalculatorBuilderProvider().setProvider(Cryptography.PROVIDER), form);
         } catch (PKCSException | RuntimeException problem) {
             throw new SigningException(
                     SigningFailure.KEY_FILE_DAMAGED, "the MAC of the PKCS#12 is not readable", problem);
