@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.giaplai.audit.ActingFor;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.audit.RecordedEvent;
@@ -67,7 +68,10 @@ class CaseHistory {
     private static int alike(List<AuditEvent> shown, AuditEvent event) {
         for (int i = shown.size() - 1; i >= Math.max(0, shown.size() - NEAR); i--) {
             if (shown.get(i).action().equals(event.action())
-                    && Objects.equals(shown.get(i).actor(), event.actor())) {
+                    && Objects.equals(shown.get(i).actor(), event.actor())
+                    && Objects.equals(
+                            shown.get(i).details().get(ActingFor.PRINCIPAL),
+                            event.details().get(ActingFor.PRINCIPAL))) {
                 return i;
             }
         }
@@ -78,7 +82,9 @@ class CaseHistory {
         var event = recorded.event();
         var locale = LocaleContextHolder.getLocale();
         var system = messages.get("casefile.event.system", null, locale);
-        var who = event.actor() == null ? system : name(event.actor());
+        var who = event.actor() == null
+                ? system
+                : actor(event.actor(), event.details().get(ActingFor.PRINCIPAL), locale);
         var to = event.details().get("to");
         Object[] arguments = {
             who, subject(event.subjectRef()), reason(event.details()), count(event.details()), responsible(to, locale)
@@ -86,6 +92,16 @@ class CaseHistory {
         var own =
                 messages.find("casefile.event." + event.action() + (to == null ? "" : "-to"), arguments, null, locale);
         return own != null ? own : messages.get("casefile.event.other", arguments, locale);
+    }
+
+    /** Both names where somebody acted in another's place. */
+    private String actor(PersonCode actor, @Nullable String inPlaceOf, Locale language) {
+        return inPlaceOf == null
+                ? name(actor)
+                : messages.get(
+                        "casefile.actor.in-place-of",
+                        new Object[] {name(actor), name(new PersonCode(inPlaceOf))},
+                        language);
     }
 
     private String subject(@Nullable String reference) {

@@ -8,6 +8,7 @@ import vn.giaplai.processes.codes.SchoolCode;
 /**
  * One paper as the register knows it. Who signed it is read from the file, not from here.
  *
+ * @param namesSigner whether it prints who signs for the school, as papers of earlier templates do: then nobody else may
  * @param issuedAt when it had all its signatures, was lifted and archived; null before
  * @param supersededBy the newer paper that replaces it
  * @param withdrawnAt when it was taken back: before its issue it counts for nothing, after it the paper no longer holds
@@ -23,6 +24,7 @@ public record Document(
         int version,
         String title,
         String templateVersion,
+        boolean namesSigner,
         String verificationCode,
         String wantedLevel,
         @Nullable Instant issuedAt,

@@ -306,6 +306,7 @@ class DocumentRepository {
                 row.getInt("version"),
                 row.getString("title"),
                 row.getString("template_version"),
+                row.getBoolean("names_signer"),
                 row.getString("verification_code"),
                 row.getString("wanted_level"),
                 instant(row, "issued_at"),

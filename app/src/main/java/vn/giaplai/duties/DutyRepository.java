@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,16 +18,17 @@ class DutyRepository {
 
     private static final String HELD = """
         select d.person_code, p.full_name, d.role, d.office, d.unit, d.school_year, d.class_code, d.subject_code,
-               d.slot, s.name as subject
+               d.slot, s.name as subject, d.delegation_id, d.in_place_of, d.features, g.full_name as in_place_of_name
         from duty_held d
         join person p on p.code = d.person_code
+        left join person g on g.code = d.in_place_of
         left join subject s on s.code = d.subject_code
         where d.valid_from <= :day and (d.valid_to is null or d.valid_to >= :day) and
         """;
 
     /** Teachers in the order of the form and of its fields; of positions the head first. */
     private static final String ORDER = """
-         order by s.ordinal nulls last, d.slot, d.office, case when d.class_code is null then d.person_code end,
+         order by s.ordinal nulls last, d.slot, d.office, d.delegation_id nulls first, case when d.class_code is null then d.person_code end,
                   d.valid_from, d.person_code
         """;
 
@@ -72,7 +74,19 @@ class DutyRepository {
                         row.getString("class_code"),
                         row.getString("subject_code"),
                         slot(row)),
-                row.getString("subject"));
+                row.getString("subject"),
+                standIn(row));
+    }
+
+    private static @Nullable StandIn standIn(ResultSet row) throws SQLException {
+        var inPlaceOf = row.getString("in_place_of");
+        return inPlaceOf == null
+                ? null
+                : new StandIn(
+                        row.getLong("delegation_id"),
+                        new PersonCode(inPlaceOf),
+                        row.getString("in_place_of_name"),
+                        Set.copyOf(List.of((String[]) row.getArray("features").getArray())));
     }
 
     private static @Nullable Integer slot(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package vn.giaplai.duties;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,42 +31,57 @@ public class HeldDuties implements Duties {
 
     @Override
     public List<Holder> holders(Duty duty) {
-        return held(duty).stream()
-                .map(each -> new Holder(each.personCode(), capacities.of(each)))
-                .distinct()
-                .toList();
+        return held(duty).stream().map(this::told).distinct().toList();
     }
 
     @Override
     public Optional<Holder> holder(PersonCode person, Duty duty) {
         return duty.excluded().contains(person)
                 ? Optional.empty()
-                : of(person).stream()
-                        .filter(each -> each.covers(duty.role(), duty.place()))
-                        .findFirst()
-                        .map(each -> new Holder(person, capacities.of(each)));
+                : line(person, duty).map(this::told);
+    }
+
+    private Holder told(HeldDuty held) {
+        var standIn = held.standIn();
+        return new Holder(held.personCode(), capacities.of(held), standIn == null ? null : standIn.principal());
     }
 
     /** Asked at every page: without the words of a capacity. */
     @Override
     public boolean holds(PersonCode person, Duty duty) {
-        return !duty.excluded().contains(person) && holds(person, duty.role(), duty.place());
+        return !duty.excluded().contains(person) && line(person, duty).isPresent();
     }
 
     /** The lines that give the duty, with names; teachers by subject and slot. */
     public List<HeldDuty> held(Duty duty) {
         return repository.of(duty.role(), duty.place(), time.today()).stream()
-                .filter(each -> each.covers(duty.role(), duty.place()))
+                .filter(each -> each.gives(duty))
                 .filter(each -> !duty.excluded().contains(each.personCode()))
                 .toList();
     }
 
-    /** Everything this person holds today, wherever. */
-    public List<HeldDuty> of(PersonCode personCode) {
-        return repository.of(personCode, time.today());
+    /** The line that gives the duty to this person, whatever keeps people from it: by oneself before in somebody's place. */
+    public Optional<HeldDuty> line(PersonCode person, Duty duty) {
+        return repository.of(person, time.today()).stream()
+                .filter(each -> each.gives(duty))
+                .min(Comparator.comparing(each -> !each.isOwn()));
     }
 
-    /** Everything this person is today in a unit. */
+    /** Everything this person holds today by a position or assignment of the own, wherever. */
+    public List<HeldDuty> of(PersonCode personCode) {
+        return repository.of(personCode, time.today()).stream()
+                .filter(HeldDuty::isOwn)
+                .toList();
+    }
+
+    /** What this person holds today in somebody else's place, wherever. */
+    public List<HeldDuty> standIns(PersonCode personCode) {
+        return repository.of(personCode, time.today()).stream()
+                .filter(each -> !each.isOwn())
+                .toList();
+    }
+
+    /** Everything this person is today in a unit, by positions and assignments of the own. */
     public Set<Role> roles(PersonCode personCode, SchoolCode unit) {
         var roles = EnumSet.noneOf(Role.class);
         of(personCode).stream()
@@ -74,7 +90,7 @@ public class HeldDuties implements Duties {
         return roles;
     }
 
-    /** Whether this person holds the role there today. */
+    /** Whether this person holds the role there today by a position or assignment of the own. */
     public boolean holds(PersonCode personCode, Role role, Place where) {
         return of(personCode).stream().anyMatch(each -> each.covers(role, where));
     }

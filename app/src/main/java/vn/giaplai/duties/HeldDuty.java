@@ -2,6 +2,7 @@ package vn.giaplai.duties;
 
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.processes.codes.PersonCode;
+import vn.giaplai.processes.duties.Duty;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 
@@ -12,6 +13,7 @@ import vn.giaplai.processes.duties.Role;
  * @param office by which position or assignment: {@code HT} and {@code PHT} both hold {@code BGH}
  * @param place all of it and whatever lies in it
  * @param subject name of the place's subject, null where it has none
+ * @param standIn in whose place it is held; null for what is held by oneself
  */
 public record HeldDuty(
         PersonCode personCode,
@@ -19,7 +21,8 @@ public record HeldDuty(
         Role role,
         Role office,
         Place place,
-        @Nullable String subject) {
+        @Nullable String subject,
+        @Nullable StandIn standIn) {
 
     /**
      * Whether it gives the role at that place. A duty of the whole school is held at each of its classes; one of a class
@@ -27,5 +30,14 @@ public record HeldDuty(
      */
     public boolean covers(Role asked, Place where) {
         return role == asked && (role.isOfClass() ? place.isIn(where) && where.classCode() != null : where.isIn(place));
+    }
+
+    /** Whether it gives the duty: in somebody's place, only as a step of a process that the decision names. */
+    boolean gives(Duty duty) {
+        return covers(duty.role(), duty.place()) && (standIn == null || standIn.covers(duty.feature()));
+    }
+
+    boolean isOwn() {
+        return standIn == null;
     }
 }

@@ -1,12 +1,12 @@
 package vn.giaplai.duties;
 
 import org.springframework.stereotype.Component;
+import vn.giaplai.audit.ActingFor;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.OpenTasks;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.TaskRefused;
 import vn.giaplai.processes.codes.PersonCode;
-import vn.giaplai.processes.duties.Duties;
 import vn.giaplai.processes.duties.Duty;
 
 /** Stands before every page of a task: it must be open, of that page, and this person's today. */
@@ -14,9 +14,9 @@ import vn.giaplai.processes.duties.Duty;
 public class TaskGuard {
 
     private final OpenTasks tasks;
-    private final Duties duties;
+    private final HeldDuties duties;
 
-    TaskGuard(OpenTasks tasks, Duties duties) {
+    TaskGuard(OpenTasks tasks, HeldDuties duties) {
         this.tasks = tasks;
         this.duties = duties;
     }
@@ -40,16 +40,22 @@ public class TaskGuard {
     }
 
     /**
-     * Lets only those pass whose duty a task is; for pages that stay when it is done.
+     * Lets only those pass whose duty a task is; for pages that stay when it is done. What is written into the ledger about
+     * the case afterwards says in whose place, if in anybody's.
      *
      * @throws TaskRefused when it is somebody else's, or what this person did in the case keeps them from it
      */
     public void demand(PersonCode personCode, Duty duty, TaskId task) {
-        if (!duties.holds(personCode, Duty.of(duty.role(), duty.place()))) {
-            throw new TaskRefused(TaskRefused.Reason.NOT_ENTITLED, task);
-        }
+        var held =
+                duties.line(personCode, duty).orElseThrow(() -> new TaskRefused(TaskRefused.Reason.NOT_ENTITLED, task));
         if (duty.excluded().contains(personCode)) {
             throw new TaskRefused(TaskRefused.Reason.SAME_PERSON, task);
+        }
+        var standIn = held.standIn();
+        if (standIn == null) {
+            ActingFor.forget();
+        } else {
+            standIn.actedBy(personCode).remember();
         }
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
+import vn.giaplai.duties.HeldDuties;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.Tasks;
 import vn.giaplai.security.SignedInPerson;
@@ -36,12 +37,20 @@ class Inbox {
 
     private final InboxRepository repository;
     private final Tasks tasks;
+    private final HeldDuties duties;
     private final AuditLog audit;
     private final SchoolTime time;
     private final java.time.Clock clock;
 
-    Inbox(InboxRepository repository, Tasks tasks, AuditLog audit, SchoolTime time, java.time.Clock clock) {
+    Inbox(
+            InboxRepository repository,
+            Tasks tasks,
+            HeldDuties duties,
+            AuditLog audit,
+            SchoolTime time,
+            java.time.Clock clock) {
         this.repository = repository;
+        this.duties = duties;
         this.tasks = tasks;
         this.audit = audit;
         this.time = time;
@@ -69,6 +78,11 @@ class Inbox {
     /** Tasks of the person's groups that nobody has taken. */
     int free(SignedInPerson me, String search) {
         return repository.count(question(me, InboxTab.FREE, search), MOST);
+    }
+
+    /** In whose place this person does which tasks today. */
+    StandIns standIns(SignedInPerson me) {
+        return new StandIns(duties.standIns(me.personCode()));
     }
 
     @Transactional
@@ -99,11 +113,15 @@ class Inbox {
     }
 
     private void record(SignedInPerson me, String taskId, String action) {
-        repository
-                .find(taskId)
-                .ifPresent(row -> audit.record(AuditEvent.by(me.personCode(), action)
-                        .inCase(row.caseNumber())
-                        .with("element", row.feature() + "." + row.element())));
+        repository.find(taskId).ifPresent(row -> {
+            var event = AuditEvent.by(me.personCode(), action)
+                    .inCase(row.caseNumber())
+                    .with("element", row.feature() + "." + row.element());
+            audit.record(standIns(me)
+                    .by(row)
+                    .map(by -> by.actedBy(me.personCode()).mark(event))
+                    .orElse(event));
+        });
     }
 
     private InboxRepository.Question question(SignedInPerson me, InboxTab tab, String search) {

@@ -2,6 +2,7 @@ package vn.giaplai.inbox;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.giaplai.casefile.CaseTasks;
 import vn.giaplai.duties.HeldDuties;
@@ -11,6 +12,7 @@ import vn.giaplai.processes.OpenTasks;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.duties.Duty;
 import vn.giaplai.processes.duties.Role;
+import vn.giaplai.web.PageMessages;
 
 /** Tells the case page who holds its open tasks, or who may. */
 @Component
@@ -20,8 +22,15 @@ class InboxCaseTasks implements CaseTasks {
     private final OpenTasks tasks;
     private final HeldDuties duties;
     private final Answering answering;
+    private final PageMessages messages;
 
-    InboxCaseTasks(InboxRepository repository, OpenTasks tasks, HeldDuties duties, Answering answering) {
+    InboxCaseTasks(
+            InboxRepository repository,
+            OpenTasks tasks,
+            HeldDuties duties,
+            Answering answering,
+            PageMessages messages) {
+        this.messages = messages;
         this.repository = repository;
         this.tasks = tasks;
         this.duties = duties;
@@ -57,6 +66,16 @@ class InboxCaseTasks implements CaseTasks {
     }
 
     private List<String> candidates(Duty duty) {
-        return duties.held(duty).stream().map(HeldDuty::name).distinct().toList();
+        return duties.held(duty).stream().map(this::name).distinct().toList();
+    }
+
+    private String name(HeldDuty held) {
+        var standIn = held.standIn();
+        return standIn == null
+                ? held.name()
+                : messages.get(
+                        "inbox.candidate.in-place-of",
+                        new Object[] {held.name(), standIn.name()},
+                        LocaleContextHolder.getLocale());
     }
 }

@@ -70,6 +70,7 @@ class InboxController {
         model.addAttribute("noticesStay", notices.stayUntil(me).orElse(null));
         model.addAttribute("now", clock.instant());
         model.addAttribute("heads", heads(me));
+        model.addAttribute("standIns", inbox.standIns(me));
         model.addAttribute(
                 "page",
                 chosen == InboxTab.REPORTED ? reported.page(me, search, after) : inbox.page(me, chosen, search, after));

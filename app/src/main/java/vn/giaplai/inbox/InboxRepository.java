@@ -31,6 +31,9 @@ class InboxRepository {
         and (i.subject_code is null or i.subject_code = d.subject_code) and (i.slot is null or i.slot = d.slot)
         """;
 
+    /** A duty in somebody's place covers a task of the processes that the decision names. */
+    static final String OF_FEATURE = "(d.features is null or i.feature = any(d.features))";
+
     /** Whether what somebody did in the case keeps them from the task. */
     static final String KEPT_APART = """
         (i.apart_from <> '{}' and exists (
@@ -42,13 +45,13 @@ class InboxRepository {
 
     private static final String OPEN = """
         with duty as materialized (
-            select distinct role, unit, school_year, class_code, subject_code, slot, personal
+            select distinct role, unit, school_year, class_code, subject_code, slot, personal, features, in_place_of
             from duty_held
             where person_code = :me and valid_from <= :today and (valid_to is null or valid_to >= :today)
         ), seen as (
             select i.* from duty d cross join lateral (
                 select i.* from inbox_item i
-                where i.closed_at is null and i.school_code = d.unit and i.role = d.role
+                where i.closed_at is null and i.school_code = d.unit and i.role = d.role and %3$s
                   and %2$s
                   and %1$s
                 order by i.due_order, i.task_id limit :size) i
@@ -56,11 +59,11 @@ class InboxRepository {
             union
             select i.* from duty d cross join lateral (
                 select i.* from inbox_item i
-                where i.closed_at is null and i.school_code = d.unit and i.role = d.role and %1$s
+                where i.closed_at is null and i.school_code = d.unit and i.role = d.role and %3$s and %1$s
                 order by i.due_order, i.task_id limit :size) i
             where d.class_code is null
             union
-            select i.* from (values (true)) as d (personal) cross join lateral (
+            select i.* from (values (true, null::text)) as d (personal, in_place_of) cross join lateral (
                 select i.* from inbox_item i
                 where i.closed_at is null and i.claimed_by = :me and %1$s
                 order by i.due_order, i.task_id limit :size) i
@@ -110,7 +113,8 @@ class InboxRepository {
                 + " and (i.due_order, i.task_id) > (:place::timestamptz, :task) and "
                 + SEARCH.formatted();
         return ask(
-                        OPEN.formatted(condition, OF_CLASS) + LINES + " order by i.due_order, i.task_id limit :size",
+                        OPEN.formatted(condition, OF_CLASS, OF_FEATURE) + LINES
+                                + " order by i.due_order, i.task_id limit :size",
                         question,
                         size)
                 .param("place", moment(after))
@@ -149,7 +153,7 @@ class InboxRepository {
         var condition =
                 question.tab().condition() + " and not " + KEPT_APART.formatted(":me") + " and " + SEARCH.formatted();
         return ask(
-                        OPEN.formatted(condition, OF_CLASS)
+                        OPEN.formatted(condition, OF_CLASS, OF_FEATURE)
                                 + " select count(*) from (select 1 from seen limit :size) bounded",
                         question,
                         most)

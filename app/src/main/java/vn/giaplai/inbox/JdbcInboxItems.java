@@ -150,6 +150,7 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
             """)
                 .param("task", task.value())
                 .query((row, number) -> Duty.of(Role.valueOf(row.getString("role")), PlaceRow.read(row))
+                        .in(row.getString("feature"))
                         .without(texts(row, "excluded").stream()
                                 .map(PersonCode::new)
                                 .collect(Collectors.toSet())))

@@ -12,15 +12,18 @@ import vn.giaplai.processes.codes.SchoolCode;
 @Repository
 class UnheldRepository {
 
-    private static final String UNHELD =
-            """
+    private static final String UNHELD = """
             from inbox_item i
             where i.closed_at is null and i.school_code = :school and not exists (
                 select from duty_held d
                 where d.unit = i.school_code and d.role = i.role and (d.class_code is null or %s)
+                  and %s
                   and d.valid_from <= :today and (d.valid_to is null or d.valid_to >= :today)
-                  and (i.claimed_by is null or i.claimed_by = d.person_code) and not %s)
-            """.formatted(InboxRepository.OF_CLASS, InboxRepository.KEPT_APART.formatted("d.person_code"));
+                  and (i.claimed_by is null or i.claimed_by = d.person_code or i.claimed_by = d.in_place_of) and not %s)
+            """.formatted(
+                    InboxRepository.OF_CLASS,
+                    InboxRepository.OF_FEATURE,
+                    InboxRepository.KEPT_APART.formatted("d.person_code"));
 
     /**
      * One such task.

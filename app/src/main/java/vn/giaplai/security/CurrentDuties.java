@@ -29,6 +29,15 @@ class CurrentDuties {
         return roles;
     }
 
+    /** The same, and whatever this person stands in for. */
+    Set<Role> rolesOrStandIns(SignedInPerson person) {
+        var roles = EnumSet.copyOf(roles(person));
+        duties.standIns(person.personCode()).stream()
+                .filter(held -> held.place().schoolCode().equals(person.schoolCode()))
+                .forEach(held -> roles.add(held.role()));
+        return roles;
+    }
+
     /** Everything this person holds today in the school of the account. */
     List<HeldDuty> of(SignedInPerson person) {
         var request = RequestContextHolder.getRequestAttributes();

@@ -32,6 +32,7 @@ public class PageContext {
             new MenuLine("archive", "/archive"),
             new MenuLine("keys", "/keys"),
             new MenuLine("appointments", "/appointments"),
+            new MenuLine("delegations", "/delegations"),
             new MenuLine("administration", "/administration"),
             new MenuLine("verification", "/verify"));
 

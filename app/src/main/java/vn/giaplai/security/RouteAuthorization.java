@@ -37,7 +37,7 @@ class RouteAuthorization implements AuthorizationManager<RequestAuthorizationCon
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> visitor, RequestAuthorizationContext context) {
         return new AuthorizationDecision(audience(context.getRequest())
-                .map(to -> to.world() || to.admits(rolesOf(visitor.get())))
+                .map(to -> to.world() || to.admits(rolesOf(visitor.get(), to)))
                 .orElse(false));
     }
 
@@ -51,9 +51,9 @@ class RouteAuthorization implements AuthorizationManager<RequestAuthorizationCon
         response.sendError((known ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
     }
 
-    private Optional<Set<Role>> rolesOf(@Nullable Authentication visitor) {
+    private Optional<Set<Role>> rolesOf(@Nullable Authentication visitor, Routes.Audience to) {
         return visitor != null && visitor.getPrincipal() instanceof SignedInPerson me
-                ? Optional.of(duties.roles(me))
+                ? Optional.of(to.standIns() ? duties.rolesOrStandIns(me) : duties.roles(me))
                 : Optional.empty();
     }
 

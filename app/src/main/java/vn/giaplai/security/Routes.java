@@ -39,11 +39,20 @@ public final class Routes {
         }
     }
 
-    /** Who: everybody in the world, everybody who is signed in, or holders of one of these roles. */
-    public record Audience(boolean world, boolean anySignedIn, Set<Role> roles) {
+    /**
+     * Who: everybody in the world, everybody who is signed in, or holders of one of these roles.
+     *
+     * @param standIns whether also those who stand in for one of them; for pages of tasks, whose guard asks in which process
+     */
+    public record Audience(boolean world, boolean anySignedIn, Set<Role> roles, boolean standIns) {
 
         public static Audience of(Role... roles) {
-            return new Audience(false, false, Set.of(roles));
+            return new Audience(false, false, Set.of(roles), false);
+        }
+
+        /** Holders of one of these roles and those who stand in for them: for pages of tasks. */
+        public static Audience orStandIn(Role... roles) {
+            return new Audience(false, false, Set.of(roles), true);
         }
 
         /** Whether somebody with these roles may knock; an empty Optional is somebody not signed in. */
@@ -54,8 +63,8 @@ public final class Routes {
         }
     }
 
-    private static final Audience WORLD = new Audience(true, true, EnumSet.allOf(Role.class));
-    private static final Audience SIGNED_IN = new Audience(false, true, EnumSet.allOf(Role.class));
+    private static final Audience WORLD = new Audience(true, true, EnumSet.allOf(Role.class), false);
+    private static final Audience SIGNED_IN = new Audience(false, true, EnumSet.allOf(Role.class), false);
     private static final HttpMethod GET = HttpMethod.GET;
     private static final HttpMethod POST = HttpMethod.POST;
 
@@ -105,6 +114,10 @@ public final class Routes {
             route(POST, "/demo-pki/tsa", WORLD),
             // archive
             route(GET, "/archive/**", Audience.of(GVCN, BGH, VT, TTRA)),
+            // delegations: made and revoked by the principal, seen by deputies and by the clerk who seals what they
+            // sign
+            route(POST, "/delegations/**", Audience.of(HT)),
+            route(GET, "/delegations", Audience.of(BGH, VT)),
             // appointments: proposed by the administrator, answered by a second person in office
             route(null, "/appointments/**", Audience.of(QT, BGH, VT)),
             // administration: the administrator acts, the principal reads

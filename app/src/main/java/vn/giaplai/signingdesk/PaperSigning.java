@@ -99,6 +99,9 @@ final class PaperSigning {
         if (!place(item).entitled()) {
             return outcome(item, ItemOutcome.FAILED, "signingdesk.failed.not-entitled");
         }
+        if (document.namesSigner() && place(item).signatory().standIn() != null) {
+            return outcome(item, ItemOutcome.FAILED, "signingdesk.failed.names-signer");
+        }
         return Optional.empty();
     }
 
@@ -137,8 +140,10 @@ final class PaperSigning {
                 .with("field", item.field())
                 .with("level", signed.level())
                 .with("batch", run.batch());
+        var standIn = signatory.standIn();
+        var act = standIn == null ? event : standIn.actedBy(run.person()).mark(event);
         var pupil = document.pupilCode();
-        events.add(pupil == null ? event : event.about(pupil));
+        events.add(pupil == null ? act : act.about(pupil));
     }
 
     private Place place(SigningItem item) {

@@ -25,6 +25,7 @@ class RoundEnd {
 
     private final RoundRepository rounds;
     private final DeskRounds desk;
+    private final Signatories signatories;
     private final Rounds process;
     private final TransactionTemplate transactions;
     private final AuditLog audit;
@@ -33,12 +34,14 @@ class RoundEnd {
     RoundEnd(
             RoundRepository rounds,
             DeskRounds desk,
+            Signatories signatories,
             Rounds process,
             TransactionTemplate transactions,
             AuditLog audit,
             Clock clock) {
         this.rounds = rounds;
         this.desk = desk;
+        this.signatories = signatories;
         this.process = process;
         this.transactions = transactions;
         this.audit = audit;
@@ -74,9 +77,11 @@ class RoundEnd {
 
     private void finished(SignatureRound round, PersonCode person) {
         if (rounds.finish(round.id(), clock.instant())) {
-            audit.record(AuditEvent.by(person, "round-signed")
+            var event = AuditEvent.by(person, "round-signed")
                     .inCase(round.caseNumber().value())
-                    .with("round", round.round()));
+                    .with("round", round.round());
+            var standIn = signatories.of(person, round).standIn();
+            audit.record(standIn == null ? event : standIn.actedBy(person).mark(event));
         }
     }
 

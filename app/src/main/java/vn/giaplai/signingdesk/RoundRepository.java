@@ -86,6 +86,7 @@ class RoundRepository {
             where finished_at is null and exists (
                 select from duty_held d
                 where d.person_code = :person and d.unit = r.school_code and d.role = r.role
+                  and (d.features is null or r.feature = any(d.features))
                   and d.valid_from <= :day and (d.valid_to is null or d.valid_to >= :day)
                   and (d.class_code is null
                        or d.class_code = r.class_code and d.school_year = r.school_year
@@ -104,6 +105,21 @@ class RoundRepository {
         return jdbc.sql("select * from signature_round where case_number = :case and finished_at is null")
                 .param("case", caseNumber.value())
                 .query(RoundRepository::round)
+                .list();
+    }
+
+    /** Who signed papers of the case in rounds of a role. */
+    List<PersonCode> signers(CaseNumber caseNumber, Role role) {
+        return jdbc.sql("""
+            select distinct b.signer
+            from signature_round r
+            join signing_item i on i.round_id = r.id and i.outcome = 'SIGNED'
+            join signing_batch b on b.id = i.batch_id
+            where r.case_number = :case and r.role = :role
+            """)
+                .param("case", caseNumber.value())
+                .param("role", role.name())
+                .query((row, number) -> new PersonCode(row.getString(1)))
                 .list();
     }
 

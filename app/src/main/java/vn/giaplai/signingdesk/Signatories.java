@@ -1,15 +1,18 @@
 package vn.giaplai.signingdesk;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.giaplai.duties.HeldDuties;
 import vn.giaplai.duties.TaskGuard;
 import vn.giaplai.processes.OpenTasks;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Capacity;
-import vn.giaplai.processes.duties.Duties;
 import vn.giaplai.processes.duties.Duty;
 import vn.giaplai.processes.duties.Holder;
 import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolRegister;
@@ -22,22 +25,25 @@ import vn.giaplai.web.KeptSentences;
 class Signatories {
 
     private final TaskGuard guard;
-    private final Duties duties;
+    private final HeldDuties duties;
     private final OpenTasks tasks;
+    private final RoundRepository rounds;
     private final StaffDirectory staff;
     private final SchoolRegister school;
     private final KeptSentences sentences;
 
     Signatories(
             TaskGuard guard,
-            Duties duties,
+            HeldDuties duties,
             OpenTasks tasks,
+            RoundRepository rounds,
             StaffDirectory staff,
             SchoolRegister school,
             KeptSentences sentences) {
         this.guard = guard;
         this.duties = duties;
         this.tasks = tasks;
+        this.rounds = rounds;
         this.staff = staff;
         this.school = school;
         this.sentences = sentences;
@@ -56,14 +62,18 @@ class Signatories {
         guard.demand(personCode, duty(round), round.task());
     }
 
-    /** Whose the round is, with those whom their earlier acts in its case keep from it. */
+    /**
+     * Whose the round is, with those whom their earlier acts in its case keep from it: of a seal also whoever signed as
+     * principal and did not end that round, because the right ended first.
+     */
     Duty duty(SignatureRound round) {
-        var duty = Duty.of(round.role(), round.place());
-        return round.seal()
-                ? tasks.duty(round.task())
-                        .map(open -> duty.without(open.excluded()))
-                        .orElse(duty)
-                : duty;
+        var duty = Duty.of(round.role(), round.place()).in(round.feature());
+        if (!round.seal()) {
+            return duty;
+        }
+        var kept = new HashSet<>(rounds.signers(round.caseNumber(), Role.HT));
+        tasks.duty(round.task()).ifPresent(open -> kept.addAll(open.excluded()));
+        return duty.without(kept);
     }
 
     Signatory of(PersonCode personCode, SignatureRound round) {
@@ -72,13 +82,16 @@ class Signatories {
             var name = school.school(place.schoolCode())
                     .map(School::name)
                     .orElse(place.schoolCode().value());
-            return new Signatory(name, List.of(sentences.get("signingdesk.capacity.seal")), place.schoolCode());
+            return new Signatory(name, List.of(sentences.get("signingdesk.capacity.seal")), place.schoolCode(), null);
         }
         var name = staff.person(personCode).map(Person::fullName).orElse(personCode.value());
         var capacity = duties.holder(personCode, duty(round))
                 .map(Holder::capacity)
                 .orElseGet(() -> Capacity.of(sentences.get("duties.capacity." + round.role())));
-        return new Signatory(name, capacity.lines(), personCode);
+        var standIn = duties.line(personCode, duty(round))
+                .flatMap(held -> Optional.ofNullable(held.standIn()))
+                .orElse(null);
+        return new Signatory(name, capacity.lines(), personCode, standIn);
     }
 
     String subjectName(Place place) {

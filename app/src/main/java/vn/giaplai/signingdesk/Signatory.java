@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.giaplai.duties.StandIn;
 import vn.giaplai.processes.codes.Code;
 
 /**
@@ -15,8 +17,13 @@ import vn.giaplai.processes.codes.Code;
  * @param name full name of the person, or of the school for its seal
  * @param capacity chức vụ, one line or two: {@code KT. HIỆU TRƯỞNG}, {@code PHÓ HIỆU TRƯỞNG} (NĐ 30/2020 Phụ lục I)
  * @param code of the person, or of the school for its seal
+ * @param standIn in whose place; null for who signs by an office of the own
  */
-record Signatory(String name, List<String> capacity, Code code) {
+record Signatory(
+        String name,
+        List<String> capacity,
+        Code code,
+        @Nullable StandIn standIn) {
 
     private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter ISO_8601 =

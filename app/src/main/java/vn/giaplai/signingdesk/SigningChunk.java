@@ -59,7 +59,8 @@ class SigningChunk {
 
     /**
      * Signs the next papers, unless the run was stopped or nothing is left. A run that is stopped while the chunk signs
-     * stores nothing of it: whether it may is asked last, so that nobody who stops a batch waits for signatures.
+     * stores nothing of it: whether it may is asked last, so that nobody who stops a batch waits for signatures. Nor does
+     * one during which the right to sign ended; the next finds it so and says it of each paper.
      */
     @Transactional
     public Result sign(SigningRun run) {
@@ -72,12 +73,17 @@ class SigningChunk {
             return Result.END;
         }
         var touched = items.stream().map(SigningItem::roundId).collect(Collectors.toSet());
-        var signing = new PaperSigning(run, places(run.person(), touched));
+        var places = places(run.person(), touched);
+        var signing = new PaperSigning(run, places);
         var locked = locked(items);
         byPaper(items).forEach((id, ofPaper) -> signing.sign(locked.get(id), ofPaper));
         documents.appendAll(signing.revisions());
         repository.write(run.batch(), signing.outcomes(), clock.instant());
         audit.recordAll(signing.events());
+        if (hasLostARight(run.person(), places)) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return new Result(true, Set.of());
+        }
         if (!repository.lockRunning(run.batch(), run.id())) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Result.END;
@@ -112,6 +118,11 @@ class SigningChunk {
             places.put(id, new Place(round, signatories.of(person, round), signatories.maySign(person, round)));
         }
         return places;
+    }
+
+    private boolean hasLostARight(PersonCode person, Map<RoundId, Place> places) {
+        return places.values().stream()
+                .anyMatch(place -> place.entitled() && !signatories.maySign(person, place.round()));
     }
 
     private Map<DocumentId, LockedDocument> locked(List<SigningItem> items) {

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import vn.giaplai.documents.DocumentKind;
+import vn.giaplai.duties.DelegableSteps;
 import vn.giaplai.security.FeatureRoutes;
 import vn.giaplai.security.Routes;
 import vn.giaplai.security.Routes.Audience;
@@ -32,10 +33,15 @@ public class LockDecisionKind {
     }
 
     @Bean
+    DelegableSteps stepsOfTheLock() {
+        return new DelegableSteps("transcript-lock");
+    }
+
+    @Bean
     FeatureRoutes routesOfTheLock() {
         return FeatureRoutes.of(
                 Routes.route(HttpMethod.POST, "/transcript-lock", Audience.of(QT)),
-                Routes.route(null, "/transcript-lock/decide-lock/{taskId}", Audience.of(HT)),
+                Routes.route(null, "/transcript-lock/decide-lock/{taskId}", Audience.orStandIn(HT)),
                 Routes.route(HttpMethod.GET, "/transcript-lock", Audience.of(BGH, VT, QT, TTRA)));
     }
 }

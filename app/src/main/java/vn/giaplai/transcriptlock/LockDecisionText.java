@@ -11,7 +11,6 @@ import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.School;
 import vn.giaplai.templates.house.Letterhead;
-import vn.giaplai.templates.house.Signatory;
 import vn.giaplai.templates.transcriptsignoff.LockDecision;
 import vn.giaplai.transcripts.TranscriptsOfYear;
 import vn.giaplai.web.KeptSentences;
@@ -51,6 +50,7 @@ class LockDecisionText {
     }
 
     LockDecision of(School school, String year, String number, Imprint imprint) {
+        demandPrincipal(school);
         var names = leftOut.of(school.code(), year);
         return new LockDecision(
                 imprint.documentId(),
@@ -65,15 +65,13 @@ class LockDecisionText {
                 sentences.get("transcript-lock.paper.proposer"),
                 classes(school, year, names),
                 names,
-                sentences.lines("transcript-lock.paper.recipients"),
-                Signatory.principal(principal(school)));
+                sentences.lines("transcript-lock.paper.recipients"));
     }
 
-    private String principal(School school) {
-        return duties.held(Duty.of(Role.HT, Place.ofUnit(school.code()))).stream()
-                .findFirst()
-                .orElseThrow(() -> new UserProblem(HttpStatus.CONFLICT, "transcripts.no-principal"))
-                .name();
+    private void demandPrincipal(School school) {
+        if (duties.held(Duty.of(Role.HT, Place.ofUnit(school.code()))).isEmpty()) {
+            throw new UserProblem(HttpStatus.CONFLICT, "transcripts.no-principal");
+        }
     }
 
     /**

@@ -10,7 +10,6 @@ import vn.giaplai.processes.codes.PupilCode;
 import vn.giaplai.school.School;
 import vn.giaplai.school.SchoolClass;
 import vn.giaplai.school.Subject;
-import vn.giaplai.templates.house.Signatory;
 
 /**
  * What the papers of a class have in common, read once for all of its pupils.
@@ -27,7 +26,6 @@ record ClassPapers(
         List<Subject> subjects,
         Map<String, List<String>> teachers,
         String homeroomTeacher,
-        Signatory principal,
         Map<PupilCode, Corrections> corrections,
         LocalDate date) {
 

@@ -11,7 +11,6 @@ import vn.giaplai.processes.StepRefused;
 import vn.giaplai.school.ClassRef;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.school.Subject;
-import vn.giaplai.templates.house.Signatory;
 import vn.giaplai.web.SchoolTime;
 import vn.giaplai.web.UserProblem;
 
@@ -54,8 +53,9 @@ class PapersOfClass {
         var schoolClass = register.schoolClass(ref)
                 .orElseThrow(() -> new UserProblem(HttpStatus.NOT_FOUND, "security.class.unknown", ref.classCode()));
         var subjects = register.subjects(ref);
-        var principal = signers.principal(school.code())
-                .orElseThrow(() -> new UserProblem(HttpStatus.CONFLICT, "transcripts.no-principal"));
+        if (!signers.hasPrincipal(school.code())) {
+            throw new UserProblem(HttpStatus.CONFLICT, "transcripts.no-principal");
+        }
         var homeroom = signers.homeroomTeacher(ref)
                 .orElseThrow(
                         () -> new UserProblem(HttpStatus.CONFLICT, "transcripts.no-homeroom-teacher", ref.classCode()));
@@ -66,7 +66,6 @@ class PapersOfClass {
                 subjects,
                 teacherNames(ref, subjects),
                 homeroom.name(),
-                Signatory.principal(principal.name()),
                 gradebook.corrections(ref),
                 time.today());
     }

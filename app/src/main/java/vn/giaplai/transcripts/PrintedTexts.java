@@ -74,9 +74,7 @@ final class PrintedTexts {
         Function<String, Text> person =
                 text -> new Text(item("transcripts.printed.person", text), text, Responsible.administrator());
         Stream.concat(
-                        Stream.of(
-                                transcript.summary().homeroomTeacher(),
-                                transcript.principal().name()),
+                        Stream.of(transcript.summary().homeroomTeacher()),
                         transcript.subjects().stream().map(SubjectRow::teachers).flatMap(List::stream))
                 .map(person)
                 .forEach(texts::add);

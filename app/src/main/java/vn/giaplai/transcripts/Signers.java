@@ -45,7 +45,8 @@ class Signers {
         return duties.held(Duty.of(Role.GVCN, ref.place())).stream().findFirst();
     }
 
-    Optional<HeldDuty> principal(SchoolCode schoolCode) {
-        return duties.held(Duty.of(Role.HT, Place.ofUnit(schoolCode))).stream().findFirst();
+    /** Whether somebody is principal today: without one nobody signs for the school. */
+    boolean hasPrincipal(SchoolCode schoolCode) {
+        return !duties.held(Duty.of(Role.HT, Place.ofUnit(schoolCode))).isEmpty();
     }
 }

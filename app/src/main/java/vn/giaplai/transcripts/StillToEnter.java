@@ -67,6 +67,6 @@ class StillToEnter {
         var teachers = signers.teachers(ref);
         return register.subjects(ref).stream().map(Subject::code).allMatch(teachers::containsKey)
                 && signers.homeroomTeacher(ref).isPresent()
-                && signers.principal(ref.schoolCode()).isPresent();
+                && signers.hasPrincipal(ref.schoolCode());
     }
 }

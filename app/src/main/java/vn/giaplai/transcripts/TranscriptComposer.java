@@ -67,7 +67,6 @@ class TranscriptComposer {
                 rows(papers, pupil.code(), assessed),
                 corrections(papers, pupil.code()),
                 summary(papers, pupil.code(), assessed, outcome),
-                papers.principal(),
                 papers.place(),
                 papers.date());
     }

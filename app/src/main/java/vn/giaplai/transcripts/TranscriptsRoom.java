@@ -12,6 +12,7 @@ import static vn.giaplai.processes.duties.Role.VT;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import vn.giaplai.duties.DelegableSteps;
 import vn.giaplai.inbox.TaskGiving;
 import vn.giaplai.security.FeatureRoutes;
 import vn.giaplai.security.MenuLine;
@@ -33,10 +34,20 @@ class TranscriptsRoom {
     }
 
     @Bean
+    DelegableSteps stepsOfSignoff() {
+        return new DelegableSteps("transcript-signoff");
+    }
+
+    @Bean
+    DelegableSteps stepsOfRequests() {
+        return new DelegableSteps("transcript-request");
+    }
+
+    @Bean
     FeatureRoutes routesOfTranscripts() {
         return FeatureRoutes.of(
                 Routes.route(HttpMethod.POST, "/transcripts/cases/{caseNumber}/responsible", Audience.of(QT, HT)),
-                Routes.route(null, "/transcripts/decide-own/{taskId}", Audience.of(HT)),
+                Routes.route(null, "/transcripts/decide-own/{taskId}", Audience.orStandIn(HT)),
                 Routes.route(null, "/transcripts/**", Audience.of(GVBM, GVCN, TTCM, BGH, VT, QT, TTRA)));
     }
 }

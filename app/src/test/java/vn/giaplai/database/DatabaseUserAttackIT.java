@@ -46,6 +46,12 @@ class DatabaseUserAttackIT {
                 "create rule nothing as on insert to audit_event do instead nothing",
                 "insert into audit_event (id, at, action) overriding system value values (1, now(), 'x') on conflict (id) do update set action = 'y'",
                 "alter default privileges revoke insert on tables from current_user; delete from audit_event",
+                // what was delegated
+                "update delegation set deputy = giver",
+                "delete from delegation",
+                "update delegation_revocation set revoked_by = 'X'",
+                "delete from delegation_revocation",
+                "alter table delegation disable trigger delegation_in_order",
                 // the machine
                 "select pg_read_file('/etc/passwd')",
                 "select pg_ls_dir('/')",

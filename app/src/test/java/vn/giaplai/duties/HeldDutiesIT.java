@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Duties;
 import vn.giaplai.processes.duties.Duty;
@@ -25,6 +26,7 @@ import vn.giaplai.school.Subject;
 import vn.giaplai.school.SubjectKind;
 import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.SmallSchool;
+import vn.giaplai.testing.StandIns;
 import vn.giaplai.web.SchoolTime;
 
 /** Who holds which duty where and when, and as what. */
@@ -35,6 +37,12 @@ class HeldDutiesIT {
 
     @Autowired
     Duties duties;
+
+    @Autowired
+    HeldDuties held;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     SmallSchool schools;
@@ -122,6 +130,58 @@ class HeldDutiesIT {
 
         assertThat(duties.holders(duty)).isEmpty();
         assertThat(duties.holds(actor(Role.VT), duty)).isFalse();
+    }
+
+    @Test
+    void a_deputy_holds_the_principals_steps_of_the_named_processes_and_nothing_else_of_the_principal() {
+        var deputy = school.of(Role.PHT);
+        standIns().today(school.of(Role.HT), deputy, "transcript-signoff");
+        var step = Duty.of(Role.HT, classA).in("transcript-signoff");
+
+        assertThat(duties.holders(step)).extracting(Holder::person).containsExactly(school.of(Role.HT), deputy);
+        assertThat(duties.holder(deputy, step).orElseThrow().capacity().lines())
+                .containsExactly("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG");
+        assertThat(duties.holds(deputy, step.in("transcript-lock"))).isFalse();
+        assertThat(holds(deputy, Role.HT, whole)).as("as no step of a process").isFalse();
+        assertThat(held.roles(deputy, school.code())).doesNotContain(Role.HT);
+        assertThat(duties.holds(deputy, step.without(Set.of(deputy)))).isFalse();
+    }
+
+    @Test
+    void nobody_stands_in_before_the_first_day_or_once_it_is_revoked() {
+        var deputy = school.of(Role.PHT);
+        var principal = school.of(Role.HT);
+        var step = Duty.of(Role.HT, classA).in("transcript-signoff");
+        var tomorrow = time.today().plusDays(1);
+
+        standIns().make(principal, deputy, tomorrow, tomorrow, "transcript-signoff");
+        assertThat(duties.holds(deputy, step)).isFalse();
+
+        long now = standIns().today(principal, deputy, "transcript-signoff");
+        assertThat(duties.holds(deputy, step)).isTrue();
+
+        standIns().revoke(now, principal);
+        assertThat(duties.holds(deputy, step)).isFalse();
+    }
+
+    @Test
+    void who_leaves_the_office_neither_stands_in_nor_is_stood_in_for() {
+        var step = Duty.of(Role.HT, classA).in("transcript-signoff");
+        for (var leaving : List.of(Role.HT, Role.PHT)) {
+            var other = schools.withOneOfEach();
+            var deputy = other.of(Role.PHT);
+            new StandIns(jdbc, other.code(), time.today()).today(other.of(Role.HT), deputy, "transcript-signoff");
+            var there = Duty.of(Role.HT, Place.ofUnit(other.code())).in(String.valueOf(step.feature()));
+            assertThat(duties.holds(deputy, there)).isTrue();
+
+            staff.end(staff.positions(other.of(leaving)).get(0), time.today().minusDays(1));
+
+            assertThat(duties.holds(deputy, there)).as(leaving.name()).isFalse();
+        }
+    }
+
+    private StandIns standIns() {
+        return new StandIns(jdbc, school.code(), time.today());
     }
 
     private PersonCode actor(Role role) {

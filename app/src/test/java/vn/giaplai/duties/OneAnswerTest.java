@@ -27,7 +27,9 @@ class OneAnswerTest {
             "V20261122_0100__school.sql",
             "V20261130_1660__signingdesk_feature.sql",
             "V20261130_1700__duties_held.sql",
-            "V20261130_1701__inbox_apart_from.sql");
+            "V20261130_1701__inbox_apart_from.sql",
+            "V20261130_1900__delegations_made.sql",
+            "V20261130_1901__duties_held_in_place.sql");
 
     /** The register itself; whose office ever had a key; which school an account belongs to. */
     private static final List<String> REGISTERS =

@@ -29,7 +29,6 @@ import vn.giaplai.templates.PdfDocument;
 import vn.giaplai.templates.RenderOptions;
 import vn.giaplai.templates.house.Letterhead;
 import vn.giaplai.templates.house.SchoolIdentity;
-import vn.giaplai.templates.house.Signatory;
 import vn.giaplai.templates.transcriptsignoff.LockDecision;
 import vn.giaplai.templates.transcriptsignoff.LockDecisionTemplate;
 import vn.giaplai.testing.TestSchool;
@@ -75,6 +74,13 @@ public class DeskFixture {
     /** A principal with a key. */
     public Person principal(String name) {
         var person = school.person(name, Role.HT);
+        newKey(person, PIN);
+        return person;
+    }
+
+    /** A vice principal with a key. */
+    Person deputy(String name) {
+        var person = school.person(name, Role.PHT);
         newKey(person, PIN);
         return person;
     }
@@ -186,8 +192,7 @@ public class DeskFixture {
                 "Ban quản trị",
                 List.of(new LockDecision.ClassCount("9A", 40)),
                 List.of(),
-                List.of("Lưu: VT"),
-                Signatory.principal("Trần Thị Hiền"));
+                List.of("Lưu: VT"));
         return DocumentRenderer.create().render(new LockDecisionTemplate(), decision, RenderOptions.FINAL);
     }
 }

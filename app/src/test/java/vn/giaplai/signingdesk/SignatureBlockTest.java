@@ -99,7 +99,7 @@ class SignatureBlockTest {
                 List.of(field),
                 NOW,
                 null);
-        return new PaperSigning.Place(round, new Signatory(name, capacity, new PersonCode("X")), true).lines(NOW);
+        return new PaperSigning.Place(round, new Signatory(name, capacity, new PersonCode("X"), null), true).lines(NOW);
     }
 
     private static List<String> fields(byte[] pdf) throws IOException {
@@ -192,7 +192,6 @@ class SignatureBlockTest {
                         "Chăm ngoan.",
                         "",
                         LONG_NAME),
-                vn.giaplai.templates.house.Signatory.principal(LONG_NAME),
                 "A",
                 LocalDate.of(2027, 5, 28));
     }

@@ -42,6 +42,9 @@ import vn.giaplai.signing.PadesSigner;
 import vn.giaplai.signing.SignatureAlgorithm;
 import vn.giaplai.signing.SigningKey;
 import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.StandIns;
+import vn.giaplai.testing.TestSchool;
+import vn.giaplai.web.SchoolTime;
 
 @AppTest
 @Import(DeskFixture.class)
@@ -89,6 +92,9 @@ class SigningBatchIT {
     @Autowired
     TransactionTemplate transactions;
 
+    @Autowired
+    SchoolTime time;
+
     @Test
     void one_pin_signs_every_paper_of_a_round_once_and_ends_it() throws Exception {
         var principal = fixture.principal("Trần Thị Hiền");
@@ -126,7 +132,7 @@ class SigningBatchIT {
                             .isStream())
                     .isTrue();
         }
-        var lines = new Signatory("Trần Thị Hiền", List.of("Hiệu trưởng"), new PersonCode("HT"))
+        var lines = new Signatory("Trần Thị Hiền", List.of("Hiệu trưởng"), new PersonCode("HT"), null)
                 .lines(java.time.Instant.parse("2026-11-22T02:15:30.123Z"));
         assertThat(lines).containsExactly("Ký bởi: Trần Thị Hiền", "Hiệu trưởng", "2026-11-22T09:15:30+07:00");
     }
@@ -455,6 +461,88 @@ class SigningBatchIT {
                                 new PersonCode(lastSigner(round)))
                         .of(ItemOutcome.SIGNED))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_deputy_signs_for_the_principal_until_it_is_revoked_and_no_paper_more() throws Exception {
+        var principal = fixture.principal("Lê Thị Vắng");
+        var deputy = fixture.deputy("Lê Văn Thay");
+        var number = fixture.caseOf(30, "9A");
+        var round = fixture.principalRound(number, "9A");
+        long delegation = standIns().today(principal.code(), deputy.code(), "transcript-signoff");
+        var batch = desk.confirm(deputy.code(), fixture.all(round));
+        var run = runOf(batch, deputy);
+
+        chunk.sign(run);
+        standIns().revoke(delegation, principal.code());
+        chunk.sign(run);
+
+        assertThat(desk.progress(batch, deputy.code()).counts())
+                .isEqualTo(Map.of(ItemOutcome.SIGNED, 25, ItemOutcome.FAILED, 5));
+        assertThat(desk.items(batch, deputy.code()))
+                .filteredOn(item -> item.outcome() == ItemOutcome.FAILED)
+                .extracting(SigningItem::failure)
+                .containsOnly("signingdesk.failed.not-entitled");
+        assertThat(jdbc.sql("""
+                        select distinct actor || ' ' || (details ->> 'for') || ' ' || (details ->> 'delegation')
+                        from audit_event where case_number = :case and action = 'document-signed'
+                        """)
+                        .param("case", number.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(deputy.code() + " " + principal.code() + " " + delegation);
+        assertThatThrownBy(() -> desk.confirm(deputy.code(), fixture.all(round)))
+                .isInstanceOf(TaskRefused.class);
+    }
+
+    @Test
+    void what_is_being_signed_when_it_is_revoked_is_not_kept() {
+        var principal = fixture.principal("Lê Thị Thu Hồi");
+        var deputy = fixture.deputy("Lê Văn Đang Ký");
+        var number = fixture.caseOf(3, "9A");
+        var round = fixture.principalRound(number, "9A");
+        long delegation = standIns().today(principal.code(), deputy.code(), "transcript-signoff");
+        var batch = desk.confirm(deputy.code(), fixture.all(round));
+        var first = new AtomicBoolean(true);
+        var run = runOf(batch, deputy, () -> {
+            if (first.getAndSet(false)) {
+                CompletableFuture.runAsync(() -> standIns().revoke(delegation, principal.code()))
+                        .join();
+            }
+        });
+
+        assertThat(chunk.sign(run).more()).isTrue();
+        assertThat(deskRounds.unsigned(number, "principal")).isEqualTo(3);
+        chunk.sign(run);
+
+        assertThat(desk.progress(batch, deputy.code()).counts()).isEqualTo(Map.of(ItemOutcome.FAILED, 3));
+        assertThat(events(number, "document-signed")).isZero();
+    }
+
+    @Test
+    void a_paper_that_prints_the_principals_name_is_signed_by_the_principal_alone() {
+        var principal = fixture.principal("Lê Thị In Tên");
+        var deputy = fixture.deputy("Lê Văn Không In");
+        var number = fixture.caseOf(2, "9A");
+        var round = fixture.principalRound(number, "9A");
+        jdbc.sql("update document set names_signer = true where case_number = :case")
+                .param("case", number.value())
+                .update();
+        standIns().today(principal.code(), deputy.code(), "transcript-signoff");
+        var batch = desk.confirm(deputy.code(), fixture.all(round));
+
+        chunk.sign(runOf(batch, deputy));
+
+        assertThat(desk.items(batch, deputy.code()))
+                .extracting(SigningItem::failure)
+                .containsOnly("signingdesk.failed.names-signer");
+        var own = desk.confirm(principal.code(), fixture.all(round));
+        chunk.sign(runOf(own, principal));
+        assertThat(desk.progress(own, principal.code()).of(ItemOutcome.SIGNED)).isEqualTo(2);
+    }
+
+    private StandIns standIns() {
+        return new StandIns(jdbc, TestSchool.SCHOOL, time.today());
     }
 
     private String lastSigner(SignatureRound round) {

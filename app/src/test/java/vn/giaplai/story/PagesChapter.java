@@ -98,6 +98,7 @@ final class PagesChapter {
 
     private void principal() {
         try (var principal = stage.as(Role.HT)) {
+            stage.look(principal.open("/delegations"), "delegations");
             stage.look(principal.open("/results"), "results");
             stage.look(principal.open("/results/9A"), "results-class");
             assertThat(

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -31,8 +32,10 @@ import vn.giaplai.testing.AppTest;
 import vn.giaplai.testing.SmallClass;
 import vn.giaplai.testing.SmallClasses;
 import vn.giaplai.testing.SmallSchool;
+import vn.giaplai.testing.StandIns;
 import vn.giaplai.transcriptlock.Locks;
 import vn.giaplai.transcripts.OwnTranscripts.Wanted;
+import vn.giaplai.web.SchoolTime;
 import vn.giaplai.web.UserProblem;
 
 /**
@@ -74,6 +77,12 @@ class OnePersonAttackIT {
     @Autowired
     MockMvc browser;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SchoolTime time;
+
     private SmallSchool.Staffed school;
     private SmallClass small;
 
@@ -113,6 +122,40 @@ class OnePersonAttackIT {
                         new PersonCode(all)),
                 all);
         stopsAtTheSeal(cases.startClass(small.ref(), new PersonCode(all)), all);
+    }
+
+    @Test
+    void a_deputy_brings_the_lock_on_its_way_in_the_principals_place_and_does_not_seal_what_was_signed_so()
+            throws Exception {
+        school = schools.with(Role.HT, Role.PHT, Role.QT, Role.VT);
+        var principal = school.of(Role.HT).value();
+        var deputy = school.of(Role.PHT);
+        school.staff().add(new Position(deputy, school.code(), Role.VT, "Văn thư", LocalDate.of(2021, 1, 1), null));
+        small = classes.enterOfOne(school, "9L", 1, school.of(Role.HT));
+        finished.of(small.ref(), small.pupilCodes());
+        var number = locks.propose(school.code(), SmallSchool.YEAR, "Hết năm học", school.of(Role.QT));
+        var decide = people.awaitTask(number, "decideLock").id();
+        var page = "/transcript-lock/decide-lock/" + decide;
+        assertThat(ask(deputy.value(), get(page)).getStatus()).isEqualTo(403);
+        ask(principal, post("/tasks/" + decide + "/claim"));
+
+        new StandIns(jdbc, school.code(), time.today()).today(school.of(Role.HT), deputy, "transcript-lock");
+
+        assertThat(ask(deputy.value(), get("/inbox?tab=mine")).getContentAsString())
+                .contains("/tasks/" + decide, "Thay Người Giữ HT");
+        for (var ofTheOffice : List.of("/administration", "/administration/staff")) {
+            assertThat(ask(deputy.value(), get(ofTheOffice)).getStatus())
+                    .as(ofTheOffice)
+                    .isEqualTo(403);
+        }
+        assertThat(ask(deputy.value(), get(page)).getStatus()).isEqualTo(200);
+        assertThat(ask(deputy.value(), post(page).param("approved", "true"))
+                        .getStatus())
+                .isEqualTo(302);
+        people.sign(people.awaitTask(number, "signLockDecision"), deputy.value());
+        sealedByTheClerkAlone(people.awaitTask(number, "sealLockDecision"), deputy.value());
+        assertThat(ask(principal, get("/cases/" + number)).getContentAsString())
+                .contains("Người Giữ PHT (thay Người Giữ HT)");
     }
 
     private void stopsAtTheSeal(CaseNumber number, String all) throws Exception {

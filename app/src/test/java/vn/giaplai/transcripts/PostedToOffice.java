@@ -4,6 +4,7 @@ import static vn.giaplai.transcripts.PostedForm.BOARDS;
 import static vn.giaplai.transcripts.PostedForm.CLERK;
 import static vn.giaplai.transcripts.PostedForm.MATHS;
 import static vn.giaplai.transcripts.PostedForm.PRINCIPAL;
+import static vn.giaplai.transcripts.PostedForm.VICE;
 
 import java.util.List;
 import java.util.Set;
@@ -55,6 +56,19 @@ final class PostedToOffice {
                         .about(MATHS)
                         .about("PERSON")
                         .with("pin", DemoSchool.PIN));
+    }
+
+    /** The forms of "Thay khi vắng"; the number of one that stands. */
+    static List<PostedForm> delegations(long number, String today) {
+        return List.of(
+                PostedForm.to("/delegations", Set.of(PRINCIPAL))
+                        .with("deputy", VICE)
+                        .with("from", today)
+                        .with("to", today)
+                        .with("feature", "transcript-signoff")
+                        .with("basis", "Đi công tác")
+                        .eachSchoolItsOwn(),
+                PostedForm.to("/delegations/{id}/revoke", Set.of(PRINCIPAL)).about(String.valueOf(number)));
     }
 
     private static PostedForm aboutTeacher(String pattern) {

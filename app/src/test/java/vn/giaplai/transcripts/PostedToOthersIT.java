@@ -39,7 +39,10 @@ import vn.giaplai.school.Person;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.testing.DemoTest;
+import vn.giaplai.testing.StandIns;
 import vn.giaplai.testing.TestSchool;
+import vn.giaplai.web.SchoolTime;
+import vn.giaplai.web.TypedDay;
 
 /**
  * Every form of the application, sent by everybody whom its object is no business of: people of each role, of other
@@ -100,6 +103,9 @@ class PostedToOthersIT {
     @Autowired
     PostedToAppointments appointments;
 
+    @Autowired
+    SchoolTime time;
+
     private List<Person> strangers;
     private final List<PostedForm> forms = new ArrayList<>();
 
@@ -114,6 +120,15 @@ class PostedToOthersIT {
         forms.addAll(cases.forms());
         forms.addAll(PostedToOffice.forms());
         forms.addAll(appointments.forms());
+        var later = time.today().plusDays(30);
+        var standsIn = new StandIns(jdbc, DemoSchool.CODE, time.today())
+                .make(
+                        new PersonCode(PostedForm.PRINCIPAL),
+                        new PersonCode(PostedForm.VICE),
+                        later,
+                        later,
+                        "transcript-lock");
+        forms.addAll(PostedToOffice.delegations(standsIn, TypedDay.written(time.today())));
     }
 
     @Test

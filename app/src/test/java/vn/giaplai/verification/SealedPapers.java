@@ -36,7 +36,6 @@ import vn.giaplai.templates.PdfDocument;
 import vn.giaplai.templates.RenderOptions;
 import vn.giaplai.templates.house.Letterhead;
 import vn.giaplai.templates.house.SchoolIdentity;
-import vn.giaplai.templates.house.Signatory;
 import vn.giaplai.templates.transcriptsignoff.LockDecision;
 import vn.giaplai.templates.transcriptsignoff.LockDecisionTemplate;
 import vn.giaplai.testing.TestSchool;
@@ -174,8 +173,7 @@ final class SealedPapers {
                 "Ban quản trị",
                 List.of(new LockDecision.ClassCount("9A", 40)),
                 List.of(),
-                List.of("Lưu: VT"),
-                Signatory.principal("Trần Thị Hồng Đào"));
+                List.of("Lưu: VT"));
         return RENDERER.render(new LockDecisionTemplate(), decision, RenderOptions.FINAL);
     }
 

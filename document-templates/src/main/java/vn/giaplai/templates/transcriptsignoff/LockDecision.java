@@ -2,11 +2,11 @@ package vn.giaplai.templates.transcriptsignoff;
 
 import java.util.List;
 import vn.giaplai.templates.house.Letterhead;
-import vn.giaplai.templates.house.Signatory;
 import vn.giaplai.templates.house.Texts;
 
 /**
- * Quyết định khóa học bạ: the principal closes the transcripts of a school year (layout: NĐ 30/2020/NĐ-CP).
+ * Quyết định khóa học bạ: the principal closes the transcripts of a school year (layout: NĐ 30/2020/NĐ-CP). Who signs it,
+ * and in which capacity, the signature says.
  *
  * @param documentId printed on every page
  * @param verificationUrl address with the unguessable code, for the QR
@@ -17,7 +17,6 @@ import vn.giaplai.templates.house.Texts;
  * @param classes classes and number of transcripts that are locked
  * @param leftOut whom the lock leaves out by name; empty when it shuts everything
  * @param recipients "Nơi nhận" lines without punctuation, "Lưu: VT" last
- * @param principal who signs
  */
 public record LockDecision(
         String documentId,
@@ -28,8 +27,7 @@ public record LockDecision(
         String proposer,
         List<ClassCount> classes,
         List<LeftOut> leftOut,
-        List<String> recipients,
-        Signatory principal) {
+        List<String> recipients) {
     /**
      * One class.
      *

@@ -18,7 +18,7 @@ public final class LockDecisionTemplate implements DocumentTemplate<LockDecision
 
     @Override
     public String version() {
-        return "ND30_2020.QD-KHOA-HOC-BA.3";
+        return "ND30_2020.QD-KHOA-HOC-BA.4";
     }
 
     @Override
@@ -32,10 +32,7 @@ public final class LockDecisionTemplate implements DocumentTemplate<LockDecision
                 new SignatureField(
                         SignatureFieldName.SEAL,
                         "Dấu của " + decision.letterhead().school().name()),
-                new SignatureField(
-                        SignatureFieldName.PRINCIPAL,
-                        "Chữ ký của người ký quyết định: "
-                                + decision.principal().name()));
+                new SignatureField(SignatureFieldName.PRINCIPAL, "Chữ ký của người ký quyết định"));
     }
 
     @Override

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import vn.giaplai.templates.house.SchoolIdentity;
-import vn.giaplai.templates.house.Signatory;
 import vn.giaplai.templates.house.Texts;
 
 /**
- * Everything the học bạ of one pupil and one year says (lower secondary form, TT 22/2021/TT-BGDĐT, annex).
+ * Everything the học bạ of one pupil and one year says (lower secondary form, TT 22/2021/TT-BGDĐT, annex). Who signs for
+ * the school, and in which capacity, the signature says.
  *
  * @param documentId printed on every page and in the XML twin
  * @param version 1 for the first; a corrected paper is a new version
@@ -24,7 +24,6 @@ import vn.giaplai.templates.house.Texts;
  * @param subjects rows of the results page, in the order of the form
  * @param corrections what was corrected on the results page
  * @param summary the summary page
- * @param principal who signs for the school
  * @param place place of issue
  * @param date day of issue
  */
@@ -41,7 +40,6 @@ public record Transcript(
         List<SubjectRow> subjects,
         Corrections corrections,
         YearSummary summary,
-        Signatory principal,
         String place,
         LocalDate date) {
     public Transcript {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import vn.giaplai.templates.RenderOptions;
 import vn.giaplai.templates.SignatureFieldName;
-import vn.giaplai.templates.house.Signatory;
 import vn.giaplai.templates.house.VietnameseFormats;
 
 /**
@@ -68,10 +67,6 @@ public record TranscriptPage(Transcript transcript, RenderOptions options) {
 
     public String verificationUrl() {
         return transcript.verificationUrl();
-    }
-
-    public Signatory principal() {
-        return transcript.principal();
     }
 
     public YearSummary summary() {

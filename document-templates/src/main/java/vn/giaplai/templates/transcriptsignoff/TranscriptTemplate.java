@@ -2,7 +2,6 @@ package vn.giaplai.templates.transcriptsignoff;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import vn.giaplai.templates.Attachment;
 import vn.giaplai.templates.DocumentTemplate;
 import vn.giaplai.templates.Paper;
@@ -21,7 +20,7 @@ public final class TranscriptTemplate implements DocumentTemplate<Transcript> {
 
     @Override
     public String version() {
-        return "TT22_2021.THCS.2";
+        return "TT22_2021.THCS.3";
     }
 
     @Override
@@ -31,12 +30,7 @@ public final class TranscriptTemplate implements DocumentTemplate<Transcript> {
 
     @Override
     public List<SignatureField> signatureFields(Transcript transcript) {
-        String capacity = transcript
-                .principal()
-                .capacity()
-                .get(transcript.principal().capacity().size() - 1);
-        String principal = capacity.toLowerCase(Locale.ROOT) + ": "
-                + transcript.principal().name();
+        String principal = "hiệu trưởng";
         String homeroom = "giáo viên chủ nhiệm: " + transcript.summary().homeroomTeacher();
         List<SignatureField> fields = new ArrayList<>();
         fields.add(new SignatureField(

@@ -58,10 +58,6 @@ public final class XmlTwin {
         subjects(transcript.subjects());
         corrections(transcript.corrections());
         summary(transcript.summary());
-        xml.writeStartElement("nguoiKi");
-        texts("chucVu", transcript.principal().capacity());
-        element("hoTen", transcript.principal().name());
-        xml.writeEndElement();
         xml.writeEndElement();
         xml.writeEndDocument();
     }

@@ -50,7 +50,7 @@ class VietnameseFormatsTest {
 
     @Test
     void a_blank_name_is_refused() {
-        assertThatThrownBy(() -> Signatory.principal(" "))
+        assertThatThrownBy(() -> Texts.require("name", " "))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("must not be blank");
     }

@@ -14,7 +14,6 @@ import vn.giaplai.templates.PdfDocument;
 import vn.giaplai.templates.PdfReading;
 import vn.giaplai.templates.RenderOptions;
 import vn.giaplai.templates.SignatureFieldName;
-import vn.giaplai.templates.house.Signatory;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LockDecisionTemplateTest {
@@ -42,18 +41,10 @@ class LockDecisionTemplateTest {
     }
 
     @Test
-    void a_vice_principal_signs_for_the_principal_in_two_lines() {
-        LockDecision decision = Transcripts.lockDecision();
-        LockDecision delegated = with(
-                decision,
-                decision.classes(),
-                new Signatory(List.of("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"), "Lê Văn Tám"));
+    void who_signs_and_in_which_capacity_is_left_to_the_signature() {
+        PdfDocument pdf = RENDERER.render(TEMPLATE, Transcripts.lockDecision(), RenderOptions.FINAL);
 
-        PdfDocument pdf = RENDERER.render(TEMPLATE, delegated, RenderOptions.FINAL);
-
-        assertThat(PdfReading.text(pdf.bytes()))
-                .contains("KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG")
-                .contains("Lê Văn Tám");
+        assertThat(PdfReading.text(pdf.bytes()).lines().map(String::strip)).doesNotContain("HIỆU TRƯỞNG");
     }
 
     @Test
@@ -70,8 +61,7 @@ class LockDecisionTemplateTest {
                 List.of(
                         new LockDecision.LeftOut("9C", List.of()),
                         new LockDecision.LeftOut("9A", List.of("Y Bliêng Niê", "H’Đỗ Thị Ánh"))),
-                decision.recipients(),
-                decision.principal());
+                decision.recipients());
 
         String paper = words(RENDERER.render(TEMPLATE, some, RenderOptions.FINAL));
 
@@ -89,7 +79,7 @@ class LockDecisionTemplateTest {
         List<LockDecision.ClassCount> classes = IntStream.rangeClosed(1, 120)
                 .mapToObj(number -> new LockDecision.ClassCount("9A" + number, 45))
                 .toList();
-        LockDecision large = with(Transcripts.lockDecision(), classes, Signatory.principal("Trần Thị Bích Thuỷ"));
+        LockDecision large = with(Transcripts.lockDecision(), classes);
 
         PdfDocument pdf = RENDERER.render(TEMPLATE, large, RenderOptions.FINAL);
 
@@ -100,8 +90,7 @@ class LockDecisionTemplateTest {
                 .isEmpty();
     }
 
-    private static LockDecision with(
-            LockDecision decision, List<LockDecision.ClassCount> classes, Signatory principal) {
+    private static LockDecision with(LockDecision decision, List<LockDecision.ClassCount> classes) {
         return new LockDecision(
                 decision.documentId(),
                 decision.verificationUrl(),
@@ -111,7 +100,6 @@ class LockDecisionTemplateTest {
                 decision.proposer(),
                 classes,
                 decision.leftOut(),
-                decision.recipients(),
-                principal);
+                decision.recipients());
     }
 }

@@ -45,7 +45,7 @@ class TranscriptTemplateTest {
         PdfDocument pdf = render(Transcripts.pupil9A());
 
         assertThat(pdf.pages()).isEqualTo(4);
-        assertThat(pdf.templateVersion()).isEqualTo("TT22_2021.THCS.2");
+        assertThat(pdf.templateVersion()).isEqualTo("TT22_2021.THCS.3");
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import vn.giaplai.templates.house.Letterhead;
 import vn.giaplai.templates.house.SchoolIdentity;
-import vn.giaplai.templates.house.Signatory;
 
 /** Transcripts and decisions of a school that does not exist. */
 public final class Transcripts {
@@ -174,7 +173,6 @@ public final class Transcripts {
                 rows,
                 corrections,
                 summary,
-                Signatory.principal("Trần Thị Bích Thuỷ"),
                 "Long An",
                 LocalDate.of(2027, 5, 28));
     }
@@ -320,7 +318,6 @@ public final class Transcripts {
                 "Ban quản trị hệ thống",
                 List.of(new LockDecision.ClassCount("9A", 40), new LockDecision.ClassCount("9B", 40)),
                 List.of(),
-                List.of("Như Điều 3", "UBND phường Long An (để báo cáo)", "Lưu: VT"),
-                Signatory.principal("Trần Thị Bích Thuỷ"));
+                List.of("Như Điều 3", "UBND phường Long An (để báo cáo)", "Lưu: VT"));
     }
 }

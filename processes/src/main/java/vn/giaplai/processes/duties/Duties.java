@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.giaplai.processes.codes.PersonCode;
 
-/** Port: the one answer to "who may", from positions, role groups and dated assignments as of today. */
+/** Port: the one answer to "who may", from positions, role groups, dated assignments and delegations as of today. */
 public interface Duties {
 
     /** Who holds the duty today; nobody, or several of whom any may act. */

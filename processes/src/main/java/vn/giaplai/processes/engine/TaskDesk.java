@@ -38,6 +38,7 @@ public final class TaskDesk {
     public record OpenTask(
             TaskId id,
             CaseNumber caseNumber,
+            String feature,
             String element,
             TaskFacts facts,
             @Nullable PersonCode assignee) {}
@@ -61,15 +62,22 @@ public final class TaskDesk {
     /** Who holds it is told to those alone who could hold it themselves. */
     void require(OpenTask task, PersonCode actor) {
         Duty duty = duty(task);
-        if (!duties.holds(actor, Duty.of(duty.role(), duty.place()))) {
+        if (!duties.holds(actor, duty.forAll())) {
             throw new TaskRefused(Reason.NOT_ENTITLED, task.id());
         }
         if (duty.excluded().contains(actor)) {
             throw new TaskRefused(Reason.SAME_PERSON, task.id());
         }
-        if (task.assignee() != null && !task.assignee().equals(actor)) {
+        if (task.assignee() != null && !task.assignee().equals(actor) && !standsInFor(task.assignee(), actor, duty)) {
             throw new TaskRefused(Reason.ALREADY_CLAIMED, task.id(), task.assignee());
         }
+    }
+
+    /** What somebody took before leaving goes on in the hands of the deputy. */
+    private boolean standsInFor(PersonCode absent, PersonCode actor, Duty duty) {
+        return duties.holder(actor, duty)
+                .filter(holder -> absent.equals(holder.inPlaceOf()))
+                .isPresent();
     }
 
     /** Whether an assignment of today gives this person that task, and nothing they did in the case takes it. */
@@ -79,7 +87,9 @@ public final class TaskDesk {
 
     private Duty duty(OpenTask task) {
         TaskFacts facts = task.facts();
-        return Duty.of(facts.role(), facts.place()).without(separation.excluded(task.caseNumber(), facts.role()));
+        return Duty.of(facts.role(), facts.place())
+                .in(task.feature())
+                .without(separation.excluded(task.caseNumber(), facts.role()));
     }
 
     /**
@@ -103,13 +113,17 @@ public final class TaskDesk {
         }
     }
 
-    /** Makes the task this person's; one's own stays so. */
+    /** Makes the task this person's, who may act on it; one's own stays so. */
     public void claim(OpenTask task, PersonCode actor) {
         if (actor.equals(task.assignee())) {
             return;
         }
         try {
-            tasks.claim(task.id().value(), actor.value());
+            if (task.assignee() == null) {
+                tasks.claim(task.id().value(), actor.value());
+            } else {
+                tasks.setAssignee(task.id().value(), actor.value());
+            }
         } catch (TaskAlreadyClaimedException | OptimisticLockingException e) {
             throw new TaskRefused(Reason.ALREADY_CLAIMED, task.id());
         } catch (RuntimeException problem) {
@@ -173,6 +187,12 @@ public final class TaskDesk {
                 > 0;
     }
 
+    private String feature(Task task) {
+        return Feature.of(engine.getRepositoryService()
+                .getProcessDefinition(task.getProcessDefinitionId())
+                .getKey());
+    }
+
     UserTask model(Task task) {
         return engine.getRepositoryService()
                 .getBpmnModelInstance(task.getProcessDefinitionId())
@@ -190,6 +210,7 @@ public final class TaskDesk {
             return Optional.of(new OpenTask(
                     new TaskId(task.getId()),
                     new CaseNumber(instance.getBusinessKey()),
+                    feature(task),
                     task.getTaskDefinitionKey(),
                     TaskFacts.of(model(task), tasks.getVariables(task.getId())),
                     assignee == null ? null : new PersonCode(assignee)));
