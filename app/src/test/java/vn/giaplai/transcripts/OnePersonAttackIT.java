@@ -149,8 +149,7 @@ class OnePersonAttackIT {
                     .isEqualTo(403);
         }
         assertThat(ask(deputy.value(), get(page)).getStatus()).isEqualTo(200);
-        assertThat(ask(deputy.value(), post(page).param("approved", "true"))
-                        .getStatus())
+        assertThat(ask(deputy.value(), post(page).param("approved", "true")).getStatus())
                 .isEqualTo(302);
         people.sign(people.awaitTask(number, "signLockDecision"), deputy.value());
         sealedByTheClerkAlone(people.awaitTask(number, "sealLockDecision"), deputy.value());
