@@ -13,6 +13,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import org.flywaydb.core.Flyway;
 import org.springframework.dao.DataAccessException;
@@ -200,9 +201,14 @@ class DelegationPropertiesIT {
     @Provide
     Arbitrary<List<Act>> histories() {
         var act = Combinators.combine(
-                        Arbitraries.of("hire as HT", "hire as PHT", "leave", "delegate", "delegate", "revoke"),
-                        Arbitraries.of(PEOPLE),
-                        Arbitraries.of(PEOPLE),
+                        Arbitraries.frequency(
+                                Tuple.of(1, "hire as HT"),
+                                Tuple.of(1, "hire as PHT"),
+                                Tuple.of(1, "leave"),
+                                Tuple.of(1, "revoke"),
+                                Tuple.of(6, "delegate")),
+                        Arbitraries.frequency(Tuple.of(4, "A"), Tuple.of(1, "B"), Tuple.of(1, "C")),
+                        Arbitraries.frequency(Tuple.of(4, "B"), Tuple.of(1, "A"), Tuple.of(1, "C")),
                         Arbitraries.integers().between(-1, DAYS),
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.of(FEATURES)
