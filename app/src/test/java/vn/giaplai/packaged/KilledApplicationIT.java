@@ -26,7 +26,6 @@ import vn.giaplai.verification.HostilePdfs;
 class KilledApplicationIT {
 
     private static final int PUPILS = 40;
-    private static final int PUPILS_OF_A_SMALL_CLASS = 12;
     private static final String SIGNED = "select count(*) from document_revision where kind = 'SIGNATURE'";
 
     @TempDir
@@ -34,7 +33,7 @@ class KilledApplicationIT {
 
     @Test
     void a_batch_that_was_killed_goes_on_with_the_pin_and_its_papers_get_their_full_report() throws Exception {
-        try (var application = PackagedApplication.start(folder, "--giaplai.demo.whole-classes=false")) {
+        try (var application = PackagedApplication.start(folder)) {
             var school = new SchoolOfVisitors(application);
             school.startClass();
             school.confirmDecisions();
@@ -43,9 +42,9 @@ class KilledApplicationIT {
             var teacher = school.subjectTeachers().get(0);
             killWithinBatch(application, school, teacher);
 
-            assertThat(number(application, SIGNED)).isEqualTo(PUPILS_OF_A_SMALL_CLASS);
+            assertThat(number(application, SIGNED)).isEqualTo(PUPILS);
             assertThat(doubledEvents(application)).isEmpty();
-            assertThat(events(application, "document-signed")).isEqualTo(PUPILS_OF_A_SMALL_CLASS);
+            assertThat(events(application, "document-signed")).isEqualTo(PUPILS);
             fullReportComes(application, school.as(SchoolOfVisitors.HOMEROOM));
             hostileFilesGetASentence(new WebVisitor(application.address()));
         }

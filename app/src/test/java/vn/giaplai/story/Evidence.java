@@ -3,6 +3,7 @@ package vn.giaplai.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -37,6 +39,7 @@ final class Evidence {
     private final Path folder;
     private final List<Map<String, @Nullable Object>> papers = new ArrayList<>();
     private final Set<String> looked = new HashSet<>();
+    private final Map<BrowserContext, Page> englishTabs = new HashMap<>();
     private final TourWords words = new TourWords();
 
     Evidence(String story) {
@@ -65,12 +68,13 @@ final class Evidence {
     void look(Page page, String name) {
         lookAtAnswer(page, name);
         looked.add(URI.create(page.url()).getPath());
-        var english = page.context().newPage();
+        var english = englishTabs.computeIfAbsent(page.context(), BrowserContext::newPage);
         speak(page, "en");
         english.navigate(page.url());
         lookAtEnglishAnswer(english, name);
         speak(page, "vi");
-        english.close();
+        // Nothing of it goes on asking.
+        english.navigate("about:blank");
     }
 
     /** Looks at the answer to a form, which no address leads to; in Vietnamese. */

@@ -103,7 +103,7 @@ class ParameterFuzzAttackIT {
     private static final Pattern FIELD = Pattern.compile("<(?:input|select|textarea)[^>]* name=\"([^\"]+)\"");
     private static final int FIELDS_OF_A_PAGE = 2;
     private static final boolean WHOLE = Boolean.getBoolean("attack.whole");
-    private static final int TURNS = 6;
+    private static final int TURNS = 8;
 
     private final RequestMappingHandlerMapping pages;
     private final int port;
@@ -197,7 +197,7 @@ class ParameterFuzzAttackIT {
         }
     }
 
-    /** The next sixth of the values, so that neighbours get the others; all of them with {@code -Dattack.whole=true}. */
+    /** The next eighth of the values, so that neighbours get the others; all of them with {@code -Dattack.whole=true}. */
     private List<String> turn() {
         if (WHOLE) {
             return HOSTILE;
