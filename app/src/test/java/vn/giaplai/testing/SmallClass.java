@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.gradebook.ConductEntry;
 import vn.giaplai.gradebook.ConductLevel;
@@ -39,7 +40,10 @@ public final class SmallClass {
     private static final String HOMEROOM = "ND07";
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 9, 1);
 
+    private static final AtomicInteger CLASSES = new AtomicInteger();
+
     private final ClassRef ref;
+    private final int first = CLASSES.incrementAndGet() * 100;
     private final List<Pupil> pupils = new ArrayList<>();
 
     private SmallClass(ClassRef ref) {
@@ -95,7 +99,7 @@ public final class SmallClass {
     }
 
     private void enrol(int ordinal, SchoolRegister register) {
-        int number = Math.floorMod(ref.hashCode(), 1_000) * 100 + ordinal;
+        int number = first + ordinal;
         var pupil = new Pupil(
                 new PupilCode("98%08d".formatted(number)),
                 "066211%06d".formatted(number),
