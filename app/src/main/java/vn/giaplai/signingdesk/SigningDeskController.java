@@ -132,9 +132,11 @@ class SigningDeskController {
             RedirectAttributes flash) {
         var typed = TypedReturns.read(form);
         var chosen = new ArrayList<ChosenPaper>();
-        for (var paper : form.getOrDefault("paper", List.of())) {
+        var ticked = form.getOrDefault("paper", List.of());
+        for (var paper : ticked) {
             var one = ChosenPaper.of(paper, (round, document) -> choices.seen(round, document, me.personCode()));
             if (typed.about(one.documentId()) != null) {
+                flash.addFlashAttribute("ticked", ticked);
                 return sendBackOrSign(one, typed, me, flash);
             }
             chosen.add(one);

@@ -13,14 +13,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.giaplai.testing.Asking.as;
 
+import java.io.UnsupportedEncodingException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
@@ -134,7 +137,7 @@ class RoundPagesIT {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Trần Thị Thấy"),
-                                containsString("Hiệu trưởng (9A, 2 bản)"),
+                                containsString("HIỆU TRƯỞNG (9A, 2 bản)"),
                                 containsString("2 văn bản, 2 chữ ký"),
                                 containsString("1 bản chưa xem"),
                                 containsString("CA THỬ NGHIỆM"),
@@ -202,6 +205,9 @@ class RoundPagesIT {
                 .param("reason-" + first, "Sai điểm, cả hai kì")
                 .param("responsible-" + first, "GVCN")
                 .param("reason-" + second, "   ");
+        browser.perform(by(
+                me,
+                post("/signingdesk/rounds/" + round.id() + "/papers/" + first).param("chosen", "false")));
 
         var refused = browser.perform(
                         by(me, confirm.param("paper", round.id() + ":" + first, round.id() + ":" + second)))
@@ -222,7 +228,8 @@ class RoundPagesIT {
                                 containsString("id=\"errors\""),
                                 containsString("vừa có lý do trả lại, vừa được chọn để ký"),
                                 containsString("href=\"#reason\""),
-                                containsString("data-reason=\"Sai điểm, cả hai kì\""))));
+                                containsString("data-reason=\"Sai điểm, cả hai kì\""))))
+                .andExpect(result -> assertThat(ticks(result)).isEqualTo(2));
     }
 
     @Test
@@ -257,5 +264,12 @@ class RoundPagesIT {
                 code -> school.accountOf(new PersonCode(code)).username());
         var me = new SignedInPerson(person.code(), person.fullName(), username, TestSchool.SCHOOL);
         return request.with(as(me));
+    }
+
+    private static long ticks(MvcResult page) throws UnsupportedEncodingException {
+        return Pattern.compile("<input[^>]*name=\"paper\"[^>]*checked=")
+                .matcher(page.getResponse().getContentAsString())
+                .results()
+                .count();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -71,7 +73,7 @@ class SigningDeskPagesIT {
             assertThat(page.locator("[data-pages] .place")).isInViewport();
             assertThat(page.locator("[data-seen-count]")).hasText("Đã xem 2/6");
             page.waitForResponse(
-                    answer -> answer.url().contains("/papers/") && answer.status() == 204,
+                    answer -> keeps(answer, "chosen=false"),
                     () -> page.locator("input[name=paper]").last().uncheck());
             assertThat(page.locator("[data-count]")).hasText("Đang chọn 5/6 bản");
             assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận danh sách")))
@@ -86,9 +88,7 @@ class SigningDeskPagesIT {
             page.locator("[data-return] summary").click();
             page.fill("#reason", "Sai điểm");
             assertThat(page.locator("[data-count]")).hasText("Đang chọn 4/6 bản");
-            page.waitForResponse(
-                    answer -> answer.url().contains("/papers/") && answer.status() == 204,
-                    () -> page.locator("input[name=paper]").first().check());
+            page.locator("input[name=paper]").first().check();
             confirm.press("Enter");
             assertThat(page.locator("#errors")).isFocused();
             assertThat(page.locator("#errors")).containsText("vừa có lý do trả lại, vừa được chọn để ký");
@@ -119,6 +119,47 @@ class SigningDeskPagesIT {
             assertThat(page.locator("main")).containsText("Trần Thị Hiền");
             assertThat(complaints).isEmpty();
         }
+    }
+
+    @Test
+    void a_paper_that_is_unticked_and_ticked_again_on_a_slow_line_stays_ticked() {
+        var principal = fixture.principal("Trần Thị Chậm");
+        var account = accounts.create(principal, school.school());
+        var round = fixture.principalRound(fixture.caseOf(2, "9B"), "9B");
+
+        try (var browser = Browser.open()) {
+            var page = browser.newSession("http://localhost:" + port);
+            page.navigate("/sign-in");
+            page.fill("input[name=username]", account.username());
+            page.fill("input[name=password]", account.password());
+            page.keyboard().press("Enter");
+            page.waitForURL("**/");
+            page.navigate("/signingdesk/round/" + round.task());
+            var box = page.locator("input[name=paper]").first();
+
+            var slow = new ArrayList<Route>();
+            page.route("**/papers/*", route -> {
+                if (slow.isEmpty() && route.request().postData().contains("chosen")) {
+                    slow.add(route);
+                } else {
+                    route.resume();
+                }
+            });
+            page.waitForResponse(answer -> keeps(answer, "chosen=true"), () -> {
+                page.waitForRequest("**/papers/*", box::uncheck);
+                box.check();
+                slow.get(0).resume();
+            });
+            page.navigate("/signingdesk/round/" + round.task());
+
+            assertThat(page.locator("[data-count]")).hasText("Đang chọn 2/2 bản");
+        }
+    }
+
+    private static boolean keeps(Response answer, String what) {
+        return answer.status() == 204
+                && answer.url().contains("/papers/")
+                && answer.request().postData().contains(what);
     }
 
     @Test
