@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.web.RefusedForm;
+import vn.giaplai.web.RefusedForm.Limit;
 import vn.giaplai.web.TypedDay;
 
 /**
@@ -16,6 +17,8 @@ import vn.giaplai.web.TypedDay;
  * @param known whether the clashes it told were read
  */
 record DelegationForm(String deputy, String from, String to, List<String> features, String basis, boolean known) {
+
+    private static final Limit LONGEST_BASIS = new Limit("delegations.basis-field", 300);
 
     DelegationForm {
         features = List.copyOf(features);
@@ -30,20 +33,16 @@ record DelegationForm(String deputy, String from, String to, List<String> featur
 
     /** The form again, as it was filled, with why. */
     RefusedForm refused(Refusal why) {
-        return new RefusedForm(
-                why.messageKey(),
-                why.field(),
-                Map.of(
-                        "deputy",
-                        deputy,
-                        "from",
-                        from,
-                        "to",
-                        to,
-                        "basis",
-                        basis,
-                        "feature",
-                        String.join(" ", features)));
+        return new RefusedForm(why.messageKey(), why.field(), typed());
+    }
+
+    /** The form again where the basis is longer than the decision's place takes. */
+    Optional<RefusedForm> tooLong() {
+        return RefusedForm.tooLong("basis", LONGEST_BASIS, typed());
+    }
+
+    private Map<String, String> typed() {
+        return Map.of("deputy", deputy, "from", from, "to", to, "basis", basis, "feature", String.join(" ", features));
     }
 
     /** What is missing or cannot be read, the first of it; empty when the form is whole. */

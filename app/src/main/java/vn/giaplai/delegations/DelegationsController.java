@@ -1,7 +1,6 @@
 package vn.giaplai.delegations;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.security.Permissions;
 import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.RefusedForm;
 import vn.giaplai.web.SchoolTime;
 
 /** "Thay khi vắng": who stands in for the principal now, soon and before; the principal names and revokes. */
@@ -49,31 +49,35 @@ class DelegationsController {
     @PostMapping("/delegations")
     String make(
             @AuthenticationPrincipal SignedInPerson me,
-            @RequestParam(defaultValue = "") @Size(max = 30) String deputy,
-            @RequestParam(defaultValue = "") @Size(max = 10) String from,
-            @RequestParam(defaultValue = "") @Size(max = 10) String to,
+            @RequestParam(defaultValue = "") String deputy,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
             @RequestParam(required = false) @Nullable List<String> feature,
-            @RequestParam(defaultValue = "") @Size(max = 300) String basis,
+            @RequestParam(defaultValue = "") String basis,
             @RequestParam(defaultValue = "false") boolean known,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
         permissions.demand(acts(me));
         var form = DelegationForm.of(deputy, from, to, feature, basis, known);
+        var tooLong = form.tooLong();
+        if (tooLong.isPresent()) {
+            return again(me, form, tooLong.get(), model, response);
+        }
         var incomplete = form.incomplete();
         if (incomplete.isPresent()) {
-            return again(me, form, incomplete.get(), model, response);
+            return again(me, form, form.refused(incomplete.get()), model, response);
         }
         var wanted = form.by(me.personCode());
         var refusal = delegations.refusal(me.schoolCode(), wanted);
         if (refusal.isPresent()) {
-            return again(me, form, refusal.get(), model, response);
+            return again(me, form, form.refused(refusal.get()), model, response);
         }
         var found = clashes.of(wanted.deputy(), me.schoolCode());
         if (!found.isEmpty() && !form.known()) {
             model.addAttribute("clashes", found);
             model.addAttribute("clashing", page.name(wanted.deputy()));
-            return again(me, form, Refusal.CLASHES, model, response);
+            return again(me, form, form.refused(Refusal.CLASHES), model, response);
         }
         delegations.make(me.schoolCode(), wanted);
         next.addFlashAttribute("told", "delegations.made");
@@ -89,8 +93,8 @@ class DelegationsController {
     }
 
     private String again(
-            SignedInPerson me, DelegationForm form, Refusal why, Model model, HttpServletResponse response) {
-        form.refused(why).show(model, response);
+            SignedInPerson me, DelegationForm form, RefusedForm refused, Model model, HttpServletResponse response) {
+        refused.show(model, response);
         model.addAttribute("chosen", form.features());
         return list(me, model);
     }

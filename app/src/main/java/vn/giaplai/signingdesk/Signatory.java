@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.duties.StandIn;
 import vn.giaplai.processes.codes.Code;
+import vn.giaplai.processes.codes.SchoolCode;
 
 /**
  * Who signs in a round and in what capacity, as the visible block says it.
@@ -33,11 +34,13 @@ record Signatory(
         capacity = List.copyOf(capacity);
     }
 
-    /** The lines of the block: name, capacity, time in ISO 8601 with +07:00. */
+    /**
+     * The lines of the block, time in ISO 8601 with +07:00: a person's capacity stands above the name (NĐ 30/2020, Phụ lục
+     * I, mục II.7), a seal says first whose it is.
+     */
     List<String> lines(Instant signingTime) {
-        var lines = new ArrayList<String>();
-        lines.add("Ký bởi: " + name);
-        lines.addAll(capacity);
+        var lines = new ArrayList<>(capacity);
+        lines.add(code instanceof SchoolCode ? 0 : capacity.size(), "Ký bởi: " + name);
         lines.add(time(signingTime));
         return lines;
     }

@@ -113,6 +113,24 @@ class DelegationPagesIT {
     }
 
     @Test
+    void no_process_is_given_that_was_not_chosen() throws Exception {
+        assertThat(page(principal)).contains("name=\"feature\"").doesNotContain("checked=");
+        assertThat(refused(with("basis", ""), "no-basis"))
+                .containsOnlyOnce("checked=")
+                .containsPattern("value=\"transcript-signoff\"[^>]*checked=");
+    }
+
+    @Test
+    void a_basis_that_is_too_long_stays_on_the_form() throws Exception {
+        var answer = make(with("basis", "Giấy ủy quyền ".repeat(22)));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString())
+                .contains("dài quá 300 ký tự", "Giấy ủy quyền ".repeat(22).strip(), "value=\"" + day(2) + "\"");
+        assertThat(count()).isZero();
+    }
+
+    @Test
     void nobody_stands_in_for_oneself() throws Exception {
         school.staff().add(new Position(principal, school.code(), Role.PHT, "Phó Hiệu trưởng", time.today(), null));
 

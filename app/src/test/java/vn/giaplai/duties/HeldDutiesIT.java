@@ -87,9 +87,9 @@ class HeldDutiesIT {
         assertThat(heads).extracting(Holder::person).containsExactly(actor(Role.HT), actor(Role.PHT));
         assertThat(heads)
                 .extracting(head -> head.capacity().lines())
-                .containsExactly(List.of("Hiệu trưởng"), List.of("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"));
+                .containsExactly(List.of("HIỆU TRƯỞNG"), List.of("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"));
         assertThat(holds(school.of(Role.PHT), Role.HT, whole)).isFalse();
-        assertThat(capacity(Role.PHT, whole, school.of(Role.PHT).value())).containsExactly("Phó Hiệu trưởng");
+        assertThat(capacity(Role.PHT, whole, school.of(Role.PHT).value())).containsExactly("PHÓ HIỆU TRƯỞNG");
     }
 
     @Test

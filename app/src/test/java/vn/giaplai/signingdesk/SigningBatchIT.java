@@ -132,9 +132,9 @@ class SigningBatchIT {
                             .isStream())
                     .isTrue();
         }
-        var lines = new Signatory("Trần Thị Hiền", List.of("Hiệu trưởng"), new PersonCode("HT"), null)
+        var lines = new Signatory("Trần Thị Hiền", List.of("HIỆU TRƯỞNG"), new PersonCode("HT"), null)
                 .lines(java.time.Instant.parse("2026-11-22T02:15:30.123Z"));
-        assertThat(lines).containsExactly("Ký bởi: Trần Thị Hiền", "Hiệu trưởng", "2026-11-22T09:15:30+07:00");
+        assertThat(lines).containsExactly("HIỆU TRƯỞNG", "Ký bởi: Trần Thị Hiền", "2026-11-22T09:15:30+07:00");
     }
 
     @Test
