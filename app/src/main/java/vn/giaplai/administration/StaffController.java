@@ -111,6 +111,10 @@ class StaffController {
             StaffForms.person(code, fullName, birthDate, role, title, from).show(model, response);
             return list(me, model);
         }
+        if (staff.person(new PersonCode(code)).isPresent()) {
+            StaffForms.taken(code, fullName, birthDate, role, title, from).show(model, response);
+            return list(me, model);
+        }
         boolean waits = office.employ(
                 me,
                 new Person(new PersonCode(code), Printable.demand("administration.full-name", name), birthDate, true),

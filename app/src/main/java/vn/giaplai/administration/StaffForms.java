@@ -40,10 +40,7 @@ final class StaffForms {
             @Nullable Role role,
             String title,
             @Nullable LocalDate from) {
-        var typed = new HashMap<>(typed(role, title, from));
-        typed.put("code", code);
-        typed.put("fullName", fullName);
-        typed.put("birthDate", TypedDay.written(birthDate));
+        var typed = typed(code, fullName, birthDate, role, title, from);
         var tooLong =
                 RefusedForm.tooLong("code", CODE, typed).or(() -> RefusedForm.tooLong("fullName", FULL_NAME, typed));
         if (tooLong.isPresent()) {
@@ -55,6 +52,20 @@ final class StaffForms {
         return fullName.isBlank()
                 ? new RefusedForm("administration.staff.incomplete", "fullName", typed)
                 : position(role, title, "from", typed);
+    }
+
+    /** The form of a person whose code somebody else has. */
+    static RefusedForm taken(
+            String code,
+            String fullName,
+            @Nullable LocalDate birthDate,
+            @Nullable Role role,
+            String title,
+            @Nullable LocalDate from) {
+        return new RefusedForm(
+                "administration.staff.choose-another-code",
+                "code",
+                typed(code, fullName, birthDate, role, title, from));
     }
 
     static RefusedForm position(@Nullable Role role, String title, @Nullable LocalDate from) {
@@ -92,5 +103,19 @@ final class StaffForms {
 
     private static Map<String, String> typed(@Nullable Role role, String title, @Nullable LocalDate from) {
         return Map.of("role", Objects.toString(role, ""), "title", title, "from", TypedDay.written(from));
+    }
+
+    private static Map<String, String> typed(
+            String code,
+            String fullName,
+            @Nullable LocalDate birthDate,
+            @Nullable Role role,
+            String title,
+            @Nullable LocalDate from) {
+        var typed = new HashMap<>(typed(role, title, from));
+        typed.put("code", code);
+        typed.put("fullName", fullName);
+        typed.put("birthDate", TypedDay.written(birthDate));
+        return typed;
     }
 }

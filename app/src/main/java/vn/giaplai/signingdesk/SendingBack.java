@@ -10,7 +10,7 @@ import vn.giaplai.processes.codes.PupilCode;
 @Service
 class SendingBack {
 
-    private static final int LONGEST_REASON = 1000;
+    private static final int LONGEST_REASON = 500;
 
     private final RoundRepository rounds;
     private final Signatories signatories;

@@ -87,6 +87,22 @@ class AccountPagesIT {
                 "href=\"#code\"",
                 "value=\"Lê Văn Bình\"");
         refused(
+                "/administration/staff",
+                Map.of(
+                        "code",
+                        administrator.code().value(),
+                        "fullName",
+                        "Lê Văn Bình",
+                        "role",
+                        "GV",
+                        "title",
+                        "Giáo viên",
+                        "from",
+                        "2026-12-01"),
+                "mã này đã thuộc về người khác",
+                "href=\"#code\"",
+                "value=\"Lê Văn Bình\"");
+        refused(
                 teacher + "/position",
                 Map.of("role", "TTCM", "title", "T".repeat(101), "from", "2026-12-01"),
                 "ô “Chức danh ghi trên văn bản” dài quá 100 ký tự",
