@@ -28,6 +28,7 @@ class Delegations {
     private final StaffDirectory staff;
     private final List<String> features;
     private final AuditLog audit;
+    private final DelegationNotices notices;
     private final SchoolTime time;
     private final Clock clock;
 
@@ -36,12 +37,14 @@ class Delegations {
             StaffDirectory staff,
             List<DelegableSteps> steps,
             AuditLog audit,
+            DelegationNotices notices,
             SchoolTime time,
             Clock clock) {
         this.repository = repository;
         this.staff = staff;
         this.features = steps.stream().map(DelegableSteps::feature).toList();
         this.audit = audit;
+        this.notices = notices;
         this.time = time;
         this.clock = clock;
     }
@@ -104,6 +107,7 @@ class Delegations {
                     .with("to", wanted.to())
                     .with("features", String.join(" ", wanted.features()))
                     .with("basis", wanted.basis()));
+            notices.made(wanted);
         } catch (DataIntegrityViolationException changed) {
             throw new UserProblem(HttpStatus.CONFLICT, "delegations.meanwhile");
         }
@@ -126,5 +130,6 @@ class Delegations {
         audit.record(AuditEvent.by(by, "delegation-revoked")
                 .about(delegation.deputy())
                 .with("delegation", id));
+        notices.revoked(delegation);
     }
 }

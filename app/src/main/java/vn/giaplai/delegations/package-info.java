@@ -3,7 +3,16 @@
  * Đ13.1). Made and revoked here; that it gives rights, and until when, the view of {@code duties} says alone.
  */
 @ApplicationModule(
-        allowedDependencies = {"duties", "school", "audit", "security", "web", "processes::codes", "processes::duties"})
+        allowedDependencies = {
+            "duties",
+            "notices",
+            "school",
+            "audit",
+            "security",
+            "web",
+            "processes::codes",
+            "processes::duties"
+        })
 @NullMarked
 package vn.giaplai.delegations;
 

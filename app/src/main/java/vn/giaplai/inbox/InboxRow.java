@@ -33,7 +33,10 @@ record InboxRow(
 
     /** Key of the task's sentence, by what it is about; arguments: class, subject, pupil. */
     public String titleKey() {
-        return feature + "." + element + ".title" + (subject == null ? "" : ".subject")
-                + (pupil == null ? "" : ".pupil");
+        return titleKey(feature, element, subject != null, pupil != null);
+    }
+
+    static String titleKey(String feature, String element, boolean ofSubject, boolean ofPupil) {
+        return feature + "." + element + ".title" + (ofSubject ? ".subject" : "") + (ofPupil ? ".pupil" : "");
     }
 }

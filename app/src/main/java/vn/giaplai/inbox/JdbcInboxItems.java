@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.InboxItems;
@@ -30,13 +31,16 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final TaskTelling telling;
 
-    JdbcInboxItems(JdbcClient jdbc, Clock clock) {
+    JdbcInboxItems(JdbcClient jdbc, Clock clock, TaskTelling telling) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.telling = telling;
     }
 
     @Override
+    @Transactional
     public void opened(InboxItem item) {
         var place = item.place();
         jdbc.sql("""
@@ -63,6 +67,7 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
                 .param("created", at(item.createdAt()))
                 .param("due", item.dueAt() == null ? null : at(item.dueAt()))
                 .update();
+        duty(item.id()).ifPresent(duty -> telling.opened(item, duty));
     }
 
     @Override
@@ -95,19 +100,23 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
     }
 
     @Override
+    @Transactional
     public void reminded(TaskId task, Instant when) {
         jdbc.sql("update inbox_item set reminded_at = :at where task_id = :task")
                 .param("at", at(when))
                 .param("task", task.value())
                 .update();
+        find(task).ifPresent(item -> telling.dueSoon(item, duty(task).orElseThrow(), holder(task), when));
     }
 
     @Override
+    @Transactional
     public void overdue(TaskId task, Instant when) {
         jdbc.sql("update inbox_item set escalated_at = :at where task_id = :task")
                 .param("at", at(when))
                 .param("task", task.value())
                 .update();
+        find(task).ifPresent(item -> telling.overdue(item, duty(task).orElseThrow(), holder(task), when));
     }
 
     @Override
@@ -155,6 +164,14 @@ class JdbcInboxItems implements InboxItems, OpenTasks {
                                 .map(PersonCode::new)
                                 .collect(Collectors.toSet())))
                 .optional();
+    }
+
+    private Optional<PersonCode> holder(TaskId task) {
+        return jdbc.sql("select claimed_by from inbox_item where task_id = :task and claimed_by is not null")
+                .param("task", task.value())
+                .query(String.class)
+                .optional()
+                .map(PersonCode::new);
     }
 
     private static InboxItem item(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,7 @@
             "keys",
             "appointments",
             "duties",
+            "notices",
             "school",
             "audit",
             "security",

@@ -91,6 +91,8 @@ public final class Routes {
             route(GET, "/", SIGNED_IN),
             route(GET, "/inbox", SIGNED_IN),
             route(POST, "/inbox/notices/seen", SIGNED_IN),
+            // notices: everybody's own
+            route(null, "/notices/**", SIGNED_IN),
             route(GET, "/tasks/unheld", Audience.of(QT, HT)),
             route(POST, "/tasks/{taskId}/free", Audience.of(QT, HT)),
             route(GET, "/tasks/{taskId}", SIGNED_IN),

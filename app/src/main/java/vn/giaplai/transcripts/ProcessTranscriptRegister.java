@@ -33,6 +33,7 @@ class ProcessTranscriptRegister implements TranscriptRegister {
     private final PromotionDecisions decisions;
     private final TranscriptPapers papers;
     private final Documents documents;
+    private final ReturnNotices returns;
     private final AuditLog audit;
 
     ProcessTranscriptRegister(
@@ -44,6 +45,7 @@ class ProcessTranscriptRegister implements TranscriptRegister {
             PromotionDecisions decisions,
             TranscriptPapers papers,
             Documents documents,
+            ReturnNotices returns,
             AuditLog audit) {
         this.cases = cases;
         this.school = school;
@@ -53,6 +55,7 @@ class ProcessTranscriptRegister implements TranscriptRegister {
         this.decisions = decisions;
         this.papers = papers;
         this.documents = documents;
+        this.returns = returns;
         this.audit = audit;
     }
 
@@ -106,9 +109,10 @@ class ProcessTranscriptRegister implements TranscriptRegister {
     @Transactional
     public void pupilLeft(CaseNumber from, PupilCode pupilCode, Case own) {
         var reason = own.cause().words();
-        documents
-                .ofCase(from.value(), TranscriptKind.TRANSCRIPT, pupilCode)
-                .ifPresent(paper -> documents.withdraw(paper.id(), reason));
+        documents.ofCase(from.value(), TranscriptKind.TRANSCRIPT, pupilCode).ifPresent(paper -> {
+            documents.withdraw(paper.id(), reason);
+            returns.returned(paper.id(), own);
+        });
         CaseEvents.left(own.cause())
                 .ifPresent(event -> audit.record(event.inCase(from.value())
                         .about(pupilCode)

@@ -14,6 +14,7 @@
             "inbox",
             "signingdesk",
             "duties",
+            "notices",
             "printing",
             "school",
             "audit",

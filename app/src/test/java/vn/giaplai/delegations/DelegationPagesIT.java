@@ -91,6 +91,28 @@ class DelegationPagesIT {
     }
 
     @Test
+    void both_are_told_when_one_is_made_and_when_it_is_revoked() throws Exception {
+        make(form());
+        assertThat(told(deputy)).contains("Người Giữ HT giao bạn làm thay từ " + day(0) + " đến hết " + day(2));
+        assertThat(told(principal)).contains("Bạn đã giao Người Giữ PHT làm thay từ " + day(0));
+
+        by(principal, post("/delegations/" + number() + "/revoke"));
+        assertThat(told(deputy)).contains("Bạn không còn làm thay Người Giữ HT");
+        assertThat(told(principal)).contains("Người Giữ PHT không còn làm thay bạn");
+    }
+
+    @Test
+    void nobody_is_told_of_one_that_was_refused() throws Exception {
+        refused(with("basis", " "), "no-basis");
+
+        assertThat(told(deputy)).contains("Chưa có thông báo nào");
+    }
+
+    private String told(PersonCode person) throws Exception {
+        return by(person, get("/notices")).getContentAsString();
+    }
+
+    @Test
     void one_that_comes_later_is_shown_and_gives_nothing_yet() throws Exception {
         make(with("from", day(1), "to", day(3)));
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.PageKey;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.codes.PersonCode;
+import vn.giaplai.processes.duties.Duty;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.testing.TestDatabase;
@@ -53,7 +55,7 @@ class InboxRepositoryIT {
                 .migrate();
         jdbc = JdbcClient.create(database);
         inbox = new InboxRepository(jdbc);
-        items = new JdbcInboxItems(jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
+        items = new JdbcInboxItems(jdbc, Clock.fixed(NOW, ZoneOffset.UTC), new Silence());
         jdbc.sql("""
             insert into school values ('S', 'THCS Thử', 'thcst', 'THCST', 'Sở', 'Xã', 'Tỉnh', false);
             insert into school_year values ('S', '2026-2027', '2026-08-01', '2027-07-31');
@@ -242,5 +244,18 @@ class InboxRepositoryIT {
                 Set.of(),
                 NOW,
                 due));
+    }
+
+    /** The tests of lists tell nobody anything. */
+    private static final class Silence implements TaskTelling {
+
+        @Override
+        public void opened(InboxItem item, Duty duty) {}
+
+        @Override
+        public void dueSoon(InboxItem item, Duty duty, Optional<PersonCode> holder, Instant at) {}
+
+        @Override
+        public void overdue(InboxItem item, Duty duty, Optional<PersonCode> holder, Instant at) {}
     }
 }

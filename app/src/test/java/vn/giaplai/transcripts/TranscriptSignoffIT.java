@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.documents.DocumentId;
 import vn.giaplai.documents.Documents;
@@ -86,6 +87,9 @@ class TranscriptSignoffIT {
     @Autowired
     SignoffDriver people;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void a_class_goes_from_a_missing_entry_to_the_archive_and_a_returned_pupil_runs_alone() throws Exception {
         var small = classes.enter(YEAR, "9S", 3);
@@ -131,6 +135,12 @@ class TranscriptSignoffIT {
         assertThat(book.find(own).orElseThrow().parent()).isEqualTo(from);
 
         var correction = people.awaitTask(own, "correctEntries");
+        assertThat(told("CORRECTION_ASKED", "/tasks/" + correction.id().value()))
+                .containsExactly("ND09");
+        assertThat(told("SIGNED_PAPER_RETURNED", "/cases/" + own))
+                .contains("ND09", "ND20")
+                .doesNotHaveDuplicates()
+                .doesNotContain("ND02");
         gradebook.correct(small.sheet(small.endTerm(3, "TOAN", 2), "7"), new PersonCode("ND09"), "Vào nhầm dòng");
         process.entriesCompleted(correction.id(), new PersonCode("ND09"));
         people.signRounds(own, "signSubject");
@@ -140,6 +150,14 @@ class TranscriptSignoffIT {
 
         assertIssued(own, pupil, 2);
         assertThat(gradebook.corrections(small.ref(), pupil).count()).isEqualTo(1);
+    }
+
+    private List<String> told(String kind, String address) {
+        return jdbc.sql("select person_code from notice where kind = :kind and address = :address")
+                .param("kind", kind)
+                .param("address", address)
+                .query(String.class)
+                .list();
     }
 
     private void assertIssued(CaseNumber number, PupilCode pupil, int version) {

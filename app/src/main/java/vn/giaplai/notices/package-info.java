@@ -1,0 +1,11 @@
+/**
+ * What people are told of: that a task is late, that a paper came back, that somebody stands in. The slices above tell it
+ * through {@link vn.giaplai.notices.NoticeBook} in the transaction of their act; here are the bell and its page. What
+ * happens to passwords and signing keys stays with {@link vn.giaplai.security.Notices}, which asks for more than reading.
+ */
+@ApplicationModule(allowedDependencies = {"school", "security", "web", "processes::codes"})
+@NullMarked
+package vn.giaplai.notices;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
