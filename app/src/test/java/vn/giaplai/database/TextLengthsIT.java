@@ -24,6 +24,7 @@ class TextLengthsIT {
     private static final Map<String, String> WITHOUT = Map.of(
             "signature_round.fields", "names of fields of our own templates, as many as a paper has",
             "delegation.features", "names of our own processes, at most twenty",
+            "notice.arguments", "at most five, checked together: five hundred characters",
             "inbox_item.apart_from", "ids of tasks of our own models, as many as a task is kept apart from");
 
     private static final Pattern REPEATS = Pattern.compile("[*+]|\\{\\d+,}");

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaplai.processes.InboxItems;
+import vn.giaplai.processes.RecurringWork;
 import vn.giaplai.processes.SchemaOwner;
 import vn.giaplai.processes.SoleNode;
 import vn.giaplai.processes.WorkingDays;
@@ -71,12 +72,18 @@ class EngineConfiguration {
     }
 
     @Bean
+    RecurringJobs recurringJobs(PlatformTransactionManager transactions) {
+        return new RecurringJobs(transactions);
+    }
+
+    @Bean
     SpringProcessEngineConfiguration processEngineConfiguration(
             DataSource dataSource,
             PlatformTransactionManager transactions,
             JobExecutor jobExecutor,
             CaseBook cases,
             InboxItems inbox,
+            RecurringJobs recurring,
             SchemaOwner owner)
             throws IOException {
         new EngineSchema(owner.dataSource()).create();
@@ -93,6 +100,7 @@ class EngineConfiguration {
         configuration.setJobExecutorActivate(false);
         configuration.setJobExecutorDeploymentAware(false);
         configuration.setFailedJobRetryTimeCycle("R3/PT5M");
+        configuration.setCustomJobHandlers(List.of(recurring));
         configuration.setCmmnEnabled(false);
         configuration.setMetricsEnabled(false);
         configuration.setDbMetricsReporterActivate(false);
@@ -121,8 +129,9 @@ class EngineConfiguration {
     }
 
     @Bean
-    EngineLifecycle engineLifecycle(ProcessEngine engine, Optional<SoleNode> sole) {
-        return new EngineLifecycle(engine, sole.isPresent());
+    EngineLifecycle engineLifecycle(
+            ProcessEngine engine, Optional<SoleNode> sole, RecurringJobs recurring, List<RecurringWork> works) {
+        return new EngineLifecycle(engine, sole.isPresent(), recurring, works);
     }
 
     @Bean

@@ -1,11 +1,13 @@
 package vn.giaplai.processes.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.UnlockJobCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.context.SmartLifecycle;
+import vn.giaplai.processes.RecurringWork;
 
 /**
  * Lets jobs run only while the whole application is up: every port is there when the first job starts and still there
@@ -16,11 +18,15 @@ final class EngineLifecycle implements SmartLifecycle {
     private final ProcessEngine engine;
     private final JobExecutor jobs;
     private final boolean sole;
+    private final RecurringJobs recurring;
+    private final List<RecurringWork> works;
 
-    EngineLifecycle(ProcessEngine engine, boolean sole) {
+    EngineLifecycle(ProcessEngine engine, boolean sole, RecurringJobs recurring, List<RecurringWork> works) {
         this.engine = engine;
         this.jobs = configuration().getJobExecutor();
         this.sole = sole;
+        this.recurring = recurring;
+        this.works = List.copyOf(works);
     }
 
     @Override
@@ -28,6 +34,7 @@ final class EngineLifecycle implements SmartLifecycle {
         if (sole) {
             freeJobs();
         }
+        recurring.serve(works, configuration());
         jobs.start();
     }
 

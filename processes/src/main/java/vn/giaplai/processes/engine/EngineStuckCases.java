@@ -87,9 +87,12 @@ final class EngineStuckCases implements StuckCases {
                 due.toInstant());
     }
 
-    /** Empty if the case ended since the query. */
+    /** Empty if the case ended since the query, or the job is of no case: {@link RecurringJobs}. */
     private Optional<StuckCase> stuck(
             Job job, @Nullable String element, String problem, Instant since, @Nullable Instant nextTry) {
+        if (job.getProcessInstanceId() == null) {
+            return Optional.empty();
+        }
         ProcessInstance instance = runtime.createProcessInstanceQuery()
                 .processInstanceId(job.getProcessInstanceId())
                 .singleResult();
