@@ -104,7 +104,7 @@ class StaffController {
                 || name.isEmpty()
                 || StaffForms.isTooLong(fullName)
                 || role == null
-                || !role.isPosition()
+                || !Role.positions().contains(role)
                 || title.isBlank()
                 || StaffForms.isTooLong(title)
                 || from == null) {
@@ -156,7 +156,11 @@ class StaffController {
             HttpServletResponse response,
             RedirectAttributes next) {
         ours(me, code);
-        if (role == null || !role.isPosition() || title.isBlank() || StaffForms.isTooLong(title) || from == null) {
+        if (role == null
+                || !Role.positions().contains(role)
+                || title.isBlank()
+                || StaffForms.isTooLong(title)
+                || from == null) {
             StaffForms.position(role, title, from).show(model, response);
             return person(me, code, model);
         }

@@ -91,7 +91,7 @@ final class StaffForms {
     }
 
     private static RefusedForm position(@Nullable Role role, String title, String dayField, Map<String, String> typed) {
-        if (role == null || !role.isPosition()) {
+        if (role == null || !Role.positions().contains(role)) {
             return new RefusedForm("administration.position.role-missing", "role", typed);
         }
         if (title.isBlank()) {

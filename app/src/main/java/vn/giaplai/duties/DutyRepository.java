@@ -17,7 +17,7 @@ import vn.giaplai.processes.duties.Role;
 class DutyRepository {
 
     private static final String HELD = """
-        select d.person_code, p.full_name, d.role, d.office, d.unit, d.school_year, d.class_code, d.subject_code,
+        select d.person_code, p.full_name, d.role, d.office, %s as unit, d.school_year, d.class_code, d.subject_code,
                d.slot, s.name as subject, d.delegation_id, d.in_place_of, d.features, g.full_name as in_place_of_name
         from duty_held d
         join person p on p.code = d.person_code
@@ -25,6 +25,11 @@ class DutyRepository {
         left join subject s on s.code = d.subject_code
         where d.valid_from <= :day and (d.valid_to is null or d.valid_to >= :day) and
         """;
+
+    private static final String WHEREVER = HELD.formatted("d.unit");
+
+    /** What is held above a unit is held there, too. */
+    private static final String THERE = HELD.formatted(":unit");
 
     /** Teachers in the order of the form and of its fields; of positions the head first. */
     private static final String ORDER = """
@@ -40,17 +45,20 @@ class DutyRepository {
 
     /** Everything a person holds on that day, wherever. */
     List<HeldDuty> of(PersonCode personCode, LocalDate day) {
-        return jdbc.sql(HELD + " d.person_code = :person" + ORDER)
+        return jdbc.sql(WHEREVER + " d.person_code = :person" + ORDER)
                 .param("day", day)
                 .param("person", personCode)
                 .query(DutyRepository::held)
                 .list();
     }
 
-    /** Who holds a role in a unit on that day; of a role over classes those of the class, if one is named. */
+    /**
+     * Who holds a role in a unit on that day, or in the subtree of a unit above it; of a role over classes those of the
+     * class, if one is named.
+     */
     List<HeldDuty> of(Role role, Place where, LocalDate day) {
-        return jdbc.sql(HELD + """
-            d.unit = :unit and d.role = :role
+        return jdbc.sql(THERE + """
+            d.role = :role and (d.unit = :unit or d.below and d.unit in (select code from org_unit_above(:unit, :day)))
             and (d.class_code is null or :class is null or d.class_code = :class and d.school_year = :year)
             """ + ORDER)
                 .param("day", day)

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
@@ -62,9 +63,15 @@ public class HeldDuties implements Duties {
 
     /** The line that gives the duty to this person, whatever keeps people from it: by oneself before in somebody's place. */
     public Optional<HeldDuty> line(PersonCode person, Duty duty) {
-        return repository.of(person, time.today()).stream()
-                .filter(each -> each.gives(duty))
-                .min(Comparator.comparing(each -> !each.isOwn()));
+        return lines(person, duty).filter(each -> each.gives(duty)).min(Comparator.comparing(each -> !each.isOwn()));
+    }
+
+    /** What is held in a whole subtree is asked of the place, all else of the person. */
+    private Stream<HeldDuty> lines(PersonCode person, Duty duty) {
+        return duty.role().isAbove()
+                ? repository.of(duty.role(), duty.place(), time.today()).stream()
+                        .filter(each -> each.personCode().equals(person))
+                : repository.of(person, time.today()).stream();
     }
 
     /** Everything this person holds today by a position or assignment of the own, wherever. */

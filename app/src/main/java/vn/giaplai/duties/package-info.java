@@ -5,7 +5,7 @@
  * vn.giaplai.duties.TaskGuard} stands before every page of a task.
  */
 @ApplicationModule(
-        allowedDependencies = {"school", "audit", "web", "processes", "processes::codes", "processes::duties"})
+        allowedDependencies = {"school", "units", "audit", "web", "processes", "processes::codes", "processes::duties"})
 @NullMarked
 package vn.giaplai.duties;
 

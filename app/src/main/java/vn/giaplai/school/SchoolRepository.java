@@ -2,7 +2,9 @@ package vn.giaplai.school;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +20,30 @@ import vn.giaplai.processes.codes.SchoolCode;
 @Repository
 class SchoolRepository {
 
-    private final JdbcClient jdbc;
+    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    SchoolRepository(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SchoolRepository(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
+    /** Each under the name that it bears today. */
     List<School> schools() {
-        return jdbc.sql("select * from school order by code")
+        return jdbc.sql("""
+                        select s.*, coalesce(n.name, s.name) as called
+                        from school s
+                        left join lateral (
+                            select name from org_unit_name where unit_code = s.code and valid_from <= :today
+                            order by valid_from desc limit 1) n on true
+                        order by s.code
+                        """)
+                .param("today", LocalDate.now(clock.withZone(VIET_NAM)))
                 .query((row, number) -> new School(
                         new SchoolCode(row.getString("code")),
-                        row.getString("name"),
+                        row.getString("called"),
                         row.getString("short_name"),
                         row.getString("abbreviation"),
                         row.getString("superior"),

@@ -52,6 +52,10 @@ class DatabaseUserAttackIT {
                 "update delegation_revocation set revoked_by = 'X'",
                 "delete from delegation_revocation",
                 "alter table delegation disable trigger delegation_in_order",
+                // the tree of units
+                "update org_unit_parent set parent_code = null",
+                "delete from org_unit_end",
+                "alter table org_unit_parent disable trigger org_unit_parent_in_order",
                 // the machine
                 "select pg_read_file('/etc/passwd')",
                 "select pg_ls_dir('/')",

@@ -29,7 +29,8 @@ class OneAnswerTest {
             "V20261130_1700__duties_held.sql",
             "V20261130_1701__inbox_apart_from.sql",
             "V20261130_1900__delegations_made.sql",
-            "V20261130_1901__duties_held_in_place.sql");
+            "V20261130_1901__duties_held_in_place.sql",
+            "V20261201_0301__duties_held_below.sql");
 
     /** The register itself; whose office ever had a key; which school an account belongs to. */
     private static final List<String> REGISTERS =

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
@@ -62,10 +63,18 @@ public class SmallSchool {
 
     /** A fresh school with one person in each of these positions, each with an account. */
     public Staffed with(Role... roles) {
-        var code = "NHO%02d".formatted(SCHOOLS.incrementAndGet());
+        return made("NHO%02d".formatted(SCHOOLS.incrementAndGet()), null, roles);
+    }
+
+    /** The same, a school of this name. */
+    public Staffed named(String name, Role... roles) {
+        return made("NHO%02d".formatted(SCHOOLS.incrementAndGet()), name, roles);
+    }
+
+    private Staffed made(String code, @Nullable String name, Role... roles) {
         var school = new School(
                 new SchoolCode(code),
-                "Trường THCS " + code,
+                name == null ? "Trường THCS " + code : name,
                 code.toLowerCase(java.util.Locale.ROOT),
                 code,
                 "Phòng GDĐT",

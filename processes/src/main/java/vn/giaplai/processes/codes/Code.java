@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.util.Collection;
 
 /**
- * An immutable code that names a person, a pupil or a school, each in a type of its own so that none is taken for another.
+ * An immutable code that names a person, a pupil, a school or another unit, each in a type of its own so that none is taken for another.
  * To a database and to a page it is text: as a {@link CharSequence} it is a parameter, a link and a comparison there.
  */
-public sealed interface Code extends CharSequence, Serializable permits PersonCode, PupilCode, SchoolCode {
+public sealed interface Code extends CharSequence, Serializable permits PersonCode, PupilCode, SchoolCode, UnitCode {
 
     /** The code as it is written and stored. */
     String value();

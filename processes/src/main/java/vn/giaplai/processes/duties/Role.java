@@ -27,16 +27,26 @@ public enum Role {
     /** Teacher, whatever is taught to whom. */
     GV(Source.POSITION),
     /** Inspector, reads only. */
-    TTRA(Source.POSITION);
+    TTRA(Source.POSITION),
+    /** Head of an office above the schools. */
+    LD(Source.ABOVE),
+    /** Officer of an office above the schools. */
+    CV(Source.ABOVE),
+    /** Administrator of an office above the schools. */
+    QTCT(Source.ABOVE);
 
     private enum Source {
         ASSIGNMENT,
         POSITION,
-        GROUP
+        GROUP,
+        ABOVE
     }
 
-    private static final List<Role> POSITIONS =
-            Arrays.stream(values()).filter(Role::isPosition).toList();
+    private static final List<Role> POSITIONS = Arrays.stream(values())
+            .filter(role -> role.source == Source.POSITION)
+            .toList();
+    private static final List<Role> ABOVE =
+            Arrays.stream(values()).filter(Role::isAbove).toList();
 
     private final Source source;
 
@@ -50,7 +60,7 @@ public enum Role {
     public Optional<Role> answeredForBy() {
         return switch (this) {
             case GVBM, GVCN, TB -> Optional.of(PHT);
-            case HT -> Optional.empty();
+            case HT, LD, CV, QTCT -> Optional.empty();
             default -> Optional.of(HT);
         };
     }
@@ -60,9 +70,19 @@ public enum Role {
         return POSITIONS;
     }
 
+    /** The roles that a position in an office above the schools gives, over the whole subtree of that office. */
+    public static List<Role> above() {
+        return ABOVE;
+    }
+
     /** Whether somebody holds it by a position. */
     public boolean isPosition() {
-        return source == Source.POSITION;
+        return source == Source.POSITION || source == Source.ABOVE;
+    }
+
+    /** Whether somebody holds it by a position in an office above the schools. */
+    public boolean isAbove() {
+        return source == Source.ABOVE;
     }
 
     /** Whether somebody holds it by an assignment to a class, and over that class alone. */
