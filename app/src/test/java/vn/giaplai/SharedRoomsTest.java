@@ -30,13 +30,15 @@ class SharedRoomsTest {
             "transcriptsignoff",
             "transcript-lock",
             "transcript-request",
-            "transcript-signoff");
+            "transcript-signoff",
+            "boarddecision",
+            "board-decision");
 
     /** Not for all either: the demo plays one school, the labels of the models are one bundle a language. */
     private static final List<String> NO_ROOMS = List.of("demo", "models");
 
-    private static final Pattern OF_A_PROCESS =
-            Pattern.compile("transcript|học bạ|hoc-ba|lock.?decision", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern OF_A_PROCESS = Pattern.compile(
+            "transcript|học bạ|hoc-ba|lock.?decision|board.?decision", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /**
      * Where the word is of the domain: the file, or the beginning of the message's key, and why. The class book is kept for

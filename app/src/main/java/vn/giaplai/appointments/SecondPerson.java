@@ -13,7 +13,6 @@ import vn.giaplai.processes.duties.Duty;
 import vn.giaplai.processes.duties.Place;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Person;
-import vn.giaplai.school.Position;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.web.SchoolTime;
 
@@ -68,9 +67,7 @@ class SecondPerson {
 
     /** Whether the account of this person is, or will be, one of an office. */
     boolean carriesOffice(PersonCode personCode) {
-        return staff.positions(personCode).stream()
-                .filter(held -> OFFICES.contains(held.role()))
-                .anyMatch(this::isNotOver);
+        return duties.rolesFromTodayOn(personCode).stream().anyMatch(OFFICES::contains);
     }
 
     /** Who may confirm today what that person proposed; empty if nobody. */
@@ -100,11 +97,6 @@ class SecondPerson {
 
     private static boolean isOwn(StaffChange change, PersonCode proposer) {
         return change.person().code().equals(proposer);
-    }
-
-    private boolean isNotOver(Position held) {
-        var last = held.validTo();
-        return last == null || !last.isBefore(time.today());
     }
 
     private static List<Person> others(Stream<Person> people, StaffChange change, PersonCode proposer) {

@@ -70,6 +70,18 @@ class DutyRepository {
                 .list();
     }
 
+    /** Everything this person is by the own on that day or a later one, wherever. */
+    List<Role> rolesNotOver(PersonCode personCode, LocalDate day) {
+        return jdbc.sql("""
+            select distinct role from duty_held
+            where person_code = :person and delegation_id is null and (valid_to is null or valid_to >= :day)
+            """)
+                .param("person", personCode)
+                .param("day", day)
+                .query((row, number) -> Role.valueOf(row.getString("role")))
+                .list();
+    }
+
     private static HeldDuty held(ResultSet row, int number) throws SQLException {
         return new HeldDuty(
                 new PersonCode(row.getString("person_code")),

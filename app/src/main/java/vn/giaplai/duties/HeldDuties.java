@@ -97,6 +97,11 @@ public class HeldDuties implements Duties {
         return roles;
     }
 
+    /** Everything this person is today or will be, wherever, by what is of the own. */
+    public Set<Role> rolesFromTodayOn(PersonCode personCode) {
+        return Set.copyOf(repository.rolesNotOver(personCode, time.today()));
+    }
+
     /** Whether this person holds the role there today by a position or assignment of the own. */
     public boolean holds(PersonCode personCode, Role role, Place where) {
         return of(personCode).stream().anyMatch(each -> each.covers(role, where));

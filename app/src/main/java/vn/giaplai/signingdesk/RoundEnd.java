@@ -75,8 +75,9 @@ class RoundEnd {
         finished(round, person);
     }
 
+    /** A round whose papers were all taken back is over, and nobody signed it. */
     private void finished(SignatureRound round, PersonCode person) {
-        if (rounds.finish(round.id(), clock.instant())) {
+        if (rounds.finish(round.id(), clock.instant()) && !desk.papers(round).isEmpty()) {
             var event = AuditEvent.by(person, "round-signed")
                     .inCase(round.caseNumber().value())
                     .with("round", round.round());

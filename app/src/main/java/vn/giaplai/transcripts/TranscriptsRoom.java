@@ -11,6 +11,7 @@ import static vn.giaplai.processes.duties.Role.VT;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import vn.giaplai.duties.DelegableSteps;
 import vn.giaplai.inbox.TaskGiving;
@@ -24,6 +25,7 @@ import vn.giaplai.security.Routes.Audience;
 class TranscriptsRoom {
 
     @Bean
+    @Order(10)
     MenuLine transcriptsInTheMenu() {
         return new MenuLine("transcripts", "/transcripts", "/transcript-lock");
     }

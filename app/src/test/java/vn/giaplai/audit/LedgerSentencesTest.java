@@ -47,6 +47,7 @@ class LedgerSentencesTest {
     private static final Map<String, Set<String>> FILES = Map.of(
             "transcripts", Set.of("transcripts", "transcript-signoff", "transcript-request"),
             "transcriptlock", Set.of("transcript-lock"),
+            "boarddecision", Set.of("board-decision"),
             "audit", Set.of("security"));
 
     /** What several slices write. */

@@ -33,7 +33,7 @@ class ProcessOutlineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"transcript-signoff", "transcript-lock"})
+    @ValueSource(strings = {"transcript-signoff", "transcript-lock", "board-decision"})
     void every_task_of_a_person_has_its_sentence(String feature) throws Exception {
         var messages = new Properties();
         messages.load(new java.io.StringReader(text("/messages/" + feature + ".properties")));

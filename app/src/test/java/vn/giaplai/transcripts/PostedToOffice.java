@@ -71,6 +71,38 @@ final class PostedToOffice {
                 PostedForm.to("/delegations/{id}/revoke", Set.of(PRINCIPAL)).about(String.valueOf(number)));
     }
 
+    /** The forms of the board; a draft of it waits in that task. */
+    static List<PostedForm> board(String caseNumber, String task, String today) {
+        var principal = Set.of(PRINCIPAL);
+        return List.of(
+                draft(today),
+                PostedForm.to("/board-decision/decide-board/{taskId}", principal)
+                        .about(task),
+                PostedForm.to("/board-decision/withdraw", principal)
+                        .with("caseNumber", caseNumber)
+                        .with("reason", "Soạn lại"),
+                PostedForm.to("/board-decision/rule", principal)
+                        .with("fewest", "1")
+                        .with("most", "3")
+                        .with("source", "Quy chế số 1")
+                        .eachSchoolItsOwn());
+    }
+
+    static PostedForm draft(String today) {
+        var form = PostedForm.to("/board-decision/draft", Set.of(PRINCIPAL))
+                .with("from", today)
+                .with("to", today)
+                .eachSchoolItsOwn();
+        var row = 0;
+        for (var member : List.of(PostedForm.BOARD, PostedForm.BOARD_AND_EQUIPMENT, PostedForm.BOARD_AND_COMPUTING)) {
+            form = form.with("person-" + row, member)
+                    .with("duty-" + row, row == 0 ? "HEAD" : "MEMBER")
+                    .with("task-" + row, "Quản trị");
+            row++;
+        }
+        return form;
+    }
+
     private static PostedForm aboutTeacher(String pattern) {
         return PostedForm.to(pattern, BOARDS).about(MATHS);
     }

@@ -129,6 +129,15 @@ class PostedToOthersIT {
                         later,
                         "transcript-lock");
         forms.addAll(PostedToOffice.delegations(standsIn, TypedDay.written(time.today())));
+        forms.addAll(board(TypedDay.written(time.today())));
+    }
+
+    private List<PostedForm> board(String today) throws Exception {
+        assertThat(status(PostedToOffice.draft(today), ours(PostedForm.PRINCIPAL)))
+                .isEqualTo(302);
+        return jdbc.sql("select case_number, task_id from inbox_item where element = 'decideBoard'")
+                .query((row, number) -> PostedToOffice.board(row.getString(1), row.getString(2), today))
+                .single();
     }
 
     @Test

@@ -34,8 +34,9 @@ class MessagesTest {
     private static final Pattern SUBSTITUTED = Pattern.compile("\\|([a-z][A-Za-z0-9.-]*\\.)\\$\\{");
     private static final Pattern LITERAL = Pattern.compile(">([^<>]*\\p{L}{2}[^<>]*)<");
     /** What the shared rooms look up by the feature of a case or the element of a task. */
-    private static final Pattern OF_A_PROCESS = Pattern.compile("(transcript-[a-z]+)\\.(case|return\\.intro"
-            + "|[A-Za-z]+\\.(title(\\.subject)?(\\.pupil)?|intro|told|(profile\\.)?what-follows))");
+    private static final Pattern OF_A_PROCESS =
+            Pattern.compile("(transcript-[a-z]+|board-decision)\\.(case|return\\.intro"
+                    + "|[A-Za-z]+\\.(title(\\.subject)?(\\.pupil)?|intro|told|(profile\\.)?what-follows))");
     /** What problems look up beside their own key. */
     private static final List<String> SUFFIXES = List.of(".safe", ".todo");
 

@@ -12,7 +12,7 @@ import vn.giaplai.templates.transcriptsignoff.RenderSamples;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ArchivalQualityIT {
     @Test
-    void transcripts_and_previews_are_valid_PDF_A_3a_and_the_lock_decision_PDF_A_2a_and_all_of_them_PDF_UA_1(
+    void transcripts_and_previews_are_valid_PDF_A_3a_and_decisions_PDF_A_2a_and_all_of_them_PDF_UA_1(
             @TempDir Path folder) throws Exception {
         RenderSamples.main(new String[] {folder.toString()});
 
@@ -23,6 +23,6 @@ class ArchivalQualityIT {
                         folder.resolve("hoc-ba-dai.pdf"),
                         folder.resolve("hoc-ba-xem-truoc.pdf")),
                 "2a,ua1",
-                List.of(folder.resolve("quyet-dinh.pdf"))));
+                List.of(folder.resolve("quyet-dinh.pdf"), folder.resolve("quyet-dinh-ban-quan-tri.pdf"))));
     }
 }

@@ -94,7 +94,8 @@ class DiagramTest {
     @ParameterizedTest
     @CsvSource({
         "transcript-signoff.bpmn, signoffStarted, transcriptsArchived",
-        "transcript-lock.bpmn, lockProposed, yearLocked"
+        "transcript-lock.bpmn, lockProposed, yearLocked",
+        "board-decision.bpmn, boardDrafted, boardDecided"
     })
     void the_happy_path_is_one_straight_line_from_left_to_right(String name, String start, String end) {
         Path file = processes().stream()

@@ -8,6 +8,8 @@ import java.util.Map;
 import vn.giaplai.templates.DocumentRenderer;
 import vn.giaplai.templates.PdfDocument;
 import vn.giaplai.templates.RenderOptions;
+import vn.giaplai.templates.boarddecision.BoardDecisionTemplate;
+import vn.giaplai.templates.boarddecision.BoardDecisions;
 
 /** Writes the sample papers into a folder, to look at them or to hand them to another validator. */
 public final class RenderSamples {
@@ -33,6 +35,9 @@ public final class RenderSamples {
         papers.put(
                 folder.resolve("quyet-dinh.pdf"),
                 renderer.render(new LockDecisionTemplate(), Transcripts.lockDecision(), RenderOptions.FINAL));
+        papers.put(
+                folder.resolve("quyet-dinh-ban-quan-tri.pdf"),
+                renderer.render(new BoardDecisionTemplate(), BoardDecisions.ofThree(), RenderOptions.FINAL));
         Files.createDirectories(folder);
         for (Map.Entry<Path, PdfDocument> paper : papers.entrySet()) {
             Files.write(paper.getKey(), paper.getValue().bytes());

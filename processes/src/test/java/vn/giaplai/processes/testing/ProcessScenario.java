@@ -35,6 +35,7 @@ import vn.giaplai.processes.SchemaOwner;
 import vn.giaplai.processes.StuckCases;
 import vn.giaplai.processes.TaskId;
 import vn.giaplai.processes.Tasks;
+import vn.giaplai.processes.boarddecision.BoardDecisionProcess;
 import vn.giaplai.processes.cases.CaseBook;
 import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.documents.Rounds;
@@ -75,6 +76,10 @@ public final class ProcessScenario {
         return bean(TranscriptLockProcess.class);
     }
 
+    public BoardDecisionProcess board() {
+        return bean(BoardDecisionProcess.class);
+    }
+
     public Rounds rounds() {
         return bean(Rounds.class);
     }
@@ -105,6 +110,10 @@ public final class ProcessScenario {
 
     public FakeLocks locks() {
         return bean(FakeLocks.class);
+    }
+
+    public FakeBoards boards() {
+        return bean(FakeBoards.class);
     }
 
     public FakeDocuments documents() {
@@ -218,6 +227,7 @@ public final class ProcessScenario {
         inbox().reset();
         transcripts().reset();
         locks().reset();
+        boards().reset();
         documents().reset();
         calendar().reset();
     }
@@ -299,6 +309,11 @@ public final class ProcessScenario {
         @Bean
         FakeLocks locks() {
             return new FakeLocks();
+        }
+
+        @Bean
+        FakeBoards boards() {
+            return new FakeBoards();
         }
 
         @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaplai.templates.boarddecision;
+
+import org.jspecify.annotations.NullMarked;
