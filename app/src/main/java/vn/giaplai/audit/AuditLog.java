@@ -42,7 +42,7 @@ public class AuditLog {
     /** Writes many events in order, by one statement; the caller's transaction must be open. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordAll(Collection<AuditEvent> acts) {
-        var events = acts.stream().map(ActingFor::marked).toList();
+        var events = acts.stream().map(ActingBy::marked).toList();
         jdbc.sql("""
                         insert into audit_event (at, address, actor, action, case_number, document_id, subject_ref, details)
                         select :at, :address, actor, action, case_number, document_id::uuid, subject_ref, details::jsonb

@@ -71,7 +71,7 @@ class CaseFile {
                 steps(view, language),
                 tasks.open(number),
                 papers(me, documents.ofCase(number)),
-                history.of(number));
+                history.of(number, view.place()));
     }
 
     /** How far the making of the case's papers is, while they are being made. */

@@ -9,12 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import vn.giaplai.audit.ActingFor;
+import vn.giaplai.audit.ActingBy;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.audit.RecordedEvent;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.duties.Place;
 import vn.giaplai.school.Person;
 import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
@@ -37,17 +38,21 @@ class CaseHistory {
     private final AuditLog audit;
     private final StaffDirectory staff;
     private final SchoolRegister register;
+    private final CaseRights rights;
     private final PageMessages messages;
 
-    CaseHistory(AuditLog audit, StaffDirectory staff, SchoolRegister register, PageMessages messages) {
+    CaseHistory(
+            AuditLog audit, StaffDirectory staff, SchoolRegister register, CaseRights rights, PageMessages messages) {
         this.audit = audit;
         this.staff = staff;
         this.register = register;
+        this.rights = rights;
         this.messages = messages;
     }
 
     /** Sentences of a case, the latest first; what one person did forty times in a row is one sentence. */
-    List<CasePage.Happening> of(String caseNumber) {
+    List<CasePage.Happening> of(String caseNumber, Place place) {
+        var reader = rights.at(place, LocaleContextHolder.getLocale());
         var events = audit.ofCase(caseNumber);
         var sentences = new ArrayList<CasePage.Happening>();
         var shown = new ArrayList<AuditEvent>();
@@ -56,7 +61,7 @@ class CaseHistory {
             int alike = alike(shown, recorded.event());
             if (alike < 0) {
                 shown.add(recorded.event());
-                sentences.add(new CasePage.Happening(recorded.at(), sentence(recorded), 0));
+                sentences.add(new CasePage.Happening(recorded.at(), sentence(recorded), reader.of(recorded), 0));
             } else {
                 sentences.set(alike, sentences.get(alike).andOneMore());
             }
@@ -69,13 +74,16 @@ class CaseHistory {
         for (int i = shown.size() - 1; i >= Math.max(0, shown.size() - NEAR); i--) {
             if (shown.get(i).action().equals(event.action())
                     && Objects.equals(shown.get(i).actor(), event.actor())
-                    && Objects.equals(
-                            shown.get(i).details().get(ActingFor.PRINCIPAL),
-                            event.details().get(ActingFor.PRINCIPAL))) {
+                    && Objects.equals(detail(shown.get(i), ActingBy.RIGHT), detail(event, ActingBy.RIGHT))
+                    && Objects.equals(detail(shown.get(i), ActingBy.PRINCIPAL), detail(event, ActingBy.PRINCIPAL))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static @Nullable String detail(AuditEvent event, String name) {
+        return event.details().get(name);
     }
 
     private String sentence(RecordedEvent recorded) {
@@ -84,7 +92,7 @@ class CaseHistory {
         var system = messages.get("casefile.event.system", null, locale);
         var who = event.actor() == null
                 ? system
-                : actor(event.actor(), event.details().get(ActingFor.PRINCIPAL), locale);
+                : actor(event.actor(), event.details().get(ActingBy.PRINCIPAL), locale);
         var to = event.details().get("to");
         Object[] arguments = {
             who, subject(event.subjectRef()), reason(event.details()), count(event.details()), responsible(to, locale)

@@ -26,11 +26,15 @@ record CasePage(
     /** A paper of the case. */
     record Paper(String id, String title, @Nullable String pupil, int version, String state, boolean readable) {}
 
-    /** One event of the ledger as a sentence, and how many alike came just before it. */
-    record Happening(Instant at, String sentence, int more) {
+    /**
+     * One event of the ledger as a sentence, and how many alike came just before it.
+     *
+     * @param right by what right; null for what the system did by itself
+     */
+    record Happening(Instant at, String sentence, @Nullable String right, int more) {
 
         Happening andOneMore() {
-            return new Happening(at, sentence, more + 1);
+            return new Happening(at, sentence, right, more + 1);
         }
     }
 }

@@ -4,6 +4,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "documents",
+            "duties",
+            "delegations",
             "school",
             "audit",
             "security",

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,6 +85,13 @@ class DelegationRepository {
                 .param("today", today)
                 .query(DelegationRepository::delegation)
                 .list();
+    }
+
+    Optional<Mandate> mandate(long id) {
+        return jdbc.sql("""
+            select g.full_name as principal, d.valid_from as "from", d.valid_to as "to", d.basis
+            from delegation d join person g on g.code = d.giver where d.id = :id
+            """).param("id", id).query(Mandate.class).optional();
     }
 
     private static Delegation delegation(ResultSet row, int number) throws SQLException {

@@ -18,7 +18,7 @@ class DutyRepository {
 
     private static final String HELD = """
         select d.person_code, p.full_name, d.role, d.office, %s as unit, d.school_year, d.class_code, d.subject_code,
-               d.slot, s.name as subject, d.delegation_id, d.in_place_of, d.features, g.full_name as in_place_of_name
+               d.slot, d.valid_from, d.valid_to, s.name as subject, d.delegation_id, d.in_place_of, d.features, g.full_name as in_place_of_name
         from duty_held d
         join person p on p.code = d.person_code
         left join person g on g.code = d.in_place_of
@@ -49,6 +49,18 @@ class DutyRepository {
                 .param("day", day)
                 .param("person", personCode)
                 .query(DutyRepository::held)
+                .list();
+    }
+
+    /** Everything a person held on that day by a right of the own, wherever, with the days of each. */
+    List<Standing> standings(PersonCode personCode, LocalDate day) {
+        return jdbc.sql(WHEREVER + " d.person_code = :person and d.delegation_id is null and d.role = d.office" + ORDER)
+                .param("day", day)
+                .param("person", personCode)
+                .query((row, number) -> new Standing(
+                        held(row, number),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class)))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package vn.giaplai.duties;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -79,6 +80,11 @@ public class HeldDuties implements Duties {
         return repository.of(personCode, time.today()).stream()
                 .filter(HeldDuty::isOwn)
                 .toList();
+    }
+
+    /** What a person held on a day by positions and assignments of the own, wherever. */
+    public List<Standing> standings(PersonCode personCode, LocalDate day) {
+        return repository.standings(personCode, day);
     }
 
     /** What this person holds today in somebody else's place, wherever. */

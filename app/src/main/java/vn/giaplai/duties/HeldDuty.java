@@ -1,6 +1,7 @@
 package vn.giaplai.duties;
 
 import org.jspecify.annotations.Nullable;
+import vn.giaplai.audit.ActingBy;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.duties.Duty;
 import vn.giaplai.processes.duties.Place;
@@ -35,6 +36,20 @@ public record HeldDuty(
     /** Whether it gives the duty: in somebody's place, only as a step of a process that the decision names. */
     boolean gives(Duty duty) {
         return covers(duty.role(), duty.place()) && (standIn == null || standIn.covers(duty.feature()));
+    }
+
+    /** For the ledger: what this person does by it. */
+    public ActingBy acting() {
+        return new ActingBy(
+                personCode,
+                right(),
+                standIn == null ? null : standIn.principal(),
+                standIn == null ? null : standIn.delegation());
+    }
+
+    /** As the ledger names it: {@code HT}, {@code GVBM:TOAN}. */
+    public String right() {
+        return place.subjectCode() == null ? office.name() : office + ":" + place.subjectCode();
     }
 
     boolean isOwn() {

@@ -2,7 +2,6 @@ package vn.giaplai.duties;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.giaplai.audit.ActingFor;
 import vn.giaplai.processes.codes.PersonCode;
 
 /**
@@ -17,11 +16,6 @@ public record StandIn(long delegation, PersonCode principal, String name, Set<St
 
     public StandIn {
         features = Set.copyOf(features);
-    }
-
-    /** For the ledger: this person acts by it. */
-    public ActingFor actedBy(PersonCode person) {
-        return new ActingFor(person, principal, delegation);
     }
 
     public boolean covers(@Nullable String feature) {

@@ -1,7 +1,6 @@
 package vn.giaplai.duties;
 
 import org.springframework.stereotype.Component;
-import vn.giaplai.audit.ActingFor;
 import vn.giaplai.processes.InboxItem;
 import vn.giaplai.processes.OpenTasks;
 import vn.giaplai.processes.TaskId;
@@ -41,7 +40,7 @@ public class TaskGuard {
 
     /**
      * Lets only those pass whose duty a task is; for pages that stay when it is done. What is written into the ledger about
-     * the case afterwards says in whose place, if in anybody's.
+     * the case afterwards says by what right, and in whose place, if in anybody's.
      *
      * @throws TaskRefused when it is somebody else's, or what this person did in the case keeps them from it
      */
@@ -51,11 +50,6 @@ public class TaskGuard {
         if (duty.excluded().contains(personCode)) {
             throw new TaskRefused(TaskRefused.Reason.SAME_PERSON, task);
         }
-        var standIn = held.standIn();
-        if (standIn == null) {
-            ActingFor.forget();
-        } else {
-            standIn.actedBy(personCode).remember();
-        }
+        held.acting().remember();
     }
 }

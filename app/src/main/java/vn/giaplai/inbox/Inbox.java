@@ -5,17 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import vn.giaplai.audit.AuditEvent;
-import vn.giaplai.audit.AuditLog;
 import vn.giaplai.duties.HeldDuties;
-import vn.giaplai.processes.TaskId;
-import vn.giaplai.processes.Tasks;
 import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.SchoolTime;
 import vn.giaplai.web.UserProblem;
 
-/** Somebody's tasks: looking, taking, giving back. */
+/** Somebody's tasks: looking. */
 @Service
 class Inbox {
 
@@ -36,23 +31,13 @@ class Inbox {
     }
 
     private final InboxRepository repository;
-    private final Tasks tasks;
     private final HeldDuties duties;
-    private final AuditLog audit;
     private final SchoolTime time;
     private final java.time.Clock clock;
 
-    Inbox(
-            InboxRepository repository,
-            Tasks tasks,
-            HeldDuties duties,
-            AuditLog audit,
-            SchoolTime time,
-            java.time.Clock clock) {
+    Inbox(InboxRepository repository, HeldDuties duties, SchoolTime time, java.time.Clock clock) {
         this.repository = repository;
         this.duties = duties;
-        this.tasks = tasks;
-        this.audit = audit;
         this.time = time;
         this.clock = clock;
     }
@@ -85,19 +70,6 @@ class Inbox {
         return new StandIns(duties.standIns(me.personCode()));
     }
 
-    @Transactional
-    void claim(SignedInPerson me, String taskId) {
-        tasks.claim(new TaskId(taskId), me.personCode());
-        record(me, taskId, "task-claimed");
-    }
-
-    @Transactional
-    void release(SignedInPerson me, String taskId) {
-        if (tasks.release(new TaskId(taskId), me.personCode())) {
-            record(me, taskId, "task-released");
-        }
-    }
-
     /** Address of the page that does the task. */
     String address(String taskId) {
         var row =
@@ -110,18 +82,6 @@ class Inbox {
                     time.moment(row.closedAt()));
         }
         return "/" + repository.pageOf(taskId).orElseThrow() + "/" + taskId;
-    }
-
-    private void record(SignedInPerson me, String taskId, String action) {
-        repository.find(taskId).ifPresent(row -> {
-            var event = AuditEvent.by(me.personCode(), action)
-                    .inCase(row.caseNumber())
-                    .with("element", row.feature() + "." + row.element());
-            audit.record(standIns(me)
-                    .by(row)
-                    .map(by -> by.actedBy(me.personCode()).mark(event))
-                    .orElse(event));
-        });
     }
 
     private InboxRepository.Question question(SignedInPerson me, InboxTab tab, String search) {

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.security.Notices;
 import vn.giaplai.security.SignedInPerson;
@@ -92,20 +91,6 @@ class InboxController {
     @GetMapping("/tasks/{taskId}")
     String task(@PathVariable String taskId) {
         return "redirect:" + inbox.address(taskId);
-    }
-
-    @PostMapping("/tasks/{taskId}/claim")
-    String claim(@AuthenticationPrincipal SignedInPerson me, @PathVariable String taskId, RedirectAttributes next) {
-        inbox.claim(me, taskId);
-        next.addFlashAttribute("told", "inbox.task.claimed");
-        return "redirect:/inbox?tab=mine";
-    }
-
-    @PostMapping("/tasks/{taskId}/release")
-    String release(@AuthenticationPrincipal SignedInPerson me, @PathVariable String taskId, RedirectAttributes next) {
-        inbox.release(me, taskId);
-        next.addFlashAttribute("told", "inbox.task.released");
-        return "redirect:/inbox?tab=group";
     }
 
     /** What waits for this person alone; when that is done, what waits for the group and nobody has taken. */

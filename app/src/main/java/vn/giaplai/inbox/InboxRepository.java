@@ -41,6 +41,16 @@ class InboxRepository {
               and k.closed_by = %s and k.element = any(i.apart_from)))
         """;
 
+    /** Whether whoever took the task holds it by no right of the own today: it goes on in the hands of who does. */
+    static final String GIVES_WAY = """
+        not exists (
+            select from duty_held c
+            where c.person_code = i.claimed_by and c.unit = i.school_code and c.role = i.role and c.delegation_id is null
+              and c.valid_from <= :today and (c.valid_to is null or c.valid_to >= :today)
+              and (c.class_code is null or c.class_code = i.class_code and c.school_year = i.school_year
+                   and (i.subject_code is null or i.subject_code = c.subject_code) and (i.slot is null or i.slot = c.slot)))
+        """;
+
     private static final String START = "-infinity ";
 
     private static final String OPEN = """
@@ -66,6 +76,8 @@ class InboxRepository {
             select i.* from (values (true, null::text)) as d (personal, in_place_of) cross join lateral (
                 select i.* from inbox_item i
                 where i.closed_at is null and i.claimed_by = :me and %1$s
+                  and exists (select from duty d where d.unit = i.school_code and d.role = i.role
+                              and (d.class_code is null or %2$s) and %3$s)
                 order by i.due_order, i.task_id limit :size) i
         )
         """;

@@ -1,7 +1,6 @@
 package vn.giaplai.inbox;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giaplai.duties.HeldDuty;
@@ -14,17 +13,14 @@ record StandIns(List<HeldDuty> held) {
         held = List.copyOf(held);
     }
 
-    /** By which decision the line is this person's; empty where it is the own. */
-    Optional<StandIn> by(InboxRow row) {
+    /** In whose place the line is this person's: a name; null where it is the own. */
+    public @Nullable String of(InboxRow row) {
         return held.stream()
                 .filter(each -> each.role().name().equals(row.role()))
                 .flatMap(each -> Stream.ofNullable(each.standIn()))
                 .filter(each -> each.covers(row.feature()))
-                .findFirst();
-    }
-
-    /** In whose place: a name, or null. */
-    public @Nullable String of(InboxRow row) {
-        return by(row).map(StandIn::name).orElse(null);
+                .map(StandIn::name)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -19,10 +19,13 @@ class UnheldRepository {
                 where d.unit = i.school_code and d.role = i.role and (d.class_code is null or %s)
                   and %s
                   and d.valid_from <= :today and (d.valid_to is null or d.valid_to >= :today)
-                  and (i.claimed_by is null or i.claimed_by = d.person_code or i.claimed_by = d.in_place_of) and not %s)
+                  and (i.claimed_by is null or i.claimed_by = d.person_code or i.claimed_by = d.in_place_of
+                       or d.personal and %s)
+                  and not %s)
             """.formatted(
                     InboxRepository.OF_CLASS,
                     InboxRepository.OF_FEATURE,
+                    InboxRepository.GIVES_WAY,
                     InboxRepository.KEPT_APART.formatted("d.person_code"));
 
     /**

@@ -99,7 +99,7 @@ final class PaperSigning {
         if (!place(item).entitled()) {
             return outcome(item, ItemOutcome.FAILED, "signingdesk.failed.not-entitled");
         }
-        if (document.namesSigner() && place(item).signatory().standIn() != null) {
+        if (document.namesSigner() && place(item).signatory().standsIn()) {
             return outcome(item, ItemOutcome.FAILED, "signingdesk.failed.names-signer");
         }
         return Optional.empty();
@@ -140,8 +140,7 @@ final class PaperSigning {
                 .with("field", item.field())
                 .with("level", signed.level())
                 .with("batch", run.batch());
-        var standIn = signatory.standIn();
-        var act = standIn == null ? event : standIn.actedBy(run.person()).mark(event);
+        var act = signatory.act(event);
         var pupil = document.pupilCode();
         events.add(pupil == null ? act : act.about(pupil));
     }

@@ -24,6 +24,7 @@ class RoundEnd {
     private static final int ATTEMPTS = 3;
 
     private final RoundRepository rounds;
+    private final SigningDeskRepository items;
     private final DeskRounds desk;
     private final Signatories signatories;
     private final Rounds process;
@@ -33,6 +34,7 @@ class RoundEnd {
 
     RoundEnd(
             RoundRepository rounds,
+            SigningDeskRepository items,
             DeskRounds desk,
             Signatories signatories,
             Rounds process,
@@ -40,6 +42,7 @@ class RoundEnd {
             AuditLog audit,
             Clock clock) {
         this.rounds = rounds;
+        this.items = items;
         this.desk = desk;
         this.signatories = signatories;
         this.process = process;
@@ -48,8 +51,14 @@ class RoundEnd {
         this.clock = clock;
     }
 
-    /** Ends the round if every paper in it is signed. Never throws: the round stays open and is tried again later. */
-    void endIfComplete(RoundId id, PersonCode person) {
+    /**
+     * Ends the round if every paper in it is signed, as an act of who signed last. Never throws: the round stays open and is
+     * tried again later.
+     *
+     * @param looking whose act it is where nobody signed here
+     */
+    void endIfComplete(RoundId id, PersonCode looking) {
+        var person = items.lastSigner(id).orElse(looking);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 transactions.executeWithoutResult(status -> end(id, person));
@@ -81,8 +90,7 @@ class RoundEnd {
             var event = AuditEvent.by(person, "round-signed")
                     .inCase(round.caseNumber().value())
                     .with("round", round.round());
-            var standIn = signatories.of(person, round).standIn();
-            audit.record(standIn == null ? event : standIn.actedBy(person).mark(event));
+            audit.record(signatories.of(person, round).act(event));
         }
     }
 

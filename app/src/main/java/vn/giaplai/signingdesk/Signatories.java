@@ -2,9 +2,9 @@ package vn.giaplai.signingdesk;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.giaplai.duties.HeldDuties;
+import vn.giaplai.duties.HeldDuty;
 import vn.giaplai.duties.TaskGuard;
 import vn.giaplai.processes.OpenTasks;
 import vn.giaplai.processes.codes.PersonCode;
@@ -78,20 +78,18 @@ class Signatories {
 
     Signatory of(PersonCode personCode, SignatureRound round) {
         var place = round.place();
+        var acting = duties.line(personCode, duty(round)).map(HeldDuty::acting).orElse(null);
         if (round.seal()) {
             var name = school.school(place.schoolCode())
                     .map(School::name)
                     .orElse(place.schoolCode().value());
-            return new Signatory(name, List.of(sentences.get("signingdesk.capacity.seal")), place.schoolCode(), null);
+            return new Signatory(name, List.of(sentences.get("signingdesk.capacity.seal")), place.schoolCode(), acting);
         }
         var name = staff.person(personCode).map(Person::fullName).orElse(personCode.value());
         var capacity = duties.holder(personCode, duty(round))
                 .map(Holder::capacity)
                 .orElseGet(() -> Capacity.of(sentences.get("duties.capacity." + round.role())));
-        var standIn = duties.line(personCode, duty(round))
-                .flatMap(held -> Optional.ofNullable(held.standIn()))
-                .orElse(null);
-        return new Signatory(name, capacity.lines(), personCode, standIn);
+        return new Signatory(name, capacity.lines(), personCode, acting);
     }
 
     String subjectName(Place place) {

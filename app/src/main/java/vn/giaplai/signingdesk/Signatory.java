@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.giaplai.duties.StandIn;
+import vn.giaplai.audit.ActingBy;
+import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.processes.codes.Code;
 import vn.giaplai.processes.codes.SchoolCode;
 
@@ -18,13 +19,13 @@ import vn.giaplai.processes.codes.SchoolCode;
  * @param name full name of the person, or of the school for its seal
  * @param capacity chức vụ, one line or two: {@code KT. HIỆU TRƯỞNG}, {@code PHÓ HIỆU TRƯỞNG} (NĐ 30/2020 Phụ lục I)
  * @param code of the person, or of the school for its seal
- * @param standIn in whose place; null for who signs by an office of the own
+ * @param acting by what right, as the ledger keeps it; null where nothing gives one today
  */
 record Signatory(
         String name,
         List<String> capacity,
         Code code,
-        @Nullable StandIn standIn) {
+        @Nullable ActingBy acting) {
 
     private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter ISO_8601 =
@@ -43,6 +44,16 @@ record Signatory(
         lines.add(code instanceof SchoolCode ? 0 : capacity.size(), "Ký bởi: " + name);
         lines.add(time(signingTime));
         return lines;
+    }
+
+    /** Whether the person signs in another's place. */
+    boolean standsIn() {
+        return acting != null && acting.principal() != null;
+    }
+
+    /** The person's act as the ledger keeps it. */
+    AuditEvent act(AuditEvent event) {
+        return acting == null ? event : acting.mark(event);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -115,14 +116,23 @@ class SigningChunk {
         var places = new HashMap<RoundId, Place>();
         for (var id : touched) {
             var round = rounds.find(id).orElseThrow();
-            places.put(id, new Place(round, signatories.of(person, round), signatories.maySign(person, round)));
+            var signatory = signatories.of(person, round);
+            places.put(
+                    id, new Place(round, signatory, signatory.acting() != null && signatories.maySign(person, round)));
         }
         return places;
     }
 
     private boolean hasLostARight(PersonCode person, Map<RoundId, Place> places) {
-        return places.values().stream()
-                .anyMatch(place -> place.entitled() && !signatories.maySign(person, place.round()));
+        return places.values().stream().anyMatch(place -> place.entitled() && !signsStill(person, place));
+    }
+
+    /** By the same right as when the blocks were written: a later decision writes blocks of its own. */
+    private boolean signsStill(PersonCode person, Place place) {
+        return signatories.maySign(person, place.round())
+                && Objects.equals(
+                        place.signatory().acting(),
+                        signatories.of(person, place.round()).acting());
     }
 
     private Map<DocumentId, LockedDocument> locked(List<SigningItem> items) {

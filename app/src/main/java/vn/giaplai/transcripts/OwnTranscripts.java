@@ -135,11 +135,14 @@ public class OwnTranscripts {
      * The principal agrees.
      *
      * @return the pupil's own case
-     * @throws UserProblem 409 when a case of the pupil's own has begun meanwhile, 422 when the pupil has changed class
+     * @throws UserProblem 409 when a case of the pupil's own has begun meanwhile or the one who asked agrees, 422 when the pupil has changed class
      */
     @Transactional
     public CaseNumber agree(TaskId task, CaseNumber request, PersonCode principal) {
         var asked = book.find(request).orElseThrow();
+        if (principal.equals(asked.cause().by())) {
+            throw new UserProblem(HttpStatus.CONFLICT, "transcripts.own-request");
+        }
         var pupil = Objects.requireNonNull(asked.about().pupilCode());
         refuseOthers(ClassOfCase.of(asked), pupil);
         try {

@@ -29,6 +29,7 @@ import vn.giaplai.signing.SignatureValidator;
 import vn.giaplai.signing.SignatureVerdict;
 import vn.giaplai.signing.TrustAnchors;
 import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.RightsJudge;
 import vn.giaplai.transcriptlock.LockDecisionKind;
 import vn.giaplai.transcripts.TranscriptKind;
 import vn.giaplai.web.SchoolTime;
@@ -103,6 +104,10 @@ class TranscriptSignoffStoryIT {
         assertThat(new PageRoutes(handlers).missedBy(evidence.looked()))
                 .as("pages that nobody looked at")
                 .isEmpty();
+        assertThat(RightsJudge.unfounded(jdbc)).isEmpty();
+        assertThat(RightsJudge.unnamed(jdbc))
+                .as("acts in cases by the right to a page alone")
+                .containsExactly("case-started");
         assertThat(issued)
                 .filteredOn(paper -> paper.kind().equals(TranscriptKind.TRANSCRIPT))
                 .hasSize(pupils);

@@ -29,6 +29,7 @@ import vn.giaplai.results.DecisionConfirmation;
 import vn.giaplai.school.Position;
 import vn.giaplai.school.YearLocks;
 import vn.giaplai.testing.AppTest;
+import vn.giaplai.testing.RightsJudge;
 import vn.giaplai.testing.SmallClass;
 import vn.giaplai.testing.SmallClasses;
 import vn.giaplai.testing.SmallSchool;
@@ -154,7 +155,10 @@ class OnePersonAttackIT {
         people.sign(people.awaitTask(number, "signLockDecision"), deputy.value());
         sealedByTheClerkAlone(people.awaitTask(number, "sealLockDecision"), deputy.value());
         assertThat(ask(principal, get("/cases/" + number)).getContentAsString())
-                .contains("Người Giữ PHT (thay Người Giữ HT)");
+                .contains("Người Giữ PHT (thay Người Giữ HT)", "Theo quyền: thay Hiệu trưởng Người Giữ HT từ")
+                .contains("Theo quyền: văn thư (từ ");
+        assertThat(RightsJudge.unfounded(jdbc))
+                .noneMatch(each -> each.contains(school.code().value()));
     }
 
     private void stopsAtTheSeal(CaseNumber number, String all) throws Exception {

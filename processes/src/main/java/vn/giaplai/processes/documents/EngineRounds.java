@@ -28,7 +28,7 @@ class EngineRounds implements Rounds {
         if (desk.find(task).isEmpty() && desk.ended(task)) {
             return;
         }
-        OpenTask round = desk.require(task, by);
+        OpenTask round = desk.find(task).orElseThrow(() -> new TaskRefused(TaskRefused.Reason.NOT_FOUND_OR_DONE, task));
         if (round.facts().round() == null) {
             throw new IllegalArgumentException("task " + task + " is " + round.element() + ", not a round");
         }

@@ -8,10 +8,12 @@ import vn.giaplai.processes.codes.PersonCode;
 public interface Rounds {
 
     /**
-     * Every paper still in the round is signed. For a round that ended already nothing happens.
+     * Every paper still in the round is signed. For a round that ended already nothing happens. What was signed counts though
+     * somebody else has taken the task, or the right to sign has ended since.
      *
-     * @throws vn.giaplai.processes.TaskRefused with {@code NOT_FINISHED} while papers are unsigned, and as every answer
-     *     to a task
+     * @param by who signed last
+     * @throws vn.giaplai.processes.TaskRefused with {@code NOT_FINISHED} while papers are unsigned, with {@code
+     *     NOT_FOUND_OR_DONE} for a task that never was
      */
     void finished(TaskId task, PersonCode by);
 

@@ -68,14 +68,21 @@ public final class TaskDesk {
         if (duty.excluded().contains(actor)) {
             throw new TaskRefused(Reason.SAME_PERSON, task.id());
         }
-        if (task.assignee() != null && !task.assignee().equals(actor) && !standsInFor(task.assignee(), actor, duty)) {
+        if (task.assignee() != null && !task.assignee().equals(actor) && !givesWay(task.assignee(), actor, duty)) {
             throw new TaskRefused(Reason.ALREADY_CLAIMED, task.id(), task.assignee());
         }
     }
 
-    /** What somebody took before leaving goes on in the hands of the deputy. */
-    private boolean standsInFor(PersonCode absent, PersonCode actor, Duty duty) {
-        return duties.holder(actor, duty)
+    /**
+     * What somebody took before leaving goes on in the hands of the deputy, what a deputy took in the hands of whose duty it
+     * is, and what somebody took who may not do it any more in those of whoever may.
+     */
+    private boolean givesWay(PersonCode holder, PersonCode actor, Duty duty) {
+        return !duties.holds(holder, duty) || standsInFor(holder, actor, duty) || standsInFor(actor, holder, duty);
+    }
+
+    private boolean standsInFor(PersonCode absent, PersonCode deputy, Duty duty) {
+        return duties.holder(deputy, duty)
                 .filter(holder -> absent.equals(holder.inPlaceOf()))
                 .isPresent();
     }

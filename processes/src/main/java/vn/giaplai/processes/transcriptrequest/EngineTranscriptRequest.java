@@ -87,6 +87,7 @@ class EngineTranscriptRequest implements TranscriptRequestProcess {
     @Transactional
     public CaseNumber agreed(TaskId task, PersonCode by) {
         OpenTask open = desk.require(task, by, "decideOwnTranscript");
+        desk.requireNotBegunBy(by, open);
         Case asked = cases.find(open.caseNumber()).orElseThrow();
         CaseNumber own = signoff.startPupil(
                 transcript(asked.about()),
