@@ -9,6 +9,7 @@
             "school",
             "security",
             "keys",
+            "notices",
             "gradebook",
             "audit",
             "processes::codes",

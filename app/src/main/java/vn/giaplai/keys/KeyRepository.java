@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +91,25 @@ class KeyRepository {
                 .param("now", timestamp(now))
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** A key in use that ends. */
+    record EndingKey(KeyKind kind, String owner, Instant end) {}
+
+    /** Keys in use that end in between and whose holders were not told; from now on they count as told. */
+    List<EndingKey> takeEnding(Instant now, Instant until) {
+        return jdbc.sql("""
+            update signing_key set end_told_at = :now
+            where retired_at is null and end_told_at is null and valid_to > :now and valid_to <= :until
+            returning kind, owner, valid_to
+            """)
+                .param("now", timestamp(now))
+                .param("until", timestamp(until))
+                .query((row, number) -> new EndingKey(
+                        KeyKind.valueOf(row.getString("kind")),
+                        row.getString("owner"),
+                        row.getObject("valid_to", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     void reseal(UUID id, byte[] sealed) {

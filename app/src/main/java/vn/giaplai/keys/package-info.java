@@ -7,10 +7,12 @@
             "audit",
             "database",
             "duties",
+            "notices",
             "security",
             "web",
             "signing",
             "signing::demo",
+            "processes",
             "processes::codes",
             "processes::duties"
         })

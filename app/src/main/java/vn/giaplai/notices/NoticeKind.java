@@ -19,7 +19,15 @@ public enum NoticeKind {
     /** I do not stand in any more. Arguments: for whom, first day, last day. */
     DELEGATION_TAKEN_BACK(true),
     /** Somebody does not stand in for me any more. Arguments: who, first day, last day. */
-    DELEGATION_ENDED(false);
+    DELEGATION_ENDED(false),
+    /** My signing key ends soon. Arguments: the last day. */
+    KEY_EXPIRES(false),
+    /** The key of the school's seal ends soon. Arguments: the last day. */
+    SEAL_EXPIRES(false),
+    /** The address of somebody of my school is refused by mail servers. Arguments: whose. */
+    MAIL_REFUSED(false),
+    /** Where notices are, and that they come by mail if one wants; for people of the demo. */
+    WELCOME(false);
 
     private final boolean urgent;
 

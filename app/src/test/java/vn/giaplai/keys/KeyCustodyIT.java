@@ -40,6 +40,9 @@ class KeyCustodyIT {
     KeyCustody keys;
 
     @Autowired
+    EndingKeys ending;
+
+    @Autowired
     ServerKey serverKey;
 
     @Autowired
@@ -72,6 +75,47 @@ class KeyCustodyIT {
                 .get()
                 .extracting(KeyInfo::triesLeft)
                 .isEqualTo(5);
+    }
+
+    @Test
+    void whoever_holds_a_key_that_ends_soon_is_told_once() {
+        keyOf("K31");
+        keyOf("K32");
+        endsInDays("K31", 20);
+        endsInDays("K32", 40);
+
+        ending.work();
+        ending.work();
+
+        assertThat(told("KEY_EXPIRES")).contains("K31").doesNotContain("K32").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_clerks_are_told_that_the_seal_ends_soon() {
+        var sealed = school("SK33");
+        person("K33");
+        staff.add(
+                new Position(new PersonCode("K33"), sealed.code(), Role.VT, "Văn thư", LocalDate.of(2020, 1, 1), null));
+        keys.issueDemoSeal(sealed, pin());
+        endsInDays("SK33", 29);
+
+        ending.work();
+
+        assertThat(told("SEAL_EXPIRES")).containsExactly("K33");
+    }
+
+    private void endsInDays(String owner, int days) {
+        jdbc.sql("update signing_key set valid_to = now() + make_interval(days => :days) where owner = :owner")
+                .param("days", days)
+                .param("owner", owner)
+                .update();
+    }
+
+    private List<String> told(String kind) {
+        return jdbc.sql("select person_code from notice where kind = :kind and address = '/keys'")
+                .param("kind", kind)
+                .query(String.class)
+                .list();
     }
 
     @Test

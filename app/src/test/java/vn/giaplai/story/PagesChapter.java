@@ -99,6 +99,8 @@ final class PagesChapter {
     private void principal() {
         try (var principal = stage.as(Role.HT)) {
             stage.look(principal.open("/delegations"), "delegations");
+            stage.look(principal.open("/notices"), "notices");
+            stage.look(principal.open("/notices/settings"), "notices-settings");
             stage.look(principal.open("/results"), "results");
             stage.look(principal.open("/results/9A"), "results-class");
             assertThat(

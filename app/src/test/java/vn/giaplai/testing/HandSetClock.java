@@ -9,7 +9,11 @@ import java.time.ZoneOffset;
 /** A clock that stands still until somebody moves it. */
 public final class HandSetClock extends Clock {
 
-    private Instant now = Instant.parse("2027-05-20T01:00:00Z");
+    private volatile Instant now = Instant.parse("2027-05-20T01:00:00Z");
+
+    public void set(Instant instant) {
+        now = instant;
+    }
 
     public void forward(Duration time) {
         now = now.plus(time);

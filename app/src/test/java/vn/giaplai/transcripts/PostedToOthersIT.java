@@ -72,6 +72,9 @@ class PostedToOthersIT {
             "/keys/owner",
             "/keys/pin",
             "/keys/retire",
+            "/notices/read",
+            "/notices/settings",
+            "/notices/settings/code",
             "/verify",
             "/demo-pki/ocsp",
             "/demo-pki/tsa");
@@ -130,6 +133,15 @@ class PostedToOthersIT {
                         "transcript-lock");
         forms.addAll(PostedToOffice.delegations(standsIn, TypedDay.written(time.today())));
         forms.addAll(board(TypedDay.written(time.today())));
+        forms.add(PostedForm.to("/notices/{id}/open", Set.of(PostedForm.MATHS)).about(notice()));
+    }
+
+    /** Number of one that was told to the teacher of mathematics. */
+    private String notice() {
+        return jdbc.sql("select cast(min(id) as text) from notice where person_code = :person")
+                .param("person", PostedForm.MATHS)
+                .query(String.class)
+                .single();
     }
 
     private List<PostedForm> board(String today) throws Exception {
