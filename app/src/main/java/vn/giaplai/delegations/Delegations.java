@@ -1,6 +1,7 @@
 package vn.giaplai.delegations;
 
 import java.time.Clock;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -23,6 +24,9 @@ import vn.giaplai.web.UserProblem;
  */
 @Service
 class Delegations {
+
+    /** Limited in time (NĐ 30/2020/NĐ-CP Đ13.3); whoever is away longer is not on leave but has a successor. */
+    private static final Period LONGEST = Period.ofYears(1);
 
     private final DelegationRepository repository;
     private final StaffDirectory staff;
@@ -78,7 +82,10 @@ class Delegations {
         if (wanted.from().isBefore(time.today())) {
             return Optional.of(Refusal.BACK_DATED);
         }
-        return wanted.to().isBefore(wanted.from()) ? Optional.of(Refusal.ENDS_BEFORE_IT_BEGINS) : Optional.empty();
+        if (wanted.to().isBefore(wanted.from())) {
+            return Optional.of(Refusal.ENDS_BEFORE_IT_BEGINS);
+        }
+        return wanted.to().isBefore(wanted.from().plus(LONGEST)) ? Optional.empty() : Optional.of(Refusal.TOO_LONG);
     }
 
     private Optional<Refusal> refusalOfOffices(SchoolCode school, NewDelegation wanted) {

@@ -54,12 +54,12 @@ class DelegationsController {
             @RequestParam(defaultValue = "") String to,
             @RequestParam(required = false) @Nullable List<String> feature,
             @RequestParam(defaultValue = "") String basis,
-            @RequestParam(defaultValue = "false") boolean known,
+            @RequestParam(defaultValue = "") String known,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
         permissions.demand(acts(me));
-        var form = DelegationForm.of(deputy, from, to, feature, basis, known);
+        var form = DelegationForm.of(deputy, from, to, feature, basis, known.equals(deputy));
         var tooLong = form.tooLong();
         if (tooLong.isPresent()) {
             return again(me, form, tooLong.get(), model, response);
@@ -77,6 +77,7 @@ class DelegationsController {
         if (!found.isEmpty() && !form.known()) {
             model.addAttribute("clashes", found);
             model.addAttribute("clashing", page.name(wanted.deputy()));
+            model.addAttribute("clashingCode", wanted.deputy());
             return again(me, form, form.refused(Refusal.CLASHES), model, response);
         }
         delegations.make(me.schoolCode(), wanted);

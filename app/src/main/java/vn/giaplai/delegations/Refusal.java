@@ -14,6 +14,7 @@ enum Refusal {
     BEYOND_OWN_POWERS("from"),
     NO_LAST_DAY("to"),
     ENDS_BEFORE_IT_BEGINS("to"),
+    TOO_LONG("to"),
     NOTHING_GIVEN("feature-0"),
     NO_BASIS("basis"),
     /** Somebody stands in already on one of these days in one of these processes. */

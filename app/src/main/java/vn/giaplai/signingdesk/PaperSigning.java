@@ -44,9 +44,12 @@ final class PaperSigning {
     /** A round, who signs in it, and whether that person still may. */
     record Place(SignatureRound round, Signatory signatory, boolean entitled) {
 
-        /** The lines of the visible block. */
-        List<String> lines(Instant signingTime) {
-            return round.role() == Role.GVBM ? signatory.linesInRow(signingTime) : signatory.lines(signingTime);
+        /** The signature with its visible block. */
+        SignatureRequest request(String field, Instant signingTime) {
+            return round.role() == Role.GVBM
+                    ? SignatureRequest.basic(field, signatory.linesInRow(signingTime), signingTime)
+                    : SignatureRequest.basic(field, signatory.lines(signingTime), signingTime)
+                            .withHeadings(signatory.headings());
         }
     }
 
@@ -107,7 +110,7 @@ final class PaperSigning {
 
     private Optional<SignedPdf> signed(Document document, SigningItem item, byte[] bytes) {
         var now = REAL.instant().truncatedTo(ChronoUnit.SECONDS);
-        var request = SignatureRequest.basic(item.field(), place(item).lines(now), now);
+        var request = place(item).request(item.field(), now);
         try {
             var outcome = run.signer().sign(new BatchDocument(document.id().toString(), bytes, request));
             outcome.failure().ifPresent(failure -> failed(item, failure, outcome));

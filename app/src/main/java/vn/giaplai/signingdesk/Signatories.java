@@ -76,6 +76,7 @@ class Signatories {
         return duty.without(kept);
     }
 
+    /** As of today; without a capacity and a right for somebody who may not sign. */
     Signatory of(PersonCode personCode, SignatureRound round) {
         var place = round.place();
         var acting = duties.line(personCode, duty(round)).map(HeldDuty::acting).orElse(null);
@@ -88,8 +89,9 @@ class Signatories {
         var name = staff.person(personCode).map(Person::fullName).orElse(personCode.value());
         var capacity = duties.holder(personCode, duty(round))
                 .map(Holder::capacity)
-                .orElseGet(() -> Capacity.of(sentences.get("duties.capacity." + round.role())));
-        return new Signatory(name, capacity.lines(), personCode, acting);
+                .map(Capacity::lines)
+                .orElse(List.of());
+        return new Signatory(name, capacity, personCode, acting);
     }
 
     String subjectName(Place place) {

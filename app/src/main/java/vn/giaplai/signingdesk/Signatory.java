@@ -46,6 +46,11 @@ record Signatory(
         return lines;
     }
 
+    /** How many of the lines say the capacity and the name of a person; none of a seal. */
+    int headings() {
+        return code instanceof SchoolCode ? 0 : capacity.size() + 1;
+    }
+
     /** Whether the person signs in another's place. */
     boolean standsIn() {
         return acting != null && acting.principal() != null;

@@ -170,6 +170,7 @@ class DelegationPagesIT {
     void it_begins_today_at_the_earliest_and_ends_on_its_first_day_at_the_earliest() throws Exception {
         refused(with("from", day(-1)), "back-dated");
         refused(with("from", day(2), "to", day(1)), "ends-before-it-begins");
+        refused(with("to", TypedDay.written(time.today().plusYears(1))), "too-long");
     }
 
     @Test
@@ -218,7 +219,8 @@ class DelegationPagesIT {
         assertThat(refused(form(), "clashes"))
                 .contains("phải có văn thư khác đóng dấu", "cũng thuộc Ban quản trị", "đang chủ nhiệm lớp 9A");
 
-        assertThat(make(with("known", "true")).getStatus()).isEqualTo(302);
+        assertThat(refused(with("known", principal.value()), "clashes")).contains("đang chủ nhiệm lớp 9A");
+        assertThat(make(with("known", deputy.value())).getStatus()).isEqualTo(302);
         assertThat(standsIn()).isTrue();
     }
 

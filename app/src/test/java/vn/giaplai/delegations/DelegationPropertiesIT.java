@@ -54,6 +54,16 @@ class DelegationPropertiesIT {
                             && day <= each.to());
         }
 
+        /** In one office from the first of these days to the second. */
+        boolean isInSince(String person, String role, int first, int day) {
+            return offices.stream()
+                    .anyMatch(each -> each.person().equals(person)
+                            && each.role().equals(role)
+                            && each.from() <= first
+                            && first <= each.to()
+                            && day <= each.to());
+        }
+
         boolean inOrder(Given wanted) {
             return !wanted.giver().equals(wanted.deputy())
                     && wanted.from() >= 0
@@ -74,8 +84,8 @@ class DelegationPropertiesIT {
                                     && each.features().contains(feature)
                                     && each.from() <= day
                                     && day <= each.to()
-                                    && isIn(each.giver(), "HT", day)
-                                    && isIn(person, "PHT", day));
+                                    && isInSince(each.giver(), "HT", each.from(), day)
+                                    && isInSince(person, "PHT", each.from(), day));
         }
     }
 

@@ -65,8 +65,7 @@ class SignatureBlockTest {
         var key = key();
 
         for (var field : fields(pdf)) {
-            pdf = signer.sign(pdf, SignatureRequest.basic(field, lines(field), NOW), key)
-                    .bytes(pdf);
+            pdf = signer.sign(pdf, request(field), key).bytes(pdf);
         }
 
         try (var signed = Loader.loadPDF(pdf)) {
@@ -76,7 +75,7 @@ class SignatureBlockTest {
         }
     }
 
-    private static List<String> lines(String field) {
+    private static SignatureRequest request(String field) {
         var subject = field.startsWith("subject-");
         var role = subject
                 ? Role.GVBM
@@ -99,7 +98,8 @@ class SignatureBlockTest {
                 List.of(field),
                 NOW,
                 null);
-        return new PaperSigning.Place(round, new Signatory(name, capacity, new PersonCode("X"), null), true).lines(NOW);
+        return new PaperSigning.Place(round, new Signatory(name, capacity, new PersonCode("X"), null), true)
+                .request(field, NOW);
     }
 
     private static List<String> fields(byte[] pdf) throws IOException {

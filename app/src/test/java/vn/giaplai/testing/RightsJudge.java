@@ -20,6 +20,8 @@ public final class RightsJudge {
         exists (select from position p
                 where p.person_code = a.actor and p.role = a.office and a.subject is null
                   and a.day between p.valid_from and coalesce(p.valid_to, 'infinity'))
+        or a.office = 'QT' and exists (select from board_duty b
+                where b.person_code = a.actor and a.day between b.valid_from and coalesce(b.valid_to, 'infinity'))
         or exists (select from assignment s
                    where s.person_code = a.actor and s.role = a.office and s.subject_code is not distinct from a.subject
                      and a.day between s.valid_from and coalesce(s.valid_to, 'infinity'))
@@ -34,8 +36,9 @@ public final class RightsJudge {
                   and d.giver = a.details ->> 'for' and a.office = 'PHT'
                   and a.day between d.valid_from and d.valid_to and d.made_at <= a.at
                   and (r.revoked_at is null or r.revoked_at >= a.at)
-                  and a.day between g.valid_from and coalesce(g.valid_to, 'infinity')
-                  and a.day between h.valid_from and coalesce(h.valid_to, 'infinity'))
+                  and d.valid_from between g.valid_from and coalesce(g.valid_to, 'infinity')
+                  and d.valid_from between h.valid_from and coalesce(h.valid_to, 'infinity')
+                  and a.day <= least(g.valid_to, h.valid_to, 'infinity'))
         """;
 
     private RightsJudge() {}

@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Lines of text to be set into a block. */
-record Lines(AppearanceFont font, List<String> lines) {
+/**
+ * Lines of text to be set into a block.
+ *
+ * @param headings how many of the first are set in bold where all are centred
+ */
+record Lines(AppearanceFont font, List<String> lines, int headings) {
 
     private static final double LARGEST = 10;
     private static final double SMALLEST = 3;
     private static final double STEP = 0.25;
     private static final double LEADING = 1.2;
     private static final double ASCENT = 0.92;
+    /** Width of the line around bold letters, to the font's size. */
+    private static final double OUTLINE = 0.035;
 
     /** The lines as large as fits into this width and height, 3 to 10 points, wrapped at spaces. */
     Sized inside(double width, double height) {
@@ -22,11 +28,13 @@ record Lines(AppearanceFont font, List<String> lines) {
         }
         List<String> wrapped = new ArrayList<>();
         int first = 0;
-        for (Words line : measured) {
-            line.wrap(1000 * width / size, wrapped);
-            first = first == 0 ? wrapped.size() : first;
+        int bold = 0;
+        for (int i = 0; i < measured.size(); i++) {
+            measured.get(i).wrap(1000 * width / size, wrapped);
+            first = i == 0 ? wrapped.size() : first;
+            bold = i < headings ? wrapped.size() : bold;
         }
-        return new Sized(font, wrapped, first, size);
+        return new Sized(font, wrapped, first, bold, size);
     }
 
     private static boolean fits(List<Words> measured, double size, double width, double height) {
@@ -85,9 +93,10 @@ record Lines(AppearanceFont font, List<String> lines) {
      *
      * @param wrapped the lines
      * @param first how many of them the first line became
+     * @param bold how many of them the headings became
      * @param size the font size in points
      */
-    record Sized(AppearanceFont font, List<String> wrapped, int first, double size) {
+    record Sized(AppearanceFont font, List<String> wrapped, int first, int bold, double size) {
 
         double heightOfFirst() {
             return first * size * LEADING;
@@ -108,17 +117,35 @@ record Lines(AppearanceFont font, List<String> lines) {
             content.text("ET");
         }
 
+        /** Writes all lines in the middle of the width and of the height, headings in bold: outlined by the same font. */
+        void centred(PdfOutput content, double width, double height) {
+            double block = wrapped.size() * size * LEADING;
+            double top = Math.min(height - 2, (height + block) / 2);
+            content.text(" BT /" + VisibleAppearance.FONT + " " + PdfOutput.decimal(size) + " Tf 0 g 0 G "
+                    + PdfOutput.decimal(size * OUTLINE) + " w 2 Tr\n");
+            for (int i = 0; i < wrapped.size(); i++) {
+                if (i == bold) {
+                    content.text("0 Tr\n");
+                }
+                middle(content, wrapped.get(i), width, top - i * size * LEADING);
+            }
+            content.text("ET");
+        }
+
         /** Writes the first line below one height and the others below another, each in the middle of the width. */
         void centredAround(PdfOutput content, double width, double top, double rest) {
             content.text(" BT /" + VisibleAppearance.FONT + " " + PdfOutput.decimal(size) + " Tf 0 g\n");
             for (int i = 0; i < wrapped.size(); i++) {
                 double lineTop = i < first ? top - i * size * LEADING : rest - (i - first) * size * LEADING;
-                double left = Math.max(0, (width - font.width(wrapped.get(i)) * size / 1000) / 2);
-                content.text("1 0 0 1 " + PdfOutput.decimal(left) + " " + PdfOutput.decimal(lineTop - size * ASCENT)
-                        + " Tm ");
-                show(content, wrapped.get(i)).text("\n");
+                middle(content, wrapped.get(i), width, lineTop);
             }
             content.text("ET");
+        }
+
+        private void middle(PdfOutput content, String line, double width, double top) {
+            double left = Math.max(0, (width - font.width(line) * size / 1000) / 2);
+            content.text("1 0 0 1 " + PdfOutput.decimal(left) + " " + PdfOutput.decimal(top - size * ASCENT) + " Tm ");
+            show(content, line).text("\n");
         }
 
         private PdfOutput show(PdfOutput content, String line) {

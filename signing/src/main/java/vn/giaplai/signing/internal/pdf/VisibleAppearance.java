@@ -59,7 +59,11 @@ public final class VisibleAppearance {
                     .map(AppearanceFont.class::cast)
                     .orElseGet(() -> EmbeddedFont.showing(lines));
             resources.put("Font", new Dict(Map.of(FONT, font.place(objects))));
-            draw(content, new Lines(font, lines), image, picture == null ? null : picture.position());
+            draw(
+                    content,
+                    new Lines(font, lines, request.headings()),
+                    image,
+                    picture == null ? null : picture.position());
         } else if (image != null) {
             draw(content, image, PADDING, PADDING, width - 2 * PADDING, height - 2 * PADDING);
         }
@@ -76,7 +80,9 @@ public final class VisibleAppearance {
 
     private void draw(PdfOutput content, Lines lines, @Nullable PngImage image, @Nullable Position position) {
         double inner = width - 2 * PADDING;
-        if (image == null) {
+        if (image == null && lines.headings() > 0) {
+            lines.inside(inner, height - 2 * PADDING).centred(content, width, height);
+        } else if (image == null) {
             lines.inside(inner, height - 2 * PADDING).left(content, PADDING, height);
         } else if (position == Position.BESIDE_TEXT) {
             double beside = width * IMAGE_BESIDE_TEXT;

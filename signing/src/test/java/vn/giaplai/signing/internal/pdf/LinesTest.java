@@ -32,7 +32,7 @@ class LinesTest {
     };
 
     private static Sized set(double width, double height, String... lines) {
-        return new Lines(HALF, List.of(lines)).inside(width, height);
+        return new Lines(HALF, List.of(lines), 0).inside(width, height);
     }
 
     @Test
@@ -67,6 +67,16 @@ class LinesTest {
         assertThat(set(30, 100, "abcdefghij").size()).isEqualTo(6);
         assertThat(set(10, 100, "abcdefghij").size()).isEqualTo(3);
         assertThat(set(200, 1, "abcdefghij").size()).isEqualTo(3);
+    }
+
+    @Test
+    void headings_are_outlined_and_all_lines_stand_in_the_middle_of_the_width() {
+        PdfOutput content = new PdfOutput(100);
+        new Lines(HALF, List.of("aaaa bbbb cccc", "dd"), 1).inside(50, 100).centred(content, 54, 104);
+
+        assertThat(text(content.toBytes()))
+                .containsSubsequence(
+                        "10 Tf 0 g 0 G 0.35 w 2 Tr", "1 0 0 1 4.50 ", "1 0 0 1 17 ", "0 Tr", "1 0 0 1 22 ");
     }
 
     @Test
