@@ -20,12 +20,13 @@ import vn.giaplai.processes.codes.PersonCode;
 @Repository
 class NoticeMailRepository {
 
-    /** A mail of its kind to everybody who wants it, and the notices that it tells. */
+    /** A mail of its kind to everybody who wants it and may still come in, and the notices that it tells. */
     private static final String COLLECT = """
         with due as materialized (
             select n.id, n.person_code, c.address
             from notice_choice c join notice n on n.person_code = c.person_code
             where c.way = any(:ways) and c.address is not null and c.refused_at is null
+              and exists (select from account a where a.person_code = c.person_code and a.enabled)
               and n.read_at is null and n.mail_id is null and %s
         ), mail as (
             insert into notice_mail (person_code, kind, address, day, state, made_at, next_at)

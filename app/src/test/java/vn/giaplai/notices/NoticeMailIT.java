@@ -292,6 +292,21 @@ class NoticeMailIT {
     }
 
     @Test
+    void whoever_may_not_come_in_any_more_gets_no_mail() throws Exception {
+        confirmed("AT_ONCE");
+        tell(NoticeKind.TASK_OVERDUE);
+        jdbc.sql("update account set enabled = false where person_code = :clerk")
+                .param("clerk", clerk)
+                .update();
+
+        round.work();
+        clock.forward(DAY);
+        round.work();
+
+        assertThat(subjects()).isEmpty();
+    }
+
+    @Test
     void a_server_that_is_away_holds_nothing_up_and_gets_the_mail_when_it_is_back(CapturedOutput log) throws Exception {
         confirmed("AT_ONCE");
         SERVER.stop();
