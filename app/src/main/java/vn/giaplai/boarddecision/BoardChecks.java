@@ -69,10 +69,10 @@ class BoardChecks {
 
     private static Optional<Refusal> number(BoardRule rule, int members) {
         if (members < rule.fewest()) {
-            return Optional.of(Refusal.of(Why.TOO_FEW, "person-" + members, rule.fewest(), rule.source()));
+            return Optional.of(Refusal.of(Why.TOO_FEW, "person-" + members, rule.fewest()));
         }
         return members > rule.most()
-                ? Optional.of(Refusal.of(Why.TOO_MANY, "person-" + rule.most(), rule.most(), rule.source()))
+                ? Optional.of(Refusal.of(Why.TOO_MANY, "person-" + rule.most(), rule.most()))
                 : Optional.empty();
     }
 

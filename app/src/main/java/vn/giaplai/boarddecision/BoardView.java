@@ -1,7 +1,7 @@
 package vn.giaplai.boarddecision;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.giaplai.boarddecision.Board.State;
@@ -63,9 +63,9 @@ class BoardView {
         model.addAttribute("draft", running.orElse(null));
         model.addAttribute(
                 "withdrawable",
-                acts
-                        && running.filter(each -> boards.isWithdrawable(each.number()))
-                                .isPresent());
+                running.filter(each -> acts)
+                        .flatMap(each -> boards.withdrawable(each.number()))
+                        .orElse(null));
         model.addAttribute("reads", papers.readsDecisions(me));
         model.addAttribute("acts", acts);
     }
@@ -102,13 +102,23 @@ class BoardView {
         model.addAttribute("rule", repository.rule(me.schoolCode()));
     }
 
-    /** Members with whom a new form begins: those of today by decision, else none. */
+    /** Members with whom a new form begins: those of today by decision, else those by a position. */
     List<NewBoard.Member> members(SignedInPerson me) {
-        return Optional.of(in(repository.inForce(me.schoolCode()), State.NOW)).stream()
-                .flatMap(List::stream)
+        return in(repository.inForce(me.schoolCode()), State.NOW).stream()
                 .findFirst()
                 .map(board -> board.asDrafted().members())
-                .orElse(List.of());
+                .orElseGet(() -> byPosition(me));
+    }
+
+    private List<NewBoard.Member> byPosition(SignedInPerson me) {
+        var members = new ArrayList<NewBoard.Member>();
+        for (var each : candidates.of(me.schoolCode(), time.today())) {
+            if (each.administers() && !each.principal()) {
+                var duty = members.isEmpty() ? BoardDuty.HEAD : BoardDuty.MEMBER;
+                members.add(new NewBoard.Member(each.code(), duty, ""));
+            }
+        }
+        return members;
     }
 
     Board drafted(CaseNumber number) {

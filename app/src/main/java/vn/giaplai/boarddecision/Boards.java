@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giaplai.audit.AuditEvent;
 import vn.giaplai.audit.AuditLog;
 import vn.giaplai.documents.Documents;
+import vn.giaplai.duties.HeldDuties;
 import vn.giaplai.processes.CaseNumber;
 import vn.giaplai.processes.CaseRefused;
 import vn.giaplai.processes.TaskId;
@@ -18,6 +19,9 @@ import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cases;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
+import vn.giaplai.processes.duties.Duty;
+import vn.giaplai.processes.duties.Place;
+import vn.giaplai.processes.duties.Role;
 import vn.giaplai.web.SchoolTime;
 import vn.giaplai.web.UserProblem;
 
@@ -30,6 +34,7 @@ class Boards {
     private final BoardRepository repository;
     private final Documents documents;
     private final BoardText text;
+    private final HeldDuties duties;
     private final AuditLog audit;
     private final SchoolTime time;
     private final Clock clock;
@@ -40,6 +45,7 @@ class Boards {
             BoardRepository repository,
             Documents documents,
             BoardText text,
+            HeldDuties duties,
             AuditLog audit,
             SchoolTime time,
             Clock clock) {
@@ -48,6 +54,7 @@ class Boards {
         this.repository = repository;
         this.documents = documents;
         this.text = text;
+        this.duties = duties;
         this.audit = audit;
         this.time = time;
         this.clock = clock;
@@ -58,9 +65,9 @@ class Boards {
         return cases.running(BoardDecisionProcess.PROCESS, CaseSubject.ofSchool(school, ""));
     }
 
-    /** Whether the draft can still be taken back: nobody has signed it, and it is not being made just now. */
-    boolean isWithdrawable(CaseNumber number) {
-        return process.withdrawable(number).isPresent();
+    /** The principal's open task, at which the draft can still be taken back; empty once signed, and while it is made. */
+    Optional<TaskId> withdrawable(CaseNumber number) {
+        return process.withdrawable(number);
     }
 
     /**
@@ -73,7 +80,7 @@ class Boards {
         try {
             var number = process.draft(school, schoolYear, by);
             repository.insert(number, school, board, by, time.today(), clock.instant());
-            audit.record(AuditEvent.by(by, "board-drafted")
+            audit.record(asPrincipal(AuditEvent.by(by, "board-drafted"), by, school)
                     .inCase(number.value())
                     .about(school)
                     .with("from", board.from())
@@ -112,7 +119,16 @@ class Boards {
             documents.withdraw(paper.id(), text.withdrawn(reason));
         });
         process.withdrawn(task, by);
-        audit.record(AuditEvent.by(by, "board-withdrawn").inCase(number.value()).with("reason", reason));
+        audit.record(asPrincipal(AuditEvent.by(by, "board-withdrawn"), by, school)
+                .inCase(number.value())
+                .with("reason", reason));
+    }
+
+    /** Neither is the answer to a task, at whose door the right would be remembered. */
+    private AuditEvent asPrincipal(AuditEvent event, PersonCode by, SchoolCode school) {
+        return duties.line(by, Duty.of(Role.HT, Place.ofUnit(school)))
+                .map(held -> held.acting().mark(event))
+                .orElse(event);
     }
 
     /** The school's own number of members, by its own regulation. */

@@ -26,6 +26,7 @@ final class PagesChapter {
         principal();
         homeroomTeacher();
         ownTranscript();
+        board();
     }
 
     private void stranger() {
@@ -140,6 +141,24 @@ final class PagesChapter {
             principal.page().fill("#reason", "Chưa có giấy tiếp nhận của trường mới.");
             principal.page().click("button.danger[name=agreed]");
             stage.lookAtAnswer(principal.page(), "decide-own-refused");
+        }
+    }
+
+    /** The principal drafts a board of those who administer, and takes the draft back. */
+    private void board() {
+        try (var principal = stage.as(Role.HT)) {
+            var form = principal.open("/board-decision/draft").page().locator("form[action$='/board-decision/draft']");
+            for (int row = 0; row < 3; row++) {
+                form.locator("#task-" + row).fill("Cấp tài khoản, phân quyền; sao lưu dữ liệu");
+            }
+            stage.look(principal, "board-decision-draft");
+            form.locator("button.primary").click();
+            stage.look(principal, "board-decision");
+            principal.openTask(stage.awaitTask(principal, "decideBoard"));
+            stage.look(principal, "board-decision-decide");
+            principal.page().fill("#reason", "Chờ đủ thành viên.");
+            principal.page().click("form[action$='/board-decision/withdraw'] button");
+            principal.page().waitForSelector(".notice.ok");
         }
     }
 

@@ -25,6 +25,16 @@ public final class RightsJudge {
         or exists (select from assignment s
                    where s.person_code = a.actor and s.role = a.office and s.subject_code is not distinct from a.subject
                      and a.day between s.valid_from and coalesce(s.valid_to, 'infinity'))
+        or a.office = 'QT' and exists (
+                select from board_member m
+                join board_decision d on d.case_number = m.case_number
+                join board_in_force f on f.case_number = m.case_number
+                where m.person_code = a.actor and f.recorded_at <= a.at
+                  and a.day between d.valid_from and d.valid_to
+                  and not exists (select from board_in_force l join board_decision b on b.case_number = l.case_number
+                                  where l.id > f.id and b.school_code = d.school_code
+                                    and a.day >= greatest(b.valid_from, l.in_force_on)
+                                    and b.valid_from <= d.valid_to))
         """;
 
     private static final String IN_PLACE = """

@@ -38,15 +38,15 @@ public record BoardDecisionPage(BoardDecision decision, RenderOptions options) {
     public String founding() {
         return "Thành lập Ban quản trị hệ thống hồ sơ điện tử của " + school() + " gồm "
                 + (decision.members().size() == 1
-                        ? "một người phụ trách, có tên và nhiệm vụ sau đây:"
-                        : "%02d thành viên, có tên và nhiệm vụ sau đây:"
+                        ? "một người phụ trách sau đây:"
+                        : "%02d thành viên sau đây:"
                                 .formatted(decision.members().size()));
     }
 
     public String term() {
         return "Ban quản trị làm việc từ ngày " + day(decision.from()) + " đến hết ngày " + day(decision.to())
-                + ". Quyền của thành viên trên hệ thống có từ ngày đầu, không sớm hơn ngày Quyết định này được ký, đóng dấu"
-                + " và lưu trữ, và hết sau ngày cuối, hoặc khi thành viên thôi làm việc tại trường.";
+                + ". Thành viên có quyền trên hệ thống trong những ngày ấy, không sớm hơn ngày Quyết định được ký, đóng dấu,"
+                + " lưu trữ, cho đến khi thôi làm việc tại trường.";
     }
 
     /** Which decisions end; empty when none does. */

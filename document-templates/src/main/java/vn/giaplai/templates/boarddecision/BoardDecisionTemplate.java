@@ -18,7 +18,7 @@ public final class BoardDecisionTemplate implements DocumentTemplate<BoardDecisi
 
     @Override
     public String version() {
-        return "ND30_2020.QD-BAN-QUAN-TRI.1";
+        return "ND30_2020.QD-BAN-QUAN-TRI.2";
     }
 
     @Override

@@ -65,6 +65,20 @@ class BoardDecisionTemplateTest {
     }
 
     @Test
+    void nobody_signs_on_a_page_without_words_of_the_decision() {
+        BoardDecision.Member one = new BoardDecision.Member("Lê An", "Giáo viên", "Ủy viên", "Quản trị ".repeat(4));
+        for (int members = 1; members <= 9; members++) {
+            PdfDocument pdf = RENDERER.render(
+                    TEMPLATE, BoardDecisions.of(Collections.nCopies(members, one), List.of()), RenderOptions.FINAL);
+
+            String text = PdfReading.text(pdf.bytes());
+            assertThat(text.substring(text.lastIndexOf("────")))
+                    .as("last page of %s members", members)
+                    .contains("Điều 4.", "Nơi nhận:");
+        }
+    }
+
+    @Test
     void a_board_without_members_and_days_that_run_backwards_are_refused() {
         BoardDecision whole = BoardDecisions.ofThree();
 

@@ -127,7 +127,8 @@ class BoardDecisionProcessTest {
         scenario.runJobs();
         scenario.rounds().finished(scenario.task(number, "signBoardDecision"), EVERYTHING);
         assertThatExceptionOfType(TaskRefused.class)
-                .isThrownBy(() -> scenario.rounds().finished(scenario.task(number, "sealBoardDecision"), EVERYTHING));
+                .isThrownBy(() -> scenario.tasks().claim(scenario.task(number, "sealBoardDecision"), EVERYTHING))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(TaskRefused.Reason.SAME_PERSON));
     }
 
     @Test

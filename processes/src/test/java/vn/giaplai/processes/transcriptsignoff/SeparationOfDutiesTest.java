@@ -55,7 +55,8 @@ class SeparationOfDutiesTest {
     private static final Map<String, String> STOPPED = Map.of(
             "transcriptSignoff", "sealTranscripts",
             "transcriptLock", "decideLock sealLockDecision",
-            "transcriptRequest", "");
+            "transcriptRequest", "",
+            "boardDecision", "sealBoardDecision");
 
     private final ProcessScenario scenario = ProcessScenario.fresh();
     private final Signoff signoff = new Signoff(scenario);
