@@ -33,7 +33,7 @@ record OwnNames(
 
     /** What constants are called that schools and offices say themselves. */
     private static final Set<String> SAID_BY_SCHOOLS =
-            Set.of("GVBM", "GVCN", "TTCM", "TTRA", "GDCD", "KHTN", "OCSP", "OCSPS", "CRLS");
+            Set.of("GVBM", "GVCN", "TTCM", "TTRA", "GDCD", "KHTN", "OCSP", "OCSPS", "CRLS", "THCS", "THPT", "GDTX");
 
     private static final Pattern KEBAB = Pattern.compile("\"([a-z]+(?:-[a-z0-9]+)+)\"");
     private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]+)\"");

@@ -17,7 +17,7 @@ record Lines(AppearanceFont font, List<String> lines, int headings) {
     private static final double LEADING = 1.2;
     private static final double ASCENT = 0.92;
     /** Width of the line around bold letters, to the font's size. */
-    private static final double OUTLINE = 0.035;
+    private static final double OUTLINE = 0.025;
 
     /** The lines as large as fits into this width and height, 3 to 10 points, wrapped at spaces. */
     Sized inside(double width, double height) {

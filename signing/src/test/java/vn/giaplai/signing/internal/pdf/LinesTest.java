@@ -76,7 +76,7 @@ class LinesTest {
 
         assertThat(text(content.toBytes()))
                 .containsSubsequence(
-                        "10 Tf 0 g 0 G 0.35 w 2 Tr", "1 0 0 1 4.50 ", "1 0 0 1 17 ", "0 Tr", "1 0 0 1 22 ");
+                        "10 Tf 0 g 0 G 0.25 w 2 Tr", "1 0 0 1 4.50 ", "1 0 0 1 17 ", "0 Tr", "1 0 0 1 22 ");
     }
 
     @Test
