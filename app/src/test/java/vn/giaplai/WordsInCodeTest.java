@@ -28,6 +28,7 @@ class WordsInCodeTest {
 
     /** Folders and files that may have Vietnamese texts, and why. */
     private static final Map<String, String> REASONS = Map.ofEntries(
+            entry("app/administration/FirstOffice.java", CONSOLE),
             entry("app/administration/FirstSchool.java", CONSOLE),
             entry("app/administration/SuperiorDecision.java", CONSOLE),
             entry("app/keys/ConsoleCode.java", CONSOLE),

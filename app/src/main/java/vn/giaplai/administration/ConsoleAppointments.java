@@ -15,6 +15,7 @@ import vn.giaplai.school.School;
 import vn.giaplai.school.StaffDirectory;
 import vn.giaplai.security.Accounts;
 import vn.giaplai.security.FirstPassword;
+import vn.giaplai.units.HeadTitles;
 import vn.giaplai.web.SchoolTime;
 
 /** Offices that are filled and emptied at the console of the machine, because nobody in the school decides about them. */
@@ -24,12 +25,15 @@ class ConsoleAppointments {
     private final StaffDirectory staff;
     private final HeldDuties duties;
     private final Accounts accounts;
+    private final HeadTitles titles;
     private final SchoolTime time;
 
-    ConsoleAppointments(StaffDirectory staff, HeldDuties duties, Accounts accounts, SchoolTime time) {
+    ConsoleAppointments(
+            StaffDirectory staff, HeldDuties duties, Accounts accounts, HeadTitles titles, SchoolTime time) {
         this.staff = staff;
         this.duties = duties;
         this.accounts = accounts;
+        this.titles = titles;
         this.time = time;
     }
 
@@ -62,6 +66,18 @@ class ConsoleAppointments {
                 .toList();
         held.forEach(each -> staff.end(each, yesterday.isBefore(each.validFrom()) ? each.validFrom() : yesterday));
         return !held.isEmpty();
+    }
+
+    /** Puts somebody new into an office above the schools; names of its accounts end with these letters. */
+    FirstPassword official(Person person, Position position, String letters) {
+        staff.add(person);
+        staff.add(position);
+        return accounts.create(person, letters);
+    }
+
+    /** What the head of the school is called. */
+    String head(School school) {
+        return titles.head(school.code());
     }
 
     /** Opens an account; empty for somebody who has one. */

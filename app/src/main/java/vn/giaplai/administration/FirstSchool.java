@@ -165,7 +165,7 @@ class FirstSchool implements ApplicationRunner {
         var administrator =
                 new Person(new PersonCode(founding.administratorCode()), founding.administratorName(), null, true);
         offices.appoint(administrator, school, Role.QT, "Ban quản trị");
-        offices.appoint(principal, school, Role.HT, PRINCIPAL);
+        offices.appoint(principal, school, Role.HT, offices.head(school));
         audit.record(AuditEvent.bySystem("school-founded")
                 .about(school.code())
                 .with("administrator", administrator.code())

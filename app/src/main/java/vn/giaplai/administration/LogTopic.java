@@ -8,13 +8,13 @@ enum LogTopic {
     SIGN_IN("^(sign-(in|out)|session-)"),
     REFUSED("(^(sign-in|password|access)-refused$|^(pin|key-code)-rejected$|^key-locked$)"),
     ACCOUNT("^(account|settings)-"),
-    STAFF("^(staff|position|assignment|delegation|file|school)-"),
+    STAFF("^(staff|position|assignment|delegation|unit|office|file|school)-"),
     KEY("^(key|pin|certificate)-"),
     PAPER("^(document-read|[a-z]+-previewed|archived-)");
 
     /** Looks at papers are so many that the rest would be hard to find among them. */
     static final String EVERYTHING_BUT_LOOKS =
-            "^(sign|session|account|settings|staff|position|assignment|delegation|file|school|key"
+            "^(sign|session|account|settings|staff|position|assignment|delegation|unit|office|file|school|key"
                     + "|pin|certificate|password|access)-";
 
     private final String actions;

@@ -116,7 +116,7 @@ class SuperiorDecision implements ApplicationRunner {
                     + ". Thay đổi được đề nghị và xác nhận trong phần mềm.");
         }
         var person = person(code, name);
-        offices.appoint(person, school, Role.HT, "Hiệu trưởng");
+        offices.appoint(person, school, Role.HT, offices.head(school));
         audit.record(
                 AuditEvent.bySystem("position-added-by-superior").about(code).with("decision", text));
         return offices.account(person, school);

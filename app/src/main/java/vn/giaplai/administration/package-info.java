@@ -5,6 +5,7 @@
         allowedDependencies = {
             "appointments",
             "school",
+            "units",
             "duties",
             "audit",
             "security",

@@ -9,6 +9,7 @@ import vn.giaplai.documents.Letterheads;
 import vn.giaplai.school.School;
 import vn.giaplai.templates.boarddecision.BoardDecision;
 import vn.giaplai.templates.house.Letterhead;
+import vn.giaplai.units.HeadTitles;
 import vn.giaplai.web.KeptSentences;
 import vn.giaplai.web.SchoolTime;
 import vn.giaplai.web.TypedDay;
@@ -18,10 +19,12 @@ import vn.giaplai.web.TypedDay;
 class BoardText {
 
     private final KeptSentences sentences;
+    private final HeadTitles titles;
     private final SchoolTime time;
 
-    BoardText(KeptSentences sentences, SchoolTime time) {
+    BoardText(KeptSentences sentences, HeadTitles titles, SchoolTime time) {
         this.sentences = sentences;
+        this.titles = titles;
         this.time = time;
     }
 
@@ -51,7 +54,7 @@ class BoardText {
                 imprint.documentId(),
                 imprint.verificationUrl(),
                 new Letterhead(
-                        Letterheads.identity(school),
+                        Letterheads.identity(school, titles.head(school.code())),
                         sentences.get("board-decision.paper.number", number),
                         Letterheads.place(school),
                         time.today()),

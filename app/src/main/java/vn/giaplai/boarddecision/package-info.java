@@ -10,6 +10,7 @@
             "documents",
             "duties",
             "school",
+            "units",
             "audit",
             "security",
             "web",

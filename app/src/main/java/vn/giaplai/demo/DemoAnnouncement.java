@@ -22,6 +22,7 @@ final class DemoAnnouncement {
                 minhpq.thcsnd     Phùng Quang Minh      Toán 9B, chủ nhiệm 9B
                 ngocttb.thcsnd    Trần Thị Bích Ngọc    Toán 9A
                 myttd.thcsnd      Tô Thị Diễm My        Tin học 9A, 9B (9B còn thiếu một điểm cuối kì II)
+                congtt.sogddt     Trần Thành Công     quản trị của Sở (cây đơn vị)
             """;
 
     private final boolean wanted;

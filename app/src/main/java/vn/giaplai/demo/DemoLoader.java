@@ -33,6 +33,7 @@ public final class DemoLoader implements ApplicationRunner {
     private final Gradebook gradebook;
     private final DemoAccounts accounts;
     private final DemoKeys keys;
+    private final DemoTree tree;
     private final AuditLog audit;
     private final TransactionOperations transaction;
 
@@ -45,6 +46,7 @@ public final class DemoLoader implements ApplicationRunner {
             Gradebook gradebook,
             DemoAccounts accounts,
             DemoKeys keys,
+            DemoTree tree,
             AuditLog audit,
             TransactionOperations transaction) {
         this.wanted = wanted;
@@ -55,6 +57,7 @@ public final class DemoLoader implements ApplicationRunner {
         this.gradebook = gradebook;
         this.accounts = accounts;
         this.keys = keys;
+        this.tree = tree;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -73,12 +76,24 @@ public final class DemoLoader implements ApplicationRunner {
             transaction.executeWithoutResult(status -> load());
         }
         if (school.school(DemoSchool.CODE).isPresent()) {
+            growTree();
             keys.issue(demo);
         }
         return empty;
     }
 
+    /** What a demo of an earlier version lacks. */
+    private void growTree() {
+        transaction.executeWithoutResult(status -> {
+            if (tree.isMissing()) {
+                tree.plant(demo);
+                tree.people(demo);
+            }
+        });
+    }
+
     private void load() {
+        tree.plant(demo);
         school.add(demo.school());
         demo.earlierYears().forEach(school::add);
         school.add(demo.year());
@@ -94,6 +109,7 @@ public final class DemoLoader implements ApplicationRunner {
         demo.classes().forEach(this::entries);
         accounts.open(demo);
         audit.record(AuditEvent.bySystem("demo-school-loaded").about(DemoSchool.CODE));
+        tree.people(demo);
     }
 
     /** The class, its list, and where the pupils were in grades 6 to 8: a transcript tells the whole way. */

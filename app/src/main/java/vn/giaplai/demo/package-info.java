@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "school",
+            "units",
             "security",
             "keys",
             "notices",

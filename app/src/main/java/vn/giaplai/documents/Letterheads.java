@@ -8,9 +8,10 @@ public final class Letterheads {
 
     private Letterheads() {}
 
-    public static SchoolIdentity identity(School school) {
+    /** The school under the name of today; the title is its head's. */
+    public static SchoolIdentity identity(School school, String head) {
         return new SchoolIdentity(
-                school.code().value(), school.name(), school.superior(), school.commune(), school.province());
+                school.code().value(), school.name(), school.superior(), school.commune(), school.province(), head);
     }
 
     /** The place in front of the date: a commune without its kind, "phường Tân An" is "Tân An". */

@@ -108,13 +108,35 @@ public class Accounts {
         return create(person, school, firstPassword, null, null);
     }
 
+    /** The same for somebody of an office above the schools; names of its accounts end with these letters. */
+    @Transactional
+    public FirstPassword create(Person person, String letters, String firstPassword) {
+        return create(person, letters, false, firstPassword, null, null);
+    }
+
+    /** The same with a random first password that must be changed. */
+    @Transactional
+    public FirstPassword create(Person person, String letters) {
+        return create(person, letters, true, firstPasswords.make(), firstPasswords.until(), null);
+    }
+
     private FirstPassword create(
             Person person, School school, String firstPassword, @Nullable Instant until, @Nullable PersonCode actor) {
+        return create(person, school.shortName(), school.forcePasswordChange(), firstPassword, until, actor);
+    }
+
+    private FirstPassword create(
+            Person person,
+            String letters,
+            boolean mustChange,
+            String firstPassword,
+            @Nullable Instant until,
+            @Nullable PersonCode actor) {
         if (repository.byPerson(person.code()).isPresent()) {
             throw new UserProblem(HttpStatus.CONFLICT, "security.account.exists", person.fullName());
         }
-        var username = Usernames.forName(person.fullName(), school.shortName(), repository::taken);
-        repository.insert(person.code(), username, encode(firstPassword), school.forcePasswordChange(), until);
+        var username = Usernames.forName(person.fullName(), letters, repository::taken);
+        repository.insert(person.code(), username, encode(firstPassword), mustChange, until);
         audit.record((actor == null ? AuditEvent.bySystem("account-created") : AuditEvent.by(actor, "account-created"))
                 .about(person.code())
                 .with("username", username));

@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import vn.giaplai.school.School;
+import vn.giaplai.processes.codes.UnitCode;
 import vn.giaplai.school.SchoolRegister;
+import vn.giaplai.units.UnitNames;
 import vn.giaplai.web.FormPages;
 
 /** What the layout shows around every page; templates call it as {@code @page}. */
@@ -33,11 +34,13 @@ public class PageContext {
             new MenuLine("keys", "/keys"),
             new MenuLine("appointments", "/appointments"),
             new MenuLine("delegations", "/delegations"),
+            new MenuLine("organisation", "/organisation"),
             new MenuLine("administration", "/administration"),
             new MenuLine("verification", "/verify"));
 
     private final CurrentDuties duties;
     private final SchoolRegister schools;
+    private final UnitNames units;
     private final RequestMappingHandlerMapping pages;
     private final FormPages forms;
     private final InstallationSecret secret;
@@ -47,6 +50,7 @@ public class PageContext {
     PageContext(
             CurrentDuties duties,
             SchoolRegister schools,
+            UnitNames units,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages,
             FormPages forms,
             InstallationSecret secret,
@@ -58,6 +62,7 @@ public class PageContext {
         this.menu = Stream.of(FIRST, features, LAST).flatMap(List::stream).toList();
         this.duties = duties;
         this.schools = schools;
+        this.units = units;
         this.pages = pages;
     }
 
@@ -67,15 +72,14 @@ public class PageContext {
         return authentication != null && authentication.getPrincipal() instanceof SignedInPerson me ? me : null;
     }
 
-    /** Name of the person's school; for a visitor the only school there is, or null. */
+    /** Name of the person's school or office; for a visitor the only school there is, or null. */
     public @Nullable String getSchoolName() {
-        var all = schools.schools();
         var me = getPerson();
-        return all.stream()
-                .filter(school -> me == null ? all.size() == 1 : school.code().equals(me.schoolCode()))
-                .findFirst()
-                .map(School::name)
-                .orElse(null);
+        if (me != null) {
+            return units.today(UnitCode.of(me.schoolCode())).orElse(null);
+        }
+        var all = schools.schools();
+        return all.size() == 1 ? all.get(0).name() : null;
     }
 
     /** The lines of the menu that lead somewhere this person may go. */

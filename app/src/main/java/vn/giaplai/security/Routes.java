@@ -1,10 +1,13 @@
 package vn.giaplai.security;
 
 import static vn.giaplai.processes.duties.Role.BGH;
+import static vn.giaplai.processes.duties.Role.CV;
 import static vn.giaplai.processes.duties.Role.GVBM;
 import static vn.giaplai.processes.duties.Role.GVCN;
 import static vn.giaplai.processes.duties.Role.HT;
+import static vn.giaplai.processes.duties.Role.LD;
 import static vn.giaplai.processes.duties.Role.QT;
+import static vn.giaplai.processes.duties.Role.QTCT;
 import static vn.giaplai.processes.duties.Role.TTCM;
 import static vn.giaplai.processes.duties.Role.TTRA;
 import static vn.giaplai.processes.duties.Role.VT;
@@ -120,6 +123,9 @@ public final class Routes {
             // sign
             route(POST, "/delegations/**", Audience.of(HT)),
             route(GET, "/delegations", Audience.of(BGH, VT)),
+            // organisation: changed by the administrator of an office above the schools, read from there and from below
+            route(POST, "/organisation/**", Audience.of(QTCT)),
+            route(GET, "/organisation/**", Audience.of(LD, CV, QTCT, BGH, VT, QT, TTRA)),
             // appointments: proposed by the administrator, answered by a second person in office
             route(null, "/appointments/**", Audience.of(QT, BGH, VT)),
             // administration: the administrator acts, the principal reads

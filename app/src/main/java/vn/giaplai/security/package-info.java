@@ -2,7 +2,16 @@
  * Who signs in and who may: accounts, sessions, and permissions that follow from dated assignments.
  */
 @ApplicationModule(
-        allowedDependencies = {"school", "audit", "signing", "web", "duties", "processes::codes", "processes::duties"})
+        allowedDependencies = {
+            "school",
+            "units",
+            "audit",
+            "signing",
+            "web",
+            "duties",
+            "processes::codes",
+            "processes::duties"
+        })
 @NullMarked
 package vn.giaplai.security;
 

@@ -13,6 +13,7 @@ import vn.giaplai.school.School;
 import vn.giaplai.templates.house.Letterhead;
 import vn.giaplai.templates.transcriptsignoff.LockDecision;
 import vn.giaplai.transcripts.TranscriptsOfYear;
+import vn.giaplai.units.HeadTitles;
 import vn.giaplai.web.KeptSentences;
 import vn.giaplai.web.SchoolTime;
 import vn.giaplai.web.UserProblem;
@@ -25,6 +26,7 @@ class LockDecisionText {
     private final TranscriptsOfYear transcripts;
     private final LeftOutNames leftOut;
     private final KeptSentences sentences;
+    private final HeadTitles titles;
     private final SchoolTime time;
 
     LockDecisionText(
@@ -32,11 +34,13 @@ class LockDecisionText {
             TranscriptsOfYear transcripts,
             LeftOutNames leftOut,
             KeptSentences sentences,
+            HeadTitles titles,
             SchoolTime time) {
         this.duties = duties;
         this.transcripts = transcripts;
         this.leftOut = leftOut;
         this.sentences = sentences;
+        this.titles = titles;
         this.time = time;
     }
 
@@ -56,7 +60,7 @@ class LockDecisionText {
                 imprint.documentId(),
                 imprint.verificationUrl(),
                 new Letterhead(
-                        Letterheads.identity(school),
+                        Letterheads.identity(school, titles.head(school.code())),
                         sentences.get("transcript-lock.paper.number", number),
                         Letterheads.place(school),
                         time.today()),

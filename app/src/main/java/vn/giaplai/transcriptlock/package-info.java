@@ -12,6 +12,7 @@
             "documents",
             "duties",
             "school",
+            "units",
             "audit",
             "security",
             "web",

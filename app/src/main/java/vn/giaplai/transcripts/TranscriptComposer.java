@@ -31,15 +31,18 @@ import vn.giaplai.templates.transcriptsignoff.SubjectKind;
 import vn.giaplai.templates.transcriptsignoff.SubjectRow;
 import vn.giaplai.templates.transcriptsignoff.Transcript;
 import vn.giaplai.templates.transcriptsignoff.YearSummary;
+import vn.giaplai.units.HeadTitles;
 
 /** Says what the paper of a pupil says: profile, course of study, results, summary, who signs (TT 22/2021, học bạ). */
 @Component
 class TranscriptComposer {
 
     private final SchoolRegister register;
+    private final HeadTitles titles;
 
-    TranscriptComposer(SchoolRegister register) {
+    TranscriptComposer(SchoolRegister register, HeadTitles titles) {
         this.register = register;
+        this.titles = titles;
     }
 
     /**
@@ -58,7 +61,8 @@ class TranscriptComposer {
                 imprint.documentId(),
                 imprint.identity().version(),
                 imprint.verificationUrl(),
-                Letterheads.identity(papers.school()),
+                Letterheads.identity(
+                        papers.school(), titles.head(papers.school().code())),
                 ref.schoolYear(),
                 papers.schoolClass().grade(),
                 ref.classCode(),

@@ -17,6 +17,7 @@
             "notices",
             "printing",
             "school",
+            "units",
             "audit",
             "security",
             "web",

@@ -12,6 +12,11 @@ public enum HeadTitle {
         return "units.head." + this;
     }
 
+    /** Key of the words for either of both. */
+    String ofEither() {
+        return "units.leaders." + this;
+    }
+
     /** Key of the word for who stands beside the head. */
     String ofDeputy() {
         return "units.deputy." + this;

@@ -27,11 +27,16 @@ public class HeadTitles {
         return sentences.get(of(unit).ofDeputy());
     }
 
-    /** Message key of a role's name in that unit, for pages: of head and deputy here, of all others with that beginning. */
-    public String key(String others, Role role, CharSequence unit) {
-        return switch (role) {
+    /**
+     * Message key of a role's name in that unit, for pages: of head and deputy here, of all others with that beginning.
+     *
+     * @param role as its name or itself
+     */
+    public String key(String others, Object role, CharSequence unit) {
+        return switch (Role.valueOf(role.toString())) {
             case HT -> of(unit).ofHead();
             case PHT -> of(unit).ofDeputy();
+            case BGH -> of(unit).ofEither();
             default -> others + role;
         };
     }

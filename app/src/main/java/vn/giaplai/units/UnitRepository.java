@@ -95,6 +95,18 @@ class UnitRepository {
                 .map(SchoolLevel::valueOf);
     }
 
+    Optional<String> name(UnitCode unit, LocalDate day) {
+        return jdbc.sql("""
+            select name from org_unit_name where unit_code = :unit
+            order by valid_from <= :day desc, case when valid_from <= :day then valid_from end desc, valid_from
+            limit 1
+            """)
+                .param("unit", unit)
+                .param("day", day)
+                .query(String.class)
+                .optional();
+    }
+
     void insert(NewUnit unit) {
         jdbc.sql("insert into org_unit (code, kind, since) values (:code, :kind, :since)")
                 .param("code", unit.code())

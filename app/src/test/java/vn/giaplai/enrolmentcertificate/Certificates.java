@@ -111,7 +111,10 @@ class Certificates implements CertificateRegister {
                 imprint.documentId(),
                 imprint.verificationUrl(),
                 new Letterhead(
-                        Letterheads.identity(school), "Số: 01/GXN-" + school.code(), Letterheads.place(school), today),
+                        Letterheads.identity(school, "Hiệu trưởng"),
+                        "Số: 01/GXN-" + school.code(),
+                        Letterheads.place(school),
+                        today),
                 pupil.fullName(),
                 ref.classCode(),
                 ref.schoolYear(),

@@ -253,6 +253,9 @@ class SecurityRoutesIT {
         for (var role : List.of(Role.VT, Role.QT, Role.TTRA, Role.TTCM, Role.GV)) {
             people.put(role, somebody(role, null, Set.of(role)));
         }
+        for (var role : Role.above()) {
+            people.put(role, new Somebody(school.official("Người Thử", role), Set.of(role)));
+        }
         people.put(Role.GVBM, somebody(Role.GV, "TOAN", Set.of(Role.GV, Role.GVBM)));
         people.put(Role.GVCN, somebody(Role.GV, "", Set.of(Role.GV, Role.GVCN)));
         return people;

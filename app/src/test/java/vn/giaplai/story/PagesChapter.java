@@ -102,6 +102,8 @@ final class PagesChapter {
             stage.look(principal.open("/delegations"), "delegations");
             stage.look(principal.open("/notices"), "notices");
             stage.look(principal.open("/notices/settings"), "notices-settings");
+            stage.look(principal.open("/organisation"), "organisation");
+            stage.look(principal.open("/organisation/units/" + DemoSchool.CODE), "organisation-unit");
             stage.look(principal.open("/results"), "results");
             stage.look(principal.open("/results/9A"), "results-class");
             assertThat(

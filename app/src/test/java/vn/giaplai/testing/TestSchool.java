@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import vn.giaplai.processes.codes.PersonCode;
 import vn.giaplai.processes.codes.SchoolCode;
+import vn.giaplai.processes.codes.UnitCode;
 import vn.giaplai.processes.duties.Role;
 import vn.giaplai.school.Assignment;
 import vn.giaplai.school.ClassRef;
@@ -20,6 +21,10 @@ import vn.giaplai.school.Subject;
 import vn.giaplai.school.SubjectKind;
 import vn.giaplai.security.Accounts;
 import vn.giaplai.security.FirstPassword;
+import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.units.NewUnit;
+import vn.giaplai.units.UnitKind;
+import vn.giaplai.units.Units;
 
 /** A small school for tests of the app: classes 9A and 9B, a subject, and people made on demand. */
 @TestComponent
@@ -35,11 +40,13 @@ public class TestSchool {
     private final SchoolRegister register;
     private final StaffDirectory staff;
     private final Accounts accounts;
+    private final Units units;
 
-    TestSchool(SchoolRegister register, StaffDirectory staff, Accounts accounts) {
+    TestSchool(SchoolRegister register, StaffDirectory staff, Accounts accounts, Units units) {
         this.register = register;
         this.staff = staff;
         this.accounts = accounts;
+        this.units = units;
     }
 
     /** The school; made when first asked for. */
@@ -75,6 +82,20 @@ public class TestSchool {
         staff.add(person);
         staff.add(new Position(person.code(), SCHOOL, role, role.name(), ALWAYS, null));
         return person;
+    }
+
+    /** Somebody with an account in an office above schools, though not above this one. */
+    public SignedInPerson official(String fullName, Role role) {
+        var office = new SchoolCode("TESTSO");
+        if (units.unit(UnitCode.of(office)).isEmpty()) {
+            units.found(
+                    new NewUnit(UnitCode.of(office), UnitKind.DEPARTMENT, ALWAYS, "Sở Thử Nghiệm", null, null, null));
+        }
+        var person = new Person(new PersonCode("T%04d".formatted(PEOPLE.incrementAndGet())), fullName, null, true);
+        staff.add(person);
+        staff.add(new Position(person.code(), office, role, role.name(), ALWAYS, null));
+        var account = accounts.create(person, "sotn", "mat-khau-thu");
+        return new SignedInPerson(person.code(), fullName, account.username(), office);
     }
 
     /** Lets a person teach a subject to a class, or lead it when there is no subject. */

@@ -43,6 +43,9 @@ record PostedForm(String pattern, String path, Map<String, String> fields, Set<S
             WENT,
             BOARD_AND_COMPUTING);
 
+    /** Administrator of the office above the school's. */
+    static final String DEPARTMENT = "SO02";
+
     static final Set<String> BOARDS = Set.of(BOARD, BOARD_AND_EQUIPMENT, BOARD_AND_COMPUTING);
     static final Set<String> HEADS = Set.of(PRINCIPAL, BOARD, BOARD_AND_EQUIPMENT, BOARD_AND_COMPUTING);
     static final Set<String> STARTERS = Set.of(PRINCIPAL, CLERK, BOARD, BOARD_AND_EQUIPMENT, BOARD_AND_COMPUTING);

@@ -103,6 +103,36 @@ final class PostedToOffice {
         return form;
     }
 
+    /** The forms of the tree of units, about a school and by the administrator of the department. */
+    static List<PostedForm> organisation(String day) {
+        return List.of(
+                PostedForm.to("/organisation/units", Set.of(PostedForm.DEPARTMENT))
+                        .with("code", "99000199")
+                        .with("kind", "SCHOOL")
+                        .with("name", "Trường mới")
+                        .with("level", "TH")
+                        .with("ownership", "PUBLIC")
+                        .with("parent", "99000000")
+                        .with("from", day),
+                aboutNeighbour("name")
+                        .with("name", "Tên mới")
+                        .with("level", "TH")
+                        .with("ownership", "PUBLIC")
+                        .with("from", day),
+                aboutNeighbour("parent").with("parent", "99000101").with("from", day),
+                aboutNeighbour("end")
+                        .with("how", "MERGED")
+                        .with("last", day)
+                        .with("successor", "99000701")
+                        .with("keeper", "99000000")
+                        .with("basis", "Quyết định số 1"));
+    }
+
+    private static PostedForm aboutNeighbour(String form) {
+        return PostedForm.to("/organisation/units/{code}/" + form, Set.of(PostedForm.DEPARTMENT))
+                .about("99001401");
+    }
+
     private static PostedForm aboutTeacher(String pattern) {
         return PostedForm.to(pattern, BOARDS).about(MATHS);
     }

@@ -132,6 +132,7 @@ class PostedToOthersIT {
                         later,
                         "transcript-lock");
         forms.addAll(PostedToOffice.delegations(standsIn, TypedDay.written(time.today())));
+        forms.addAll(PostedToOffice.organisation(TypedDay.written(time.today().plusDays(1))));
         forms.addAll(board(TypedDay.written(time.today())));
         forms.add(PostedForm.to("/notices/{id}/open", Set.of(PostedForm.MATHS)).about(notice()));
     }
@@ -237,7 +238,8 @@ class PostedToOthersIT {
 
     private SignedInPerson ours(String code) {
         var name = staff.person(new PersonCode(code)).map(Person::fullName).orElseThrow();
-        return new SignedInPerson(new PersonCode(code), name, code, DemoSchool.CODE);
+        var unit = staff.positions(new PersonCode(code)).get(0).schoolCode();
+        return new SignedInPerson(new PersonCode(code), name, code, unit);
     }
 
     private int status(PostedForm form, SignedInPerson sender) throws Exception {

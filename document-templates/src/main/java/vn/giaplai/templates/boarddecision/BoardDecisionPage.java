@@ -27,7 +27,11 @@ public record BoardDecisionPage(BoardDecision decision, RenderOptions options) {
     }
 
     public String authority() {
-        return "HIỆU TRƯỞNG " + school().toUpperCase(Locale.ROOT);
+        return (head() + " " + school()).toUpperCase(Locale.ROOT);
+    }
+
+    public String head() {
+        return decision.letterhead().school().head();
     }
 
     /** One basis a line, ";" after each and "." after the last. */

@@ -27,7 +27,11 @@ public record LockDecisionPage(LockDecision decision, RenderOptions options) {
     }
 
     public String authority() {
-        return "HIỆU TRƯỞNG " + decision.letterhead().school().name().toUpperCase(Locale.ROOT);
+        return (head() + " " + decision.letterhead().school().name()).toUpperCase(Locale.ROOT);
+    }
+
+    public String head() {
+        return decision.letterhead().school().head();
     }
 
     /** One basis a line, ";" after each and "." after the proposal, which comes last. */

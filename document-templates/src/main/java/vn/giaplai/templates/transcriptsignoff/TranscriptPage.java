@@ -49,6 +49,15 @@ public record TranscriptPage(Transcript transcript, RenderOptions options) {
         return pupil().name().toUpperCase(Locale.ROOT);
     }
 
+    /** Title of the head of the school. */
+    public String head() {
+        return transcript.school().head();
+    }
+
+    public String capitalHead() {
+        return head().toUpperCase(Locale.ROOT);
+    }
+
     public String className() {
         return transcript.className();
     }
@@ -124,7 +133,7 @@ public record TranscriptPage(Transcript transcript, RenderOptions options) {
     /** What the last column of the course of study says. */
     public String confirmation(LearningStage stage) {
         return stage.schoolYear().equals(schoolYear())
-                ? "Tại mục Phê duyệt của Hiệu trưởng"
+                ? "Tại mục Phê duyệt của " + head()
                 : "Theo học bạ năm học " + stage.schoolYear();
     }
 

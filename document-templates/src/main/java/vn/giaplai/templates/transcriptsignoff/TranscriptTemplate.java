@@ -2,6 +2,7 @@ package vn.giaplai.templates.transcriptsignoff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import vn.giaplai.templates.Attachment;
 import vn.giaplai.templates.DocumentTemplate;
 import vn.giaplai.templates.Paper;
@@ -30,7 +31,7 @@ public final class TranscriptTemplate implements DocumentTemplate<Transcript> {
 
     @Override
     public List<SignatureField> signatureFields(Transcript transcript) {
-        String principal = "hiệu trưởng";
+        String principal = transcript.school().head().toLowerCase(Locale.ROOT);
         String homeroom = "giáo viên chủ nhiệm: " + transcript.summary().homeroomTeacher();
         List<SignatureField> fields = new ArrayList<>();
         fields.add(new SignatureField(
