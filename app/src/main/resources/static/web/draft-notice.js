@@ -15,10 +15,15 @@ function quoted(pattern, name, ...typed) {
   });
 }
 
+// As every page says it: in the time of the school, wherever the browser is.
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Ho_Chi_Minh', hourCycle: 'h23',
+  hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric',
+});
+
 function time(at) {
-  const two = number => String(number).padStart(2, '0');
-  const day = new Date(at);
-  return `${two(day.getHours())}:${two(day.getMinutes())} ${two(day.getDate())}/${two(day.getMonth() + 1)}/${day.getFullYear()}`;
+  const part = Object.fromEntries(clock.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
+  return `${part.hour}:${part.minute} ${part.day}/${part.month}/${part.year}`;
 }
 
 const label = field => field.getAttribute('aria-label') ?? field.labels?.[0]?.textContent.trim() ?? field.name;

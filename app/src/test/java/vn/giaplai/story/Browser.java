@@ -56,10 +56,15 @@ final class Browser implements AutoCloseable {
 
     /** A new session in Vietnamese, 1280 pixels wide. */
     Page newSession(String baseUrl) {
+        return newSession(baseUrl, "Asia/Ho_Chi_Minh");
+    }
+
+    /** The same on a machine set to that time zone. */
+    Page newSession(String baseUrl, String timeZone) {
         var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(baseUrl)
                 .setLocale("vi-VN")
-                .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setTimezoneId(timeZone)
                 .setViewportSize(1280, 900));
         context.setDefaultTimeout(20_000);
         return context.newPage();

@@ -99,6 +99,22 @@ class DraftsIT {
     }
 
     @Test
+    void when_it_was_typed_is_told_in_the_time_of_the_school_wherever_the_machine_is() {
+        var page = browser.newSession("http://localhost:" + port, "America/New_York");
+        open.add(page.context());
+        page.clock().setFixedTime("2027-05-20T18:30:00Z");
+        signIn(page, MATHS_TEACHER);
+        page.navigate(REMARKS);
+        type(page, TYPED);
+
+        page.reload();
+
+        assertThat(page.locator("main")).containsText("01:30 21/05/2027");
+        page.navigate("/");
+        assertThat(page.locator("[data-draft-list]")).containsText("01:30 21/05/2027");
+    }
+
+    @Test
     void a_change_of_the_language_and_leaving_the_page_keep_it_and_the_first_page_leads_back() {
         var page = signedIn(MATHS_TEACHER);
         page.navigate(REMARKS);
