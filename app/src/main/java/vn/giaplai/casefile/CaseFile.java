@@ -3,6 +3,7 @@ package vn.giaplai.casefile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import vn.giaplai.documents.Document;
@@ -19,6 +20,7 @@ import vn.giaplai.school.Pupil;
 import vn.giaplai.school.SchoolRegister;
 import vn.giaplai.security.Permissions;
 import vn.giaplai.security.SignedInPerson;
+import vn.giaplai.web.PageMessages;
 import vn.giaplai.web.UserProblem;
 
 /** Puts one case together for those who may see it: those of its class, or of its school when it has no class. */
@@ -34,6 +36,7 @@ class CaseFile {
     private final Permissions permissions;
     private final DiagramLabels labels;
     private final PapersBeingMade making;
+    private final PageMessages messages;
 
     CaseFile(
             CaseViews cases,
@@ -44,7 +47,8 @@ class CaseFile {
             SchoolRegister register,
             Permissions permissions,
             DiagramLabels labels,
-            PapersBeingMade making) {
+            PapersBeingMade making,
+            PageMessages messages) {
         this.cases = cases;
         this.tasks = tasks;
         this.documents = documents;
@@ -54,6 +58,7 @@ class CaseFile {
         this.permissions = permissions;
         this.labels = labels;
         this.making = making;
+        this.messages = messages;
     }
 
     CasePage page(SignedInPerson me, String number, Locale language) {
@@ -105,10 +110,25 @@ class CaseFile {
         return view;
     }
 
+    /** What lies aside of the way is shown once it happens. */
     private List<CasePage.Step> steps(CaseView view, Locale language) {
         return ProcessOutline.of(diagram(view, language)).stream()
-                .map(step -> new CasePage.Step(step.name(), state(view, step.id())))
+                .filter(step -> !step.aside() || isBegun(view, step.id()))
+                .map(step ->
+                        new CasePage.Step(step.name(), state(view, step.id()), onlyWhen(view, step.id(), language)))
                 .toList();
+    }
+
+    private static boolean isBegun(CaseView view, String element) {
+        return view.activeElements().contains(element)
+                || view.finishedElements().contains(element);
+    }
+
+    /** In which cases a step is needed that most go without; null for the others, and for one that has begun. */
+    private @Nullable String onlyWhen(CaseView view, String element, Locale language) {
+        return isBegun(view, element) || view.endedAt() != null
+                ? null
+                : messages.find(view.feature() + "." + element + ".only-when", new Object[0], null, language);
     }
 
     private static String state(CaseView view, String element) {

@@ -20,8 +20,12 @@ record CasePage(
         List<Paper> papers,
         List<Happening> history) {
 
-    /** Where a step stands: done, now, or still to come. */
-    record Step(String name, String state) {}
+    /**
+     * Where a step stands: done, now, or still to come.
+     *
+     * @param onlyWhen in which cases it is needed at all, in words; null for a step of every case
+     */
+    record Step(String name, String state, @Nullable String onlyWhen) {}
 
     /** A paper of the case. */
     record Paper(String id, String title, @Nullable String pupil, int version, String state, boolean readable) {}

@@ -19,8 +19,12 @@ import org.xml.sax.SAXException;
 /** The steps of a diagram in words, in reading order: what the picture says, for those who cannot see it. */
 final class ProcessOutline {
 
-    /** A step that somebody or something does. */
-    record Step(String id, String name) {}
+    /**
+     * A step that somebody or something does.
+     *
+     * @param aside whether it is on no way from the start: only something that happens outside begins it
+     */
+    record Step(String id, String name, boolean aside) {}
 
     static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String DI = "http://www.omg.org/spec/BPMN/20100524/DI";
@@ -42,7 +46,8 @@ final class ProcessOutline {
                 if (!element.getAttribute("name").isBlank()) {
                     steps.add(new Step(
                             element.getAttribute("id"),
-                            element.getAttribute("name").replaceAll("\\s+", " ")));
+                            element.getAttribute("name").replaceAll("\\s+", " "),
+                            isAside(element)));
                 }
             }
         }
@@ -51,6 +56,11 @@ final class ProcessOutline {
                 .thenComparing(step -> places.getOrDefault(step.id(), NOWHERE).y())
                 .thenComparing(Step::id));
         return steps;
+    }
+
+    private static boolean isAside(Element element) {
+        return element.getParentNode() instanceof Element parent
+                && ("true".equals(parent.getAttribute("triggeredByEvent")) || isAside(parent));
     }
 
     private record Place(double x, double y) {}

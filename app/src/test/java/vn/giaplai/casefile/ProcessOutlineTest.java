@@ -32,6 +32,15 @@ class ProcessOutlineTest {
         assertThat(steps).extracting(ProcessOutline.Step::name).contains("Duyệt học bạ");
     }
 
+    @Test
+    void what_only_an_event_from_outside_begins_is_no_step_of_the_way() throws Exception {
+        assertThat(ProcessOutline.of(text(MODELS + "transcriptsignoff/transcript-signoff.bpmn")))
+                .filteredOn(step -> !step.aside())
+                .extracting(ProcessOutline.Step::id)
+                .contains("recordCompletion")
+                .doesNotContain("recordEmptyCase");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"transcript-signoff", "transcript-lock", "board-decision"})
     void every_task_of_a_person_has_its_sentence(String feature) throws Exception {

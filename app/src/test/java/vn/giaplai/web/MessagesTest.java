@@ -36,7 +36,7 @@ class MessagesTest {
     /** What the shared rooms look up by the feature of a case or the element of a task. */
     private static final Pattern OF_A_PROCESS =
             Pattern.compile("(transcript-[a-z]+|board-decision)\\.(case|return\\.intro"
-                    + "|[A-Za-z]+\\.(title(\\.subject)?(\\.pupil)?|intro|told|(profile\\.)?what-follows))");
+                    + "|[A-Za-z]+\\.(title(\\.subject)?(\\.pupil)?|intro|told|only-when|(profile\\.)?what-follows))");
     /** What problems look up beside their own key. */
     private static final List<String> SUFFIXES = List.of(".safe", ".todo");
 
