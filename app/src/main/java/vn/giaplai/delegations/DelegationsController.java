@@ -81,7 +81,9 @@ class DelegationsController {
             return again(me, form, form.refused(Refusal.CLASHES), model, response);
         }
         delegations.make(me.schoolCode(), wanted);
-        next.addFlashAttribute("told", "delegations.made");
+        next.addFlashAttribute(
+                "told", wanted.from().isAfter(time.today()) ? "delegations.made-for-later" : "delegations.made");
+        next.addFlashAttribute("toldDay", time.day(wanted.from()));
         return "redirect:/delegations";
     }
 

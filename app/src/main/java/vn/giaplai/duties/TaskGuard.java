@@ -51,5 +51,6 @@ public class TaskGuard {
             throw new TaskRefused(TaskRefused.Reason.SAME_PERSON, task);
         }
         held.acting().remember();
+        StandingIn.remember(held);
     }
 }

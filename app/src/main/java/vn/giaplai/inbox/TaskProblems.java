@@ -1,15 +1,20 @@
 package vn.giaplai.inbox;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import vn.giaplai.delegations.Mandates;
 import vn.giaplai.processes.CaseRefused;
 import vn.giaplai.processes.TaskRefused;
+import vn.giaplai.processes.duties.Role;
+import vn.giaplai.security.SignedInPerson;
 import vn.giaplai.web.Problems;
 import vn.giaplai.web.SchoolTime;
 import vn.giaplai.web.UserProblem;
@@ -20,18 +25,35 @@ import vn.giaplai.web.UserProblem;
 class TaskProblems {
 
     private final InboxRepository repository;
+    private final Mandates mandates;
     private final SchoolTime time;
     private final Problems problems;
 
-    TaskProblems(InboxRepository repository, SchoolTime time, Problems problems) {
+    TaskProblems(InboxRepository repository, Mandates mandates, SchoolTime time, Problems problems) {
         this.repository = repository;
+        this.mandates = mandates;
         this.time = time;
         this.problems = problems;
     }
 
     @ExceptionHandler
-    ModelAndView told(TaskRefused refusal, HttpServletRequest request) {
-        return problems.page(request, problem(refusal));
+    ModelAndView told(
+            TaskRefused refusal, HttpServletRequest request, @AuthenticationPrincipal @Nullable SignedInPerson me) {
+        return over(refusal, me)
+                .map(over -> problems.page(request, over)
+                        .addObject("lead", "/delegations")
+                        .addObject("leadTo", "delegations.title"))
+                .orElseGet(() -> problems.page(request, problem(refusal)));
+    }
+
+    /** For those who were deputies until it ended. */
+    private Optional<UserProblem> over(TaskRefused refusal, @Nullable SignedInPerson me) {
+        return me == null || refusal.reason() != TaskRefused.Reason.NOT_ENTITLED
+                ? Optional.empty()
+                : repository
+                        .find(refusal.task().value())
+                        .filter(row -> Role.HT.name().equals(row.role()))
+                        .flatMap(row -> mandates.over(me.personCode(), me.schoolCode(), row.feature()));
     }
 
     @ExceptionHandler

@@ -6,6 +6,7 @@
             "casefile",
             "keys",
             "appointments",
+            "delegations",
             "duties",
             "notices",
             "school",

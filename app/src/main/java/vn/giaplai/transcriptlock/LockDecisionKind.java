@@ -1,7 +1,6 @@
 package vn.giaplai.transcriptlock;
 
 import static vn.giaplai.processes.duties.Role.BGH;
-import static vn.giaplai.processes.duties.Role.HT;
 import static vn.giaplai.processes.duties.Role.QT;
 import static vn.giaplai.processes.duties.Role.TTRA;
 import static vn.giaplai.processes.duties.Role.VT;
@@ -41,7 +40,7 @@ public class LockDecisionKind {
     FeatureRoutes routesOfTheLock() {
         return FeatureRoutes.of(
                 Routes.route(HttpMethod.POST, "/transcript-lock", Audience.of(QT)),
-                Routes.route(null, "/transcript-lock/decide-lock/{taskId}", Audience.orStandIn(HT)),
+                Routes.route(null, "/transcript-lock/decide-lock/{taskId}", Audience.orStandIn(BGH)),
                 Routes.route(HttpMethod.GET, "/transcript-lock", Audience.of(BGH, VT, QT, TTRA)));
     }
 }

@@ -49,7 +49,7 @@ class TranscriptsRoom {
     FeatureRoutes routesOfTranscripts() {
         return FeatureRoutes.of(
                 Routes.route(HttpMethod.POST, "/transcripts/cases/{caseNumber}/responsible", Audience.of(QT, HT)),
-                Routes.route(null, "/transcripts/decide-own/{taskId}", Audience.orStandIn(HT)),
+                Routes.route(null, "/transcripts/decide-own/{taskId}", Audience.orStandIn(BGH)),
                 Routes.route(null, "/transcripts/**", Audience.of(GVBM, GVCN, TTCM, BGH, VT, QT, TTRA)));
     }
 }

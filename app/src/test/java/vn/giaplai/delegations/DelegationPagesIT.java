@@ -91,6 +91,21 @@ class DelegationPagesIT {
     }
 
     @Test
+    void the_principal_is_told_whether_it_holds_at_once_or_from_a_later_day() throws Exception {
+        assertThat(toldAfter(form())).contains("Từ lúc này").doesNotContain("Đến ngày bắt đầu");
+        assertThat(toldAfter(with("from", day(4), "to", day(5))))
+                .contains("Đến ngày bắt đầu (" + day(4) + ")")
+                .doesNotContain("Từ lúc này");
+    }
+
+    private String toldAfter(Map<String, String> form) throws Exception {
+        var flash = browser.perform(filled(form).with(as(principal, school.code())))
+                .andReturn()
+                .getFlashMap();
+        return by(principal, get("/delegations").flashAttrs(flash)).getContentAsString();
+    }
+
+    @Test
     void both_are_told_when_one_is_made_and_when_it_is_revoked() throws Exception {
         make(form());
         assertThat(told(deputy)).contains("Người Giữ HT giao bạn làm thay từ " + day(0) + " đến hết " + day(2));

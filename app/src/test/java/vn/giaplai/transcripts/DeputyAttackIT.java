@@ -49,6 +49,9 @@ class DeputyAttackIT {
     OwnTranscripts own;
 
     @Autowired
+    TranscriptCases cases;
+
+    @Autowired
     Locks locks;
 
     @Autowired
@@ -144,6 +147,73 @@ class DeputyAttackIT {
                 .containsExactly(principal.value());
     }
 
+    @Test
+    void every_page_of_a_task_says_in_whose_place_it_is_done() throws Exception {
+        var number = proposed();
+        var decision = people.awaitTask(number, "decideLock").id();
+        standIns().today(principal, deputy, "transcript-lock", "transcript-request", "transcript-signoff");
+
+        saysInWhosePlace("/transcript-lock/decide-lock/" + decision);
+        locks.approve(decision, number, Set.of(), principal);
+        saysInWhosePlace("/signingdesk/round/"
+                + people.awaitTask(number, "signLockDecision").id());
+        var open = classes.enterOfOne(school, "9E", 1, principal);
+        var wanted = new Wanted(open.ref(), open.pupil(1), StartReason.TRANSFER, "Chuyển trường", null);
+        var request = own.ask(wanted, school.of(Role.VT));
+        saysInWhosePlace("/transcripts/decide-own/"
+                + people.awaitTask(request, "decideOwnTranscript").id());
+        var other = classes.enterOfOne(school, "9G", 1, principal);
+        var started = cases.startClass(other.ref(), school.of(Role.VT));
+        saysInWhosePlace("/results/confirm-decisions/"
+                + people.awaitTask(started, "confirmDecisions").id());
+    }
+
+    private void saysInWhosePlace(String page) throws Exception {
+        var line = "Bạn đang làm thay Người Giữ HT";
+        assertThat(ask(deputy, get(page)).getContentAsString()).as(page).containsOnlyOnce(line);
+        assertThat(ask(principal, get(page)).getContentAsString()).as(page).doesNotContain(line);
+    }
+
+    @Test
+    void whoever_stood_in_is_told_that_it_is_over_and_where_to_look() throws Exception {
+        var number = proposed();
+        var decision = people.awaitTask(number, "decideLock").id();
+        var page = "/transcript-lock/decide-lock/" + decision;
+        assertThat(ask(deputy, get(page)).getContentAsString())
+                .contains("việc này không thuộc về bạn")
+                .doesNotContain("href=\"/delegations\">Thay khi vắng</a></p>");
+        long delegation = standIns().today(principal, deputy, "transcript-lock");
+        standIns().revoke(delegation, principal);
+
+        overForTheDeputy(get(page), "đã được thu hồi");
+        overForTheDeputy(post(page).param("approved", "true"), "đã được thu hồi");
+        overForTheDeputy(post("/tasks/" + decision + "/claim"), "đã được thu hồi");
+        locks.approve(decision, number, Set.of(), principal);
+        var round = people.awaitTask(number, "signLockDecision").id();
+        overForTheDeputy(get("/signingdesk/round/" + round), "đã được thu hồi");
+        var yesterday = time.today().minusDays(1);
+        new StandIns(jdbc, school.code(), yesterday).make(principal, deputy, yesterday, yesterday, "transcript-lock");
+        overForTheDeputy(get("/signingdesk/round/" + round), "đã được thu hồi");
+    }
+
+    @Test
+    void whoever_stood_in_until_yesterday_is_told_that_the_days_are_over() throws Exception {
+        var number = proposed();
+        var decision = people.awaitTask(number, "decideLock").id();
+        var yesterday = time.today().minusDays(1);
+        new StandIns(jdbc, school.code(), yesterday).make(principal, deputy, yesterday, yesterday, "transcript-lock");
+
+        overForTheDeputy(get("/transcript-lock/decide-lock/" + decision), "đã hết hạn");
+    }
+
+    private void overForTheDeputy(MockHttpServletRequestBuilder request, String how) throws Exception {
+        var answer = ask(deputy, request);
+        assertThat(answer.getStatus()).isEqualTo(403);
+        assertThat(answer.getContentAsString())
+                .contains("Việc bạn làm thay Người Giữ HT " + how, "href=\"/delegations\">Thay khi vắng</a></p>")
+                .doesNotContain("người quản trị");
+    }
+
     private CaseNumber proposed() {
         finished.of(small.ref(), small.pupilCodes());
         return locks.propose(school.code(), SmallSchool.YEAR, "Hết năm học", school.of(Role.QT));
@@ -158,8 +228,10 @@ class DeputyAttackIT {
     }
 
     private MockHttpServletResponse ask(PersonCode person, MockHttpServletRequestBuilder request) throws Exception {
-        return browser.perform(request.with(as(person, school.code())))
+        var answer = browser.perform(request.with(as(person, school.code())))
                 .andReturn()
                 .getResponse();
+        answer.setCharacterEncoding("UTF-8");
+        return answer;
     }
 }
