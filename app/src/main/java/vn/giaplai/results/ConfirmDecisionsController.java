@@ -1,7 +1,6 @@
 package vn.giaplai.results;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,9 +58,7 @@ class ConfirmDecisionsController {
         var lines = page.lines(ref, pupils, assessed);
         model.addAttribute("lines", lines);
         model.addAttribute("fingerprint", Results.fingerprint(assessed));
-        model.addAttribute(
-                "counts",
-                lines.stream().collect(Collectors.groupingBy(ResultsPage.Line::outcome, Collectors.counting())));
+        model.addAttribute("counts", page.counts(ref, lines));
         return PAGE;
     }
 

@@ -55,6 +55,9 @@ class ResultsPage {
             String confirmed,
             boolean complete) {}
 
+    /** How many pupils have an outcome, in the words of their grade. */
+    record Count(String label, long pupils) {}
+
     /** One subject of a pupil. */
     record SubjectLine(String name, String term1, String term2, String year) {}
 
@@ -85,6 +88,18 @@ class ResultsPage {
                         subjects,
                         grade,
                         Optional.ofNullable(confirmed.get(pupil.code()))))
+                .toList();
+    }
+
+    /** Every outcome, none left out. */
+    List<Count> counts(ClassRef ref, List<Line> lines) {
+        int grade = grade(ref);
+        return Stream.of(Decision.Outcome.values())
+                .map(outcome -> new Count(
+                        outcome.label(grade),
+                        lines.stream()
+                                .filter(line -> line.outcome().equals(outcome.name()))
+                                .count()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package vn.giaplai.transcriptlock;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -48,9 +49,7 @@ public class Locks {
         if (locks.of(schoolCode, schoolYear).isPresent()) {
             throw new UserProblem(HttpStatus.CONFLICT, "transcript-lock.locked-already", schoolYear);
         }
-        if (lockable(transcripts.of(schoolCode, schoolYear)) == 0) {
-            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "transcript-lock.propose.nothing", schoolYear);
-        }
+        demandSomething(schoolYear, transcripts.of(schoolCode, schoolYear));
         try {
             return process.propose(schoolCode, schoolYear, reason, personCode);
         } catch (CaseRefused refused) {
@@ -87,9 +86,7 @@ public class Locks {
         if (!forgotten.isEmpty()) {
             return forgotten;
         }
-        if (lockable(classes) == 0) {
-            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, "transcript-lock.decide.nothing");
-        }
+        demandSomething(year, classes);
         locks.leaveOut(school, year, number.value(), unfinished);
         audit.record(AuditEvent.by(personCode, "lock-approved")
                 .inCase(number.value())
@@ -98,13 +95,23 @@ public class Locks {
         return List.of();
     }
 
-    /** A class that is left out as a whole locks none of its transcripts. */
-    static int lockable(List<TranscriptsOfYear.OfClass> classes) {
-        return classes.stream()
-                .filter(each -> each.unfinished().stream()
-                        .allMatch(unfinished -> unfinished.who().pupilCode() != null))
-                .mapToInt(TranscriptsOfYear.OfClass::issued)
-                .sum();
+    /** Key of why a lock would take nothing in; empty when it takes something. */
+    static Optional<String> nothing(List<TranscriptsOfYear.OfClass> classes) {
+        if (classes.stream().anyMatch(each -> each.lockable() > 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(finished(classes) == 0 ? "transcript-lock.nothing" : "transcript-lock.nothing-whole");
+    }
+
+    /** Transcripts that count, of whatever class. */
+    static int finished(List<TranscriptsOfYear.OfClass> classes) {
+        return classes.stream().mapToInt(TranscriptsOfYear.OfClass::issued).sum();
+    }
+
+    private static void demandSomething(String year, List<TranscriptsOfYear.OfClass> classes) {
+        nothing(classes).ifPresent(key -> {
+            throw new UserProblem(HttpStatus.UNPROCESSABLE_CONTENT, key, year, finished(classes));
+        });
     }
 
     /** The principal does not lock the year; who proposed may take the proposal back this way. */

@@ -8,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "transcripts",
+            "casefile",
             "gradebook",
             "documents",
             "duties",

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.giaplai.casefile.CaseTasks;
 import vn.giaplai.documents.DocumentId;
 import vn.giaplai.documents.Documents;
 import vn.giaplai.documents.Paper;
@@ -27,18 +28,21 @@ import vn.giaplai.school.SchoolRegister;
 @Component
 class ClassStates {
 
+    private static final String WAITING = "transcripts.step.waiting";
     private static final List<String> LATER_ROUNDS = List.of("homeroom", "principal", "seal");
 
     private final Cases cases;
     private final SchoolRegister register;
     private final Documents documents;
     private final SubjectRounds rounds;
+    private final CaseTasks tasks;
 
-    ClassStates(Cases cases, SchoolRegister register, Documents documents, SubjectRounds rounds) {
+    ClassStates(Cases cases, SchoolRegister register, Documents documents, SubjectRounds rounds, CaseTasks tasks) {
         this.cases = cases;
         this.register = register;
         this.documents = documents;
         this.rounds = rounds;
+        this.tasks = tasks;
     }
 
     /**
@@ -100,11 +104,17 @@ class ClassStates {
         if (!running.running()) {
             step = "transcripts.step.done";
         } else if (papers.isEmpty()) {
-            step = "transcripts.step.preparing";
+            step = tasks.open(running.number().value()).isEmpty() ? "transcripts.step.preparing" : WAITING;
         } else if (signed == total) {
             step = "transcripts.step.archiving";
         }
         return new ClassState(ref, pupils, step, running.number().value(), signed, total, alone);
+    }
+
+    /** For whom a class waits before its papers are made. */
+    List<CaseTasks.HeldTask> waits(ClassState state) {
+        var number = state.caseNumber();
+        return number != null && WAITING.equals(state.step()) ? tasks.open(number) : List.of();
     }
 
     private static int signedRounds(List<Paper> papers, List<RoundPlan> plan) {

@@ -100,7 +100,9 @@ class TranscriptsController {
         rights.require(rights.sees(me, ref));
         var ofYear = book.ofYear(TranscriptSignoffProcess.PROCESS, ref.schoolCode(), ref.schoolYear());
         model.addAttribute("ref", ref);
-        model.addAttribute("state", states.of(ref, ofYear));
+        var state = states.of(ref, ofYear);
+        model.addAttribute("state", state);
+        model.addAttribute("waits", states.waits(state));
         model.addAttribute("pupils", states.pupils(ref, ofYear));
         model.addAttribute("correctors", correctors.of(ref));
         model.addAttribute("starts", rights.starts(me));

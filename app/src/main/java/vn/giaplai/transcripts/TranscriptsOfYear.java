@@ -37,7 +37,13 @@ public class TranscriptsOfYear {
      * @param issued papers that count
      * @param unfinished what would be shut in: the class as a whole, or pupils of a class that is signed
      */
-    public record OfClass(ClassRef ref, int pupils, String step, int issued, List<Unfinished> unfinished) {}
+    public record OfClass(ClassRef ref, int pupils, String step, int issued, List<Unfinished> unfinished) {
+
+        /** Papers that a lock would take in: none of a class that is left out as a whole. */
+        public int lockable() {
+            return unfinished.stream().allMatch(each -> each.who().pupilCode() != null) ? issued : 0;
+        }
+    }
 
     /**
      * Somebody whose transcript is not finished.

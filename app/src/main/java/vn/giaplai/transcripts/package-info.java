@@ -12,6 +12,7 @@
             "gradebook",
             "documents",
             "inbox",
+            "casefile",
             "signingdesk",
             "duties",
             "notices",

@@ -178,6 +178,7 @@ class YearLockIT {
                 .contains("Chưa khóa theo Quyết định này", "lớp 9K (cả lớp)");
         assertThat(ask(Role.QT, get("/transcript-lock?year=" + YEAR)).getContentAsString())
                 .contains("Lớp 9K (cả lớp)")
+                .contains(documents.ofCase(number.value()).get(0).title(), "href=\"/cases/" + number + "\"")
                 .doesNotContain("name=\"reason\"");
         gradebook.write(unfinished.sheet(unfinished.endTerm(1, "TOAN", 2), "7"), school.of(Role.HT));
         assertThat(transcripts.startClass(unfinished.ref(), school.of(Role.HT))).isNotNull();
@@ -227,6 +228,33 @@ class YearLockIT {
 
         assertThat(ask(Role.QT, get("/transcript-lock?year=" + YEAR)).getContentAsString())
                 .contains("Còn 1 lớp hoặc học sinh chưa xong học bạ", "id=\"lock-reason\"");
+    }
+
+    @Test
+    void what_is_counted_is_what_would_be_locked_and_a_single_transcript_waits_for_its_class() throws Exception {
+        finished.ofOne(unfinished.ref(), unfinished.pupil(1));
+        var says = "có 1 học bạ đã hoàn thành, nhưng lớp của các học bạ đó chưa ký xong";
+
+        assertThat(ask(Role.QT, get("/transcript-lock?year=" + YEAR)).getContentAsString())
+                .contains(says, "1 đã xong, chờ cả lớp")
+                .doesNotContain("chưa có học bạ nào hoàn thành", "id=\"lock-reason\"");
+        var refused = ask(Role.QT, post("/transcript-lock").param("year", YEAR).param("reason", "Hết năm học"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains(says);
+    }
+
+    @Test
+    void while_it_is_pending_the_page_says_where_it_is_and_who_has_it() throws Exception {
+        signed();
+        var number = proposed();
+        var page = get("/transcript-lock?year=" + YEAR);
+
+        assertThat(ask(Role.QT, page).getContentAsString())
+                .contains("Quyết định khóa học bạ năm học", "chờ " + name(Role.HT), "href=\"/cases/" + number + "\"");
+        ask(Role.HT, post(page(number)).param("approved", "true").param("leaveOut", "9K"));
+        people.awaitTask(number, "signLockDecision");
+        assertThat(ask(Role.QT, page).getContentAsString())
+                .contains("Ký quyết định khóa học bạ", "chờ " + name(Role.HT));
     }
 
     /** A class of one pupil whose transcript counts. */

@@ -14,6 +14,7 @@ import vn.giaplai.processes.cases.CaseSubject;
 import vn.giaplai.processes.cases.Cause;
 import vn.giaplai.processes.cases.NewCase;
 import vn.giaplai.processes.codes.PupilCode;
+import vn.giaplai.processes.transcriptsignoff.StartReason;
 import vn.giaplai.processes.transcriptsignoff.TranscriptSignoffProcess;
 import vn.giaplai.school.ClassRef;
 
@@ -39,6 +40,18 @@ public class FinishedTranscripts {
                         "HB", TranscriptSignoffProcess.PROCESS, about, new Cause("CLASS", "", null), pupils))
                 .number();
         pupils.forEach(pupil -> issue(ref, pupil, number.value()));
+        book.end(number);
+        return number;
+    }
+
+    /** One pupil has one, from a case of the own that is over; the class was never started. */
+    @Transactional
+    public CaseNumber ofOne(ClassRef ref, PupilCode pupil) {
+        var about = CaseSubject.ofPupil(ref.schoolCode(), ref.schoolYear(), ref.classCode(), pupil);
+        var cause = new Cause(StartReason.TRANSFER.name(), "Chuyển trường", null);
+        var number = book.open(new NewCase("HB", TranscriptSignoffProcess.PROCESS, about, cause, List.of(pupil)))
+                .number();
+        issue(ref, pupil, number.value());
         book.end(number);
         return number;
     }

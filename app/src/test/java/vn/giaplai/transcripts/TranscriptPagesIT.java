@@ -164,7 +164,16 @@ class TranscriptPagesIT {
         browser.perform(by("ND02", get(confirm))).andExpect(status().isForbidden());
         browser.perform(by("ND01", get(confirm)))
                 .andExpect(status().isOk())
-                .andExpect(body("Xác nhận kết quả của 2 học sinh"));
+                .andExpect(body("Xác nhận kết quả của 2 học sinh"))
+                .andExpect(body("<dt lang=\"vi\">Hoàn thành chương trình"))
+                .andExpect(body("<dt lang=\"vi\">Chưa hoàn thành chương trình"))
+                .andExpect(content().string(not(containsString("lên lớp"))));
+        browser.perform(by("ND07", get("/transcripts/9~4")))
+                .andExpect(body("Xác nhận quyết định cuối năm"))
+                .andExpect(body("chờ Lê Thị Minh Tâm"))
+                .andExpect(content().string(not(containsString("Đang kiểm tra và lập học bạ"))));
+        browser.perform(by("ND01", get("/transcripts")))
+                .andExpect(body("Đang chờ người làm bước trước khi lập học bạ"));
         browser.perform(by("ND01", post(confirm).param("seen", "3"))).andExpect(status().isConflict());
         browser.perform(by("ND01", post(confirm).param("seen", confirmation.fingerprint(number))))
                 .andExpect(redirectedUrlPattern("/results/9~4?*"));
@@ -176,6 +185,13 @@ class TranscriptPagesIT {
                 .andExpect(body("đã ký 17/19 lượt"))
                 .andExpect(body("Đang sửa, chờ lập lại"))
                 .andExpect(body("Lý do: Nhận xét sai tên"));
+        browser.perform(by("ND01", get("/results/9~4")))
+                .andExpect(body("Đã xác nhận</th>"))
+                .andExpect(content().string(not(containsString("Hiệu trưởng đã xác nhận"))));
+        browser.perform(by("ND01", get("/cases/" + number)))
+                .andExpect(body("Trước đó còn"))
+                .andExpect(content().string(not(containsString("Ghi nhận hồ sơ rỗng"))))
+                .andExpect(body("Chỉ khi có học sinh bị trả lại"));
         browser.perform(by("ND01", get("/transcripts")))
                 .andExpect(status().isOk())
                 .andExpect(body("1 học sinh đang làm riêng"));
