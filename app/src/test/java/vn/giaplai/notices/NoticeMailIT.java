@@ -8,7 +8,6 @@ import static vn.giaplai.testing.Asking.as;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -485,7 +484,7 @@ class NoticeMailIT {
 
     private static List<String> texts() throws MessagingException, IOException {
         var texts = new ArrayList<String>();
-        for (MimeMessage mail : SERVER.getReceivedMessages()) {
+        for (var mail : SERVER.getReceivedMessages()) {
             texts.add(mail.getContent().toString());
         }
         return texts;
@@ -493,7 +492,7 @@ class NoticeMailIT {
 
     private static String raw() throws MessagingException, IOException {
         var out = new ByteArrayOutputStream();
-        for (MimeMessage mail : SERVER.getReceivedMessages()) {
+        for (var mail : SERVER.getReceivedMessages()) {
             mail.writeTo(out);
         }
         return out.toString(StandardCharsets.UTF_8);

@@ -40,7 +40,7 @@ final class ScriptedMailServer implements AutoCloseable {
     private void talk(Socket one) throws IOException {
         var in = new BufferedReader(new InputStreamReader(one.getInputStream(), StandardCharsets.US_ASCII));
         var out = one.getOutputStream();
-        String answer = "220 ready";
+        var answer = "220 ready";
         boolean letter = false;
         while (!answer.isEmpty()) {
             out.write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));

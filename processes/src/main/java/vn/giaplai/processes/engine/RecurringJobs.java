@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
 import org.camunda.bpm.engine.impl.persistence.entity.EverLivingJobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,7 @@ final class RecurringJobs implements JobHandler<RecurringJobs.Named> {
 
     /** From now on these are done; each has its job afterwards, and one that gave up has hope again. */
     void serve(Collection<RecurringWork> served, ProcessEngineConfigurationImpl engine) {
-        for (var work : served) {
+        for (RecurringWork work : served) {
             works.put(work.name(), work);
             ensure(new Named(work.name()), engine.getCommandExecutorTxRequired());
         }
@@ -79,8 +80,8 @@ final class RecurringJobs implements JobHandler<RecurringJobs.Named> {
 
     private static Command<Void> ensured(Named work) {
         return command -> {
-            var jobs = command.getJobManager();
-            var known = jobs.findJobById(jobId(work.name()));
+            JobManager jobs = command.getJobManager();
+            JobEntity known = jobs.findJobById(jobId(work.name()));
             if (known == null) {
                 jobs.insertJob(job(work));
             } else if (known.getRetries() == 0) {
@@ -91,7 +92,7 @@ final class RecurringJobs implements JobHandler<RecurringJobs.Named> {
     }
 
     private static JobEntity job(Named work) {
-        var job = new EverLivingJobEntity();
+        EverLivingJobEntity job = new EverLivingJobEntity();
         job.setId(jobId(work.name()));
         job.setJobHandlerType(TYPE);
         job.setJobHandlerConfiguration(work);
@@ -106,13 +107,13 @@ final class RecurringJobs implements JobHandler<RecurringJobs.Named> {
 
     @Override
     public void execute(Named which, ExecutionEntity none, CommandContext command, String tenant) {
-        var next = Objects.requireNonNull(outside.execute(status -> done(which.name())));
+        Instant next = Objects.requireNonNull(outside.execute(status -> done(which.name())));
         command.getJobManager().reschedule(command.getCurrentJob(), Date.from(next));
     }
 
     private Instant done(String name) {
-        var now = ClockUtil.getCurrentTime().toInstant();
-        var work = works.get(name);
+        Instant now = ClockUtil.getCurrentTime().toInstant();
+        RecurringWork work = works.get(name);
         if (work == null) {
             return now.plus(WHEN_UNKNOWN);
         }
