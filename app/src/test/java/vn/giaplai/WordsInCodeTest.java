@@ -53,6 +53,7 @@ class WordsInCodeTest {
             entry("app/security/BrowserName.java", NAME),
             entry("app/transcripts/TranscriptKind.java", FILING),
             entry("app/transcriptlock/LockDecisionKind.java", FILING),
+            entry("app/boarddecision/BoardRoom.java", FILING),
             entry("app/transcripts/TranscriptComposer.java", FORM),
             entry("app/documents/Letterheads.java", FILES),
             entry("app/signingdesk/Signatory.java", "the form of a visible block, NĐ 30/2020"),

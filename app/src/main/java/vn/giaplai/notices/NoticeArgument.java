@@ -45,7 +45,7 @@ public record NoticeArgument(Type type, String value) {
     /**
      * A task by the key of its title, with its class and subject.
      *
-     * @param titleKey as {@code transcript-signoff.signSubject.title.subject}
+     * @param titleKey as {@code <feature>.<element>.title.subject}
      */
     public static NoticeArgument ofTask(String titleKey, @Nullable String classCode, @Nullable String subjectCode) {
         return new NoticeArgument(Type.TASK, String.join(SEPARATOR, titleKey, said(classCode), said(subjectCode)));

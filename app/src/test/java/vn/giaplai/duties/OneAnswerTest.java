@@ -30,11 +30,19 @@ class OneAnswerTest {
             "V20261130_1701__inbox_apart_from.sql",
             "V20261130_1900__delegations_made.sql",
             "V20261130_1901__duties_held_in_place.sql",
-            "V20261201_0301__duties_held_below.sql");
+            "V20261201_0301__duties_held_below.sql",
+            "V20261201_0400__boarddecision_boards.sql",
+            "V20261201_0401__duties_of_boards.sql",
+            "V20261201_0610__duties_not_revived.sql");
 
-    /** The register itself; whose office ever had a key; which school an account belongs to. */
-    private static final List<String> REGISTERS =
-            List.of("StaffRepository.java", "KeyRepository.java", "AccountRepository.java", "Notices.java");
+    /** The register itself; whose office ever had a key; which school an account belongs to; who works in the school. */
+    private static final List<String> REGISTERS = List.of(
+            "StaffRepository.java",
+            "KeyRepository.java",
+            "AccountRepository.java",
+            "Notices.java",
+            "BoardRepository.java",
+            "Candidates.java");
 
     private static final Pattern ROLE_IN_SQL =
             Pattern.compile(Arrays.stream(Role.values()).map(Role::name).collect(Collectors.joining("|", "'(", ")'")));

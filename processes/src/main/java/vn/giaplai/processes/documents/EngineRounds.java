@@ -29,6 +29,7 @@ class EngineRounds implements Rounds {
             return;
         }
         OpenTask round = desk.find(task).orElseThrow(() -> new TaskRefused(TaskRefused.Reason.NOT_FOUND_OR_DONE, task));
+        desk.requireNotKeptApart(by, round);
         if (round.facts().round() == null) {
             throw new IllegalArgumentException("task " + task + " is " + round.element() + ", not a round");
         }

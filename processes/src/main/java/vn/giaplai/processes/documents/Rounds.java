@@ -13,7 +13,8 @@ public interface Rounds {
      *
      * @param by who signed last
      * @throws vn.giaplai.processes.TaskRefused with {@code NOT_FINISHED} while papers are unsigned, with {@code
-     *     NOT_FOUND_OR_DONE} for a task that never was
+     *     NOT_FOUND_OR_DONE} for a task that never was, with {@code SAME_PERSON} for whom an earlier act in the case keeps
+     *     from it
      */
     void finished(TaskId task, PersonCode by);
 

@@ -100,6 +100,17 @@ public final class TaskDesk {
     }
 
     /**
+     * Lets nobody answer whom what they did in the case keeps from the task, whatever their right was.
+     *
+     * @throws TaskRefused {@code SAME_PERSON}
+     */
+    public void requireNotKeptApart(PersonCode actor, OpenTask task) {
+        if (duty(task).excluded().contains(actor)) {
+            throw new TaskRefused(Reason.SAME_PERSON, task.id());
+        }
+    }
+
+    /**
      * Lets only somebody else than the one who began the case answer the task.
      *
      * @throws TaskRefused {@code SAME_PERSON}
