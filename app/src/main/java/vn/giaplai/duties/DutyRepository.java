@@ -52,6 +52,15 @@ class DutyRepository {
                 .list();
     }
 
+    /** Keeps the decision from being revoked until the transaction ends: a revocation waits for the giver's position. */
+    void hold(long delegation) {
+        jdbc.sql("""
+            select p.id from delegation d
+            join position p on p.person_code = d.giver and p.school_code = d.school_code and p.role = d.role
+            where d.id = :id for share of p
+            """).param("id", delegation).query(Long.class).list();
+    }
+
     /** Everything a person held on that day by a right of the own, wherever, with the days of each. */
     List<Standing> standings(PersonCode personCode, LocalDate day) {
         return jdbc.sql(WHEREVER + " d.person_code = :person and d.delegation_id is null and d.role = d.office" + ORDER)

@@ -94,6 +94,13 @@ class Signatories {
         return new Signatory(name, capacity, personCode, acting);
     }
 
+    /** Keeps what {@link #of} said from being revoked until the transaction ends. */
+    void hold(Signatory signatory) {
+        if (signatory.acting() != null) {
+            duties.hold(signatory.acting());
+        }
+    }
+
     String subjectName(Place place) {
         var code = place.subjectCode();
         return code == null ? "" : school.subject(code).map(Subject::name).orElse(code);

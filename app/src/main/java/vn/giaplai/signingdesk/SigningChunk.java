@@ -124,6 +124,7 @@ class SigningChunk {
     }
 
     private boolean hasLostARight(PersonCode person, Map<RoundId, Place> places) {
+        places.values().forEach(place -> signatories.hold(place.signatory()));
         return places.values().stream().anyMatch(place -> place.entitled() && !signsStill(person, place));
     }
 

@@ -35,14 +35,18 @@ class OneAnswerTest {
             "V20261201_0401__duties_of_boards.sql",
             "V20261201_0610__duties_not_revived.sql");
 
-    /** The register itself; whose office ever had a key; which school an account belongs to; who works in the school. */
+    /**
+     * The register itself; whose office ever had a key; which school an account belongs to; who works in the school; which
+     * position is held still while something is written by it.
+     */
     private static final List<String> REGISTERS = List.of(
             "StaffRepository.java",
             "KeyRepository.java",
             "AccountRepository.java",
             "Notices.java",
             "BoardRepository.java",
-            "Candidates.java");
+            "Candidates.java",
+            "DutyRepository.java");
 
     private static final Pattern ROLE_IN_SQL =
             Pattern.compile(Arrays.stream(Role.values()).map(Role::name).collect(Collectors.joining("|", "'(", ")'")));

@@ -496,6 +496,28 @@ class SigningBatchIT {
     }
 
     @Test
+    void what_is_being_kept_is_kept_before_it_is_revoked() {
+        var principal = fixture.principal("Lê Thị Chờ");
+        var deputy = fixture.deputy("Lê Văn Đang Ghi");
+        var round = fixture.principalRound(fixture.caseOf(2, "9A"), "9A");
+        long delegation = standIns().today(principal.code(), deputy.code(), "transcript-signoff");
+        var run = runOf(desk.confirm(deputy.code(), fixture.all(round)), deputy);
+
+        transactions.executeWithoutResult(status -> {
+            assertThat(chunk.sign(run).touched()).isNotEmpty();
+
+            var meanwhile = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(other -> {
+                jdbc.sql("set local lock_timeout = '100ms'").update();
+                standIns().revoke(delegation, principal.code());
+            }));
+            assertThatThrownBy(meanwhile::join).hasStackTraceContaining("lock timeout");
+        });
+
+        standIns().revoke(delegation, principal.code());
+        assertThat(deskRounds.unsigned(round)).isZero();
+    }
+
+    @Test
     void what_is_being_signed_when_it_is_revoked_is_not_kept() {
         var principal = fixture.principal("Lê Thị Thu Hồi");
         var deputy = fixture.deputy("Lê Văn Đang Ký");
