@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -134,12 +136,20 @@ class NginxAttackIT {
     @Test
     void the_application_knows_each_person_by_the_address_that_the_proxy_saw() throws Exception {
         var attacker = "127.0.3.1";
-        for (int i = 0; i < 130; i++) {
-            nginx.ask(attacker, List.of("GET /v/X HTTP/1.1", HOST, "X-Forwarded-For: 127.0.9." + i), new byte[0]);
-        }
+        // On a slow machine the limit fills again while it is used up.
+        var refused = IntStream.range(0, 1_000)
+                .anyMatch(i -> forwarded(attacker, "127.0.9." + i % 250).startsWith("HTTP/1.1 429"));
 
-        assertThat(get(attacker, "/v/X")).startsWith("HTTP/1.1 429");
+        assertThat(refused).isTrue();
         assertThat(get("127.0.3.2", "/v/X")).doesNotStartWith("HTTP/1.1 429");
+    }
+
+    private String forwarded(String from, String claimed) {
+        try {
+            return nginx.ask(from, List.of("GET /v/X HTTP/1.1", HOST, "X-Forwarded-For: " + claimed), new byte[0]);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
     @Test
